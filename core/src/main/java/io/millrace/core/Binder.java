@@ -1,0 +1,119 @@
+package io.millrace.core;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Binds a configuration node to a settings record by its {@link Option}s; the one place of reflection. */
+public final class Binder {
+    private final Problems problems;
+
+    public Binder(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The record, or null if anything in the node is wrong; every mistake is told. */
+    public <R> R bind(Class<R> record, Node node, String path) {
+        if (!(node instanceof Node.Entries given)) {
+            problems.add(node.line(), path, "must be a map of options, got " + node.kind());
+            return null;
+        }
+        int before = problems.count();
+        List<OptionSpec> specs = OptionSpec.of(record);
+        refuseUnknown(given, specs, path);
+        Object[] values = specs.stream().map(spec -> value(spec, given, path)).toArray();
+        return problems.count() > before ? null : create(record, values, node.line(), path);
+    }
+
+    private void refuseUnknown(Node.Entries given, List<OptionSpec> specs, String path) {
+        List<String> names = specs.stream().map(OptionSpec::name).toList();
+        given.entries().forEach((name, entry) -> {
+            if (!names.contains(name)) {
+                problems.add(entry.line(), join(path, name), "is not an option" + Suggestion.among(name, names));
+            }
+        });
+    }
+
+    private Object value(OptionSpec spec, Node.Entries given, String path) {
+        String here = join(path, spec.name());
+        Node.Entry entry = given.entries().get(spec.name());
+        if (entry != null) {
+            Object value = convert(spec.type(), entry.value(), here);
+            new Bounds(spec, problems).check(value, entry.value().line(), here);
+            return value;
+        }
+        if (spec.isRequired()) {
+            problems.add(given.line(), here, "is missing: " + spec.declared().doc());
+        }
+        return spec.hasFallback()
+                ? convert(spec.type(), new Node.Scalar(0, spec.declared().fallback(), false), here)
+                : empty(spec.type());
+    }
+
+    private static Object empty(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class ? List.of() : Map.of();
+        }
+        return null;
+    }
+
+    private Object convert(Type type, Node node, String path) {
+        if (type == Node.class) {
+            return node;
+        }
+        if (type instanceof ParameterizedType generic) {
+            Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+            return generic.getRawType() == List.class ? list(last, node, path) : map(last, node, path);
+        }
+        Class<?> target = (Class<?>) type;
+        return target.isRecord() ? bind(target, node, path) : new ScalarText(problems).read(target, node, path);
+    }
+
+    private List<Object> list(Type element, Node node, String path) {
+        if (node instanceof Node.Scalar scalar && scalar.line() == 0 && "[]".equals(scalar.text())) {
+            return List.of();
+        }
+        if (!(node instanceof Node.Items given)) {
+            problems.add(node.line(), path, "must be a list, as in [a, b], got " + node.kind());
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>();
+        for (Node item : given.items()) {
+            values.add(convert(element, item, path + "[" + values.size() + "]"));
+        }
+        return java.util.Collections.unmodifiableList(values);
+    }
+
+    private Map<String, Object> map(Type element, Node node, String path) {
+        if (!(node instanceof Node.Entries given)) {
+            problems.add(node.line(), path, "must be a map, as in {a: 1}, got " + node.kind());
+            return Map.of();
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        given.entries().forEach((name, entry) -> values.put(name, convert(element, entry.value(), join(path, name))));
+        return java.util.Collections.unmodifiableMap(values);
+    }
+
+    private <R> R create(Class<R> record, Object[] values, int line, String path) {
+        try {
+            var constructor = record.getDeclaredConstructor(java.util.Arrays.stream(record.getRecordComponents())
+                    .map(java.lang.reflect.RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            problems.add(line, path, refused.getCause().getMessage());
+            return null;
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String join(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

@@ -1,0 +1,62 @@
+package io.millrace.core;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A worked example of a step: settings, one sample, and what comes out. The reference shows it and a test runs it.
+ *
+ * @param settings option → value, as a pipeline file has them
+ * @param schema the fields of the sample: {@code "text: string, amount: float64?, id: string!"}; {@code ?} optional,
+ *     {@code !} sensitive
+ * @param input the sample's values
+ * @param rows the values of each row that comes out; empty if the sample is rejected
+ * @param reason why it is rejected, or null
+ */
+public record Example(
+        Map<String, Object> settings, String schema, List<Object> input, List<List<Object>> rows, String reason) {
+
+    /** @param options name, value, name, value … */
+    public static Example with(Object... options) {
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (int i = 0; i < options.length; i += 2) {
+            settings.put((String) options[i], options[i + 1]);
+        }
+        return new Example(settings, "", List.of(), List.of(), null);
+    }
+
+    public Example given(String fields, Object... values) {
+        return new Example(settings, fields, Arrays.asList(values), rows, reason);
+    }
+
+    /** One row that comes out; call it again for each further row. */
+    public Example gives(Object... values) {
+        List<List<Object>> more = new ArrayList<>(rows);
+        more.add(Arrays.asList(values));
+        return new Example(settings, schema, input, more, reason);
+    }
+
+    public Example rejects(String why) {
+        return new Example(settings, schema, input, List.of(), why);
+    }
+
+    /** The sample's schema. */
+    public Schema fields() {
+        return new Schema(Arrays.stream(schema.split(",(?![^\\[]*])", -1))
+                .map(Example::field)
+                .toList());
+    }
+
+    private static Field field(String text) {
+        String[] parts = text.strip().split(":\\s*", 2);
+        String type = parts[1].replaceAll("[?!]+$", "");
+        FieldType parsed = type.startsWith("label(")
+                ? FieldType.label(List.of(type.substring(6, type.length() - 1).split("\\|", -1)))
+                : FieldType.parse(type);
+        Field field = parts[1].contains("?") ? Field.optional(parts[0], parsed) : Field.required(parts[0], parsed);
+        return parts[1].endsWith("!") ? field.sensitive() : field;
+    }
+}

@@ -1,0 +1,47 @@
+package io.millrace.core;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts of one step since it started. */
+public final class StepCounts {
+    private final String id;
+    private final Map<String, Long> rejected = new TreeMap<>();
+    long in;
+    long out;
+    long nanos;
+
+    StepCounts(String id) {
+        this.id = id;
+    }
+
+    void reject(String reason) {
+        rejected.merge(reason, 1L, Long::sum);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public long in() {
+        return in;
+    }
+
+    public long out() {
+        return out;
+    }
+
+    /** Time spent in the step, in nanoseconds. */
+    public long nanos() {
+        return nanos;
+    }
+
+    public long failed() {
+        return rejected.getOrDefault("failed", 0L);
+    }
+
+    /** Samples rejected, by reason. */
+    public Map<String, Long> rejected() {
+        return Map.copyOf(rejected);
+    }
+}
