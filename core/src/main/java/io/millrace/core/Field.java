@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A field of a schema. A tag {@code sensitive} means that a privacy step must treat it before a sink. */
-public record Field(String name, FieldType type, boolean optional, Set<String> tags, Ciphertext ciphertext) {
+public record Field(String name, FieldType type, boolean optional, Set<String> tags, Ciphertext ciphertext)
+        implements java.io.Serializable {
     public static final String SENSITIVE = "sensitive";
     /** Shape of a field's name: contract, R11. */
     public static final String NAME = "[a-z_][a-z0-9_]{0,62}";

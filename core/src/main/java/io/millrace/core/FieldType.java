@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param shape the dimensions of a tensor, each at least 1, else empty
  * @param names the names of a label in order, else empty
  */
-public record FieldType(Kind kind, FieldType element, List<Integer> shape, List<String> names) {
+public record FieldType(Kind kind, FieldType element, List<Integer> shape, List<String> names)
+        implements java.io.Serializable {
     public static final FieldType STRING = of(Kind.STRING);
     public static final FieldType BOOL = of(Kind.BOOL);
     public static final FieldType INT32 = of(Kind.INT32);

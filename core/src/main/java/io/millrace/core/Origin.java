@@ -3,7 +3,7 @@ package io.millrace.core;
 import java.util.Comparator;
 
 /** Where a sample came from: a topic, a partition of it and the offset in that. Never carries a value. */
-public record Origin(String topic, int partition, long offset) implements Comparable<Origin> {
+public record Origin(String topic, int partition, long offset) implements Comparable<Origin>, java.io.Serializable {
     private static final Comparator<Origin> ORDER = Comparator.comparing(Origin::topic)
             .thenComparingInt(Origin::partition)
             .thenComparingLong(Origin::offset);

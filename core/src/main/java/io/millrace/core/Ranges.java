@@ -11,7 +11,7 @@ public final class Ranges {
     public static final Ranges EMPTY = new Ranges(new TreeMap<>());
 
     /** A partition of a topic. */
-    public record Partition(String topic, int number) implements Comparable<Partition> {
+    public record Partition(String topic, int number) implements Comparable<Partition>, java.io.Serializable {
         @Override
         public int compareTo(Partition other) {
             int byTopic = topic.compareTo(other.topic);
@@ -25,7 +25,7 @@ public final class Ranges {
     }
 
     /** Offsets {@code from ≤ o < to}. */
-    public record Span(long from, long to) {
+    public record Span(long from, long to) implements java.io.Serializable {
         public Span {
             if (from >= to) {
                 throw new IllegalArgumentException("an empty range of offsets: " + from + " to " + to);

@@ -3,12 +3,11 @@ package io.millrace.core;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A flat, ordered list of fields with distinct names. Immutable. */
-public final class Schema {
+public final class Schema implements java.io.Serializable {
     private final List<Field> fields;
-    private final Map<String, Integer> positions = new HashMap<>();
+    private final HashMap<String, Integer> positions = new HashMap<>();
 
     public Schema(List<Field> fields) {
         this.fields = List.copyOf(fields);
