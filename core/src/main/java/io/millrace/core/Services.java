@@ -1,5 +1,6 @@
 package io.millrace.core;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -15,6 +16,13 @@ public final class Services {
 
     public static <T> Services of(Class<T> type, T service) {
         return new Services(Map.of(type, service));
+    }
+
+    /** These services and one more. */
+    public <T> Services and(Class<T> type, T service) {
+        Map<Class<?>, Object> more = new HashMap<>(byType);
+        more.put(type, service);
+        return new Services(Map.copyOf(more));
     }
 
     public <T> T get(Class<T> type) {

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs consecutive map, filter and expand steps over a sample and counts what happens. An exception becomes a reject
- * {@code <step>.failed}; its text, which may hold values, is dropped. Not thread-safe.
+ * {@code <step>.failed}; its text, which may hold values, is dropped. Only a {@link Refusal} passes: it ends the job. Not
+ * thread-safe.
  */
 public final class StepChain {
     private final List<NamedStep> steps;
@@ -60,6 +61,8 @@ public final class StepChain {
             return result(sample, named, count);
         } catch (RejectSample reject) {
             return reject(sample, named, count, known(named, reject.reason()));
+        } catch (Refusal end) {
+            throw end;
         } catch (RuntimeException | StackOverflowError failure) {
             return reject(sample, named, count, "failed");
         } finally {
