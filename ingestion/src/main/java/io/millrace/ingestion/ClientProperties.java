@@ -1,0 +1,57 @@
+package io.millrace.ingestion;
+
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/** Options of a Kafka client: the pipeline's own ones, and those that a user adds; {@code file:} values are read late. */
+final class ClientProperties {
+    private static final String FILE = "file:";
+    private static final Set<String> OURS = Set.of(
+            "bootstrap.servers",
+            "group.id",
+            "auto.offset.reset",
+            "isolation.level",
+            "enable.auto.commit",
+            "key.deserializer",
+            "value.deserializer",
+            "key.serializer",
+            "value.serializer",
+            "acks",
+            "enable.idempotence",
+            "transactional.id");
+
+    private ClientProperties() {}
+
+    /** @throws IllegalArgumentException naming an option that must stay as the pipeline sets it */
+    static void check(Map<String, String> given) {
+        given.keySet().stream().filter(OURS::contains).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("properties." + name + ": is set by the pipeline; leave it out");
+        });
+    }
+
+    /** @throws Refusal naming the option whose file cannot be read */
+    static Properties read(String brokers, Map<String, String> given) {
+        Properties read = new Properties();
+        given.forEach((name, value) -> read.setProperty(name, value.startsWith(FILE) ? file(name, value) : value));
+        read.setProperty("bootstrap.servers", brokers);
+        return read;
+    }
+
+    private static String file(String name, String value) {
+        Path path = Path.of(value.substring(FILE.length()));
+        try {
+            return Files.readString(path).strip();
+        } catch (IOException unreadable) {
+            throw new Refusal(
+                    Trouble.UNREACHABLE,
+                    "the Kafka option " + name + " stands in " + path + ", which cannot be read: check path and rights",
+                    unreadable);
+        }
+    }
+}
