@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,27 @@ public final class Binder {
         return problems.count() > before ? null : create(record, values, node.line(), path);
     }
 
+    /**
+     * The options of a record one by one, for a file of which as much as possible is to be judged: those that are wrong
+     * are null, and told.
+     */
+    public Map<String, Object> parts(Class<?> record, Node node, String path) {
+        Map<String, Object> parts = new HashMap<>();
+        Node.Entries given = node instanceof Node.Entries map ? map : new Node.Entries(node.line(), Map.of());
+        if (given != node) {
+            problems.add(node.line(), path, "must be a map of options, got " + node.kind());
+            return parts;
+        }
+        List<OptionSpec> specs = OptionSpec.of(record);
+        refuseUnknown(given, specs, path);
+        for (OptionSpec spec : specs) {
+            int before = problems.count();
+            Object value = value(spec, given, path);
+            parts.put(spec.name(), problems.count() > before ? null : value);
+        }
+        return parts;
+    }
+
     private void refuseUnknown(Node.Entries given, List<OptionSpec> specs, String path) {
         List<String> names = specs.stream().map(OptionSpec::name).toList();
         given.entries().forEach((name, entry) -> {
@@ -49,9 +71,13 @@ public final class Binder {
         if (spec.isRequired()) {
             problems.add(given.line(), here, "is missing: " + spec.declared().doc());
         }
-        return spec.hasFallback()
-                ? convert(spec.type(), new Node.Scalar(0, spec.declared().fallback(), false), here)
-                : empty(spec.type());
+        return spec.hasFallback() ? convert(spec.type(), fallback(spec), here) : empty(spec.type());
+    }
+
+    /** A fallback of {@code {}} is a map without entries: all options of a nested record have their own fallbacks. */
+    private static Node fallback(OptionSpec spec) {
+        String text = spec.declared().fallback();
+        return text.equals("{}") ? new Node.Entries(0, Map.of()) : new Node.Scalar(0, text, false);
     }
 
     private static Object empty(Type type) {

@@ -1,11 +1,12 @@
 package io.millrace.core;
 
+import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A piece of a configuration file with the line it stands on (0 where there is no file). */
-public sealed interface Node {
+/** A piece of a configuration file with the line it stands on (0 where there is no file). Travels in the job graph. */
+public sealed interface Node extends Serializable {
     int line();
 
     /** Text or number or truth as it was written; {@code text} is null for a YAML null. */
@@ -16,7 +17,7 @@ public sealed interface Node {
     record Entries(int line, Map<String, Entry> entries) implements Node {}
 
     /** A key's line, and its value. */
-    record Entry(int line, Node value) {}
+    record Entry(int line, Node value) implements Serializable {}
 
     /** Nodes of plain Java values: maps, lists, texts, numbers, truths. */
     static Node of(Object value) {

@@ -25,6 +25,7 @@ public final class StepType<S extends Record> {
     private final String summary;
     private final List<String> reasons;
     private final List<Example> examples;
+    private final boolean keys;
 
     private StepType(
             String name,
@@ -32,33 +33,44 @@ public final class StepType<S extends Record> {
             Factory<S> factory,
             String summary,
             List<String> reasons,
-            List<Example> examples) {
+            List<Example> examples,
+            boolean keys) {
         this.name = name;
         this.settings = settings;
         this.factory = factory;
         this.summary = summary;
         this.reasons = List.copyOf(reasons);
         this.examples = List.copyOf(examples);
+        this.keys = keys;
     }
 
     public static <S extends Record> StepType<S> of(String name, Class<S> settings, Factory<S> factory) {
-        return new StepType<>(name, settings, factory, "", List.of(), List.of());
+        return new StepType<>(name, settings, factory, "", List.of(), List.of(), false);
     }
 
     /** One sentence that says what the step does. */
     public StepType<S> summary(String sentence) {
-        return new StepType<>(name, settings, factory, sentence, reasons, examples);
+        return new StepType<>(name, settings, factory, sentence, reasons, examples, keys);
     }
 
     /** The reasons for which the step may reject; they describe the sample. */
     public StepType<S> rejects(String... declared) {
-        return new StepType<>(name, settings, factory, summary, List.of(declared), examples);
+        return new StepType<>(name, settings, factory, summary, List.of(declared), examples, keys);
     }
 
     public StepType<S> example(Example example) {
         List<Example> more = new ArrayList<>(examples);
         more.add(example);
-        return new StepType<>(name, settings, factory, summary, reasons, more);
+        return new StepType<>(name, settings, factory, summary, reasons, more, keys);
+    }
+
+    /** The step asks for keys when it is opened, so the pipeline must name some. */
+    public StepType<S> usesKeys() {
+        return new StepType<>(name, settings, factory, summary, reasons, examples, true);
+    }
+
+    public boolean needsKeys() {
+        return keys;
     }
 
     public String name() {

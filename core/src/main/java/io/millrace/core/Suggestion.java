@@ -2,6 +2,7 @@ package io.millrace.core;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Finds the name that was probably meant. */
 public final class Suggestion {
@@ -9,11 +10,16 @@ public final class Suggestion {
 
     /** {@code " (did you mean min_chars?)"}, or all that is allowed, or nothing. */
     public static String among(String given, Collection<String> allowed) {
-        return allowed.stream()
-                .min(Comparator.comparingInt(name -> distance(given, name)))
-                .filter(name -> distance(given, name) <= Math.max(1, Math.max(given.length(), name.length()) / 3))
+        return nearest(given, allowed)
                 .map(name -> " (did you mean " + name + "?)")
                 .orElse(allowed.isEmpty() ? "" : " (allowed: " + String.join(", ", allowed) + ")");
+    }
+
+    /** The name that differs least, unless more than a third of it differs. */
+    public static Optional<String> nearest(String given, Collection<String> allowed) {
+        return allowed.stream()
+                .min(Comparator.comparingInt(name -> distance(given, name)))
+                .filter(name -> distance(given, name) <= Math.max(1, Math.max(given.length(), name.length()) / 3));
     }
 
     /** Edits (insert, delete, change, swap of neighbours) between two words: Damerau 1964, restricted form. */

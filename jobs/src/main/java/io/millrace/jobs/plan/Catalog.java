@@ -1,0 +1,74 @@
+package io.millrace.jobs.plan;
+
+import io.millrace.core.Problems;
+import io.millrace.core.StepList;
+import io.millrace.core.StepType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All step types that a pipeline may use: ours, and those of its plugins. */
+public final class Catalog {
+    private static final List<StepList> OURS = List.of();
+
+    private final Map<String, StepType<?>> types = new TreeMap<>();
+
+    private Catalog() {}
+
+    /** Our step types. */
+    public static Catalog ours() {
+        return of(List.of(), new Problems());
+    }
+
+    /**
+     * Our step types and those that plugins list.
+     *
+     * @param plugins names of classes on the class path that implement {@link StepList}
+     */
+    public static Catalog of(List<String> plugins, Problems problems) {
+        Catalog catalog = new Catalog();
+        OURS.forEach(list -> list.types().forEach(type -> catalog.types.put(type.name(), type)));
+        for (String plugin : plugins) {
+            catalog.add(plugin, "plugins[" + plugins.indexOf(plugin) + "]", problems);
+        }
+        return catalog;
+    }
+
+    public Optional<StepType<?>> find(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    /** In the order of names. */
+    public Collection<String> names() {
+        return types.keySet();
+    }
+
+    /** In the order of names. */
+    public Collection<StepType<?>> types() {
+        return types.values();
+    }
+
+    private void add(String plugin, String path, Problems problems) {
+        try {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            Class<? extends StepList> list = Class.forName(plugin, true, loader).asSubclass(StepList.class);
+            list.getDeclaredConstructor().newInstance().types().forEach(type -> add(type, plugin, path, problems));
+        } catch (ClassNotFoundException missing) {
+            problems.add(0, path, "no class " + plugin + " is on the class path; add its jar");
+        } catch (ReflectiveOperationException | ClassCastException unfit) {
+            problems.add(
+                    0,
+                    path,
+                    plugin + " must implement " + StepList.class.getName() + " and have a public"
+                            + " constructor without parameters");
+        }
+    }
+
+    private void add(StepType<?> type, String plugin, String path, Problems problems) {
+        if (types.putIfAbsent(type.name(), type) != null) {
+            problems.add(0, path, plugin + " lists a step " + type.name() + ", a name that is taken already");
+        }
+    }
+}
