@@ -27,7 +27,7 @@ public final class Binder {
         List<OptionSpec> specs = OptionSpec.of(record);
         refuseUnknown(given, specs, path);
         Object[] values = specs.stream().map(spec -> value(spec, given, path)).toArray();
-        return problems.count() > before ? null : create(record, values, node.line(), path);
+        return problems.count() > before ? null : create(record, values, given, path);
     }
 
     /**
@@ -124,7 +124,7 @@ public final class Binder {
         return java.util.Collections.unmodifiableMap(values);
     }
 
-    private <R> R create(Class<R> record, Object[] values, int line, String path) {
+    private <R> R create(Class<R> record, Object[] values, Node.Entries given, String path) {
         try {
             var constructor = record.getDeclaredConstructor(java.util.Arrays.stream(record.getRecordComponents())
                     .map(java.lang.reflect.RecordComponent::getType)
@@ -132,11 +132,22 @@ public final class Binder {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
-            problems.add(line, path, refused.getCause().getMessage());
+            refuse(String.valueOf(refused.getCause().getMessage()), given, path);
             return null;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** A record that refuses its values may begin its message with an option's name and a colon. */
+    private void refuse(String message, Node.Entries given, String path) {
+        Node.Entry entry = given.entries().get(message.split("[.:]", 2)[0]);
+        if (entry == null) {
+            problems.add(given.line(), path, message);
+            return;
+        }
+        String[] parts = message.split(": ", 2);
+        problems.add(entry.line(), join(path, parts[0]), parts[parts.length - 1]);
     }
 
     private static String join(String path, String name) {

@@ -2,6 +2,8 @@ package io.millrace.core;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a step is bound to when it is made: its id, the schema that reaches it, and a place to tell mistakes. */
@@ -16,8 +18,19 @@ public final class Binding {
     private final Schema schema;
     private final String dataset;
     private final Complaint complaint;
+    private final Set<String> doubtful;
+    private boolean unsure;
 
     public Binding(String stepId, Schema schema, String dataset, Complaint complaint) {
+        this(stepId, schema, dataset, complaint, Set.of());
+    }
+
+    /**
+     * @param doubtful fields of which nothing is known, because a mistake before this step hides it; what a step says of
+     *     them would be a false alarm and is not told
+     */
+    public Binding(String stepId, Schema schema, String dataset, Complaint complaint, Set<String> doubtful) {
+        this.doubtful = Set.copyOf(doubtful);
         this.stepId = stepId;
         this.schema = schema;
         this.dataset = dataset;
@@ -39,7 +52,16 @@ public final class Binding {
     }
 
     public void problem(String option, String message) {
-        complaint.at(option, message);
+        unsure |= doubtful.stream()
+                .anyMatch(name -> message.matches("(?s).*(?<!\\w)" + Pattern.quote(name) + "(?!\\w).*"));
+        if (!unsure) {
+            complaint.at(option, message);
+        }
+    }
+
+    /** Whether the step leans on a field of which nothing is known, and so must not be used. */
+    public boolean isUnsure() {
+        return unsure;
     }
 
     /**
@@ -48,8 +70,12 @@ public final class Binding {
      */
     public int field(String option, String name, Kind... allowed) {
         int index = schema.indexOf(name);
+        if (doubtful.contains(name)) {
+            unsure = true;
+            return Math.max(index, 0);
+        }
         if (index < 0) {
-            problem(option, "there is no field '" + name + "' here" + Suggestion.among(name, schema.names()));
+            complaint.at(option, "there is no field '" + name + "' here" + Suggestion.among(name, schema.names()));
             return 0;
         }
         FieldType type = schema.field(index).type();

@@ -45,4 +45,20 @@ class BinderPartsTest {
         assertThat(parts(List.of())).isEmpty();
         assertThat(problems.all()).extracting(Problem::message).containsExactly("must be a map of options, got a list");
     }
+
+    record Range(
+            @Option(doc = "From here.") int min,
+            @Option(doc = "To here.") int max) {
+        Range {
+            if (max < min) {
+                throw new IllegalArgumentException("max: must be at least min");
+            }
+        }
+    }
+
+    @Test
+    void aRecordThatRefusesItsValuesMayNameTheOption() {
+        new Binder(problems).bind(Range.class, Node.of(Map.of("min", 2, "max", 1)), "range");
+        assertThat(problems.all()).containsExactly(new Problem(0, "range.max", "must be at least min"));
+    }
 }
