@@ -1,0 +1,165 @@
+"""Kills a running job at named events and at random moments, restarts it, and holds the result against the ledger.
+usage: crash.py --class-path CP --readers DIR --work DIR [--points a,b] [--random N] [--records N] [--seed S] [--java PATH]
+The broker, the producer and the job are processes of their own. Each fail point must be seen to have fired."""
+import argparse
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+
+import records
+from broker import Broker
+
+HERE = pathlib.Path(__file__).parent
+POINTS = ["block_flush", "piece_half", "piece_synced", "join_half", "joined", "snapshot", "placed_one", "placed_all",
+          "manifest_put", "strays_deleted", "drain", "restore"]
+# A visit late enough that there is something to lose, where the event happens often.
+VISITS = {"block_flush": 5, "piece_half": 3, "piece_synced": 3, "snapshot": 4}
+
+PIPELINE = """pipeline: ledger
+source:
+  kafka: {{brokers: "{brokers}", topics: [ledger], start: earliest, stop: latest}}
+schema:
+  fields:
+    id: int64
+    text: string
+    amount: {{type: float64, optional: true}}
+    customer: {{type: string, tags: [sensitive]}}
+    secret: {{type: string, optional: true, tags: [sensitive]}}
+    at: timestamp
+    mood: {{type: label, names: [negative, neutral, positive]}}
+    scores: list<int32>
+    vector: tensor<float32>[3]
+    photo: {{type: image, optional: true}}
+steps:
+  - trim_whitespace: {{fields: [text]}}
+  - keep_by_length: {{field: text, min_chars: 5}}
+  - scale: {{field: amount, method: min_max, min: 0, max: 100}}
+  - pseudonymize: {{fields: [customer], domain: customers}}
+  - encrypt: {{fields: [secret]}}
+  - flip_image: {{field: photo, axis: horizontal, copies: 1}}
+split: {{by: customer, weights: {{train: 8000, validation: 2000}}}}
+keys: {{kek: "file:{keys}/kek.json", bundle: "file:{keys}/ledger.keys"}}
+sink:
+  parquet: {{path: "{root}", shard_rows: 4000, row_group_megabytes: 1}}
+rejects:
+  files: {{path: "{rejects}", payload: reference}}
+run: {{parallelism: 2, checkpoint_seconds: 0.5, state: "file://{state}"}}
+"""
+
+
+class Crash:
+    def __init__(self, given, work, broker):
+        self.given, self.work, self.broker = given, work, broker
+        self.input, self.acks, self.keys = work / "input.jsonl", work / "acks", work / "keys"
+
+    def java(self, *options):
+        return [self.given.java, "-Xmx768m", "-XX:TieredStopAtLevel=1", *options, "-cp", self.given.class_path,
+                "io.millrace.demo.Launcher"]
+
+    def millrace(self, log, *arguments, options=()):
+        with open(log, "a") as out:
+            return subprocess.Popen(self.java(*options) + list(arguments), stdout=out, stderr=out, cwd=self.work)
+
+    def must(self, log, *arguments):
+        code = self.millrace(log, *arguments).wait(timeout=300)
+        if code != 0:
+            raise RuntimeError("%s ended with %d: see %s" % (arguments[0], code, log))
+
+    def prepare(self):
+        records.write(self.input, self.given.records, self.given.seed)
+        self.keys.mkdir()
+        pipeline = self.pipeline(self.work / "first")
+        self.must(self.work / "keys.log", "keys", "init", "-f", str(pipeline))
+        self.must(self.work / "keys.log", "keys", "export", "-f", str(pipeline), "--output", str(self.work / "export.json"))
+        self.must(self.work / "produce.log", "produce", "--input", str(self.input), "--brokers", self.broker.address,
+                  "--topic", "ledger", "--ledger", str(self.acks))
+
+    def pipeline(self, folder):
+        folder.mkdir()
+        path = folder / "pipeline.yaml"
+        path.write_text(PIPELINE.format(brokers=self.broker.address, keys=self.keys, root=folder / "root",
+                                        rejects=folder / "rejects", state=folder / "state"))
+        return path
+
+    def start(self, pipeline, fail=None):
+        fired = pipeline.parent / "fired"
+        options = ["-Dmillrace.fail=%s" % fail, "-Dmillrace.fail.fired=%s" % fired] if fail else []
+        return self.millrace(pipeline.parent / "run.log", "run", "-f", str(pipeline), "--quiet", options=options)
+
+    def ledger(self, folder):
+        return subprocess.run(
+            [sys.executable, str(HERE / "ledger.py"), "--root", str(folder / "root"), "--input", str(self.input),
+             "--ledger", str(self.acks), "--keys", str(self.work / "export.json"), "--readers", self.given.readers],
+            timeout=600).returncode == 0
+
+    def finish(self, name, pipeline):
+        code = self.start(pipeline).wait(timeout=300)
+        good = code == 0 and self.ledger(pipeline.parent)
+        print("%s %s%s" % ("ok  " if good else "FAIL", name, "" if code == 0 else ": the restart ended with %d" % code), flush=True)
+        if good:
+            shutil.rmtree(pipeline.parent)
+        return good
+
+    def killed_at(self, point):
+        pipeline = self.pipeline(self.work / point)
+        if point == "restore":
+            self.start(pipeline, "piece_synced:3").wait(timeout=300)
+        wanted = "%s:%d" % (point, VISITS.get(point, 1))
+        code = self.start(pipeline, wanted).wait(timeout=300)
+        fired = pipeline.parent / "fired"
+        if code != 137 or point not in (fired.read_text().split() if fired.exists() else []):
+            print("FAIL %s did not fire (exit code %d)" % (point, code), flush=True)
+            return False
+        return self.finish(point, pipeline)
+
+    def killed_after(self, number, seconds):
+        pipeline = self.pipeline(self.work / ("moment-%d" % number))
+        process = self.start(pipeline)
+        try:
+            process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            os.kill(process.pid, signal.SIGKILL)
+            process.wait()
+        return self.finish("killed after %.2f s" % seconds, pipeline)
+
+    def undisturbed(self):
+        """How long a run takes, in seconds; its result is checked too."""
+        begun = time.monotonic()
+        pipeline = self.work / "first" / "pipeline.yaml"
+        if not self.finish("undisturbed", pipeline):
+            raise RuntimeError("the run without a crash is wrong already")
+        return time.monotonic() - begun
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    for name in ("class-path", "readers", "work"):
+        arguments.add_argument("--" + name, required=True)
+    arguments.add_argument("--points", default=",".join(POINTS))
+    arguments.add_argument("--random", type=int, default=5)
+    arguments.add_argument("--records", type=int, default=60000)
+    arguments.add_argument("--seed", type=int, default=20260101)
+    arguments.add_argument("--java", default="java")
+    given = arguments.parse_args()
+    work = pathlib.Path(given.work).absolute()
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    print("crash: seed %d, %d records" % (given.seed, given.records), flush=True)
+    with Broker(work / "broker", given.java, given.class_path) as broker:
+        crash = Crash(given, work, broker)
+        crash.prepare()
+        whole = crash.undisturbed()
+        rng = random.Random(given.seed)
+        outcomes = [crash.killed_at(point) for point in given.points.split(",") if point]
+        outcomes += [crash.killed_after(n, whole * rng.uniform(0.3, 0.9)) for n in range(given.random)]
+    print("%d passed, %d failed" % (sum(outcomes), len(outcomes) - sum(outcomes)))
+    return 0 if all(outcomes) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

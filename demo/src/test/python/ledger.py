@@ -1,0 +1,136 @@
+"""Holds a dataset against the model and the ledger of acknowledged records: nothing lost, nothing twice, nothing wrong.
+usage: ledger.py --root DIR --input FILE.jsonl --ledger FILE --keys EXPORT.json --readers DIR"""
+import argparse
+import collections
+import json
+import pathlib
+import sys
+
+import pyarrow.parquet as pq
+
+import model
+
+problems = []
+
+
+def check(good, text):
+    if not good and len(problems) < 40:
+        problems.append(text)
+
+
+def commits(root):
+    return [json.loads(p.read_text()) for p in sorted((root / ".millrace/commits").glob("*.json"))]
+
+
+def live(manifests):
+    """Files and appends in force after all commits, by the contract's section 4."""
+    files, appends = {}, []
+    for commit in manifests:
+        for path in commit.get("remove", []):
+            del files[path]
+        for entry in commit.get("add", []):
+            files[entry["path"]] = entry
+        if commit["kind"] == "append":
+            appends.append(commit)
+        if commit["kind"] == "rollback":
+            appends = [a for a in appends if a["append"] <= commit["to_append"]]
+    return files, appends
+
+
+def on_disk(root):
+    return {p.relative_to(root).as_posix() for p in (root / "data").rglob("*") if p.is_file()}
+
+
+def acknowledged(path):
+    """Line number of the input → origin."""
+    with open(path, encoding="utf-8") as lines:
+        return {int(number): origin for number, origin in (one.split() for one in lines)}
+
+
+def expected(input_path, acks, key):
+    rows, rejects = {}, collections.Counter()
+    with open(input_path, encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            if number not in acks:
+                continue
+            why = model.rejected(line.rstrip("\n"))
+            if why:
+                rejects[why] += 1
+            else:
+                rows.update(model.rows(line, acks[number], key))
+    return rows, rejects
+
+
+def cells(root, files, open_secret):
+    """row id → values as the model has them."""
+    for path, entry in files.items():
+        table = pq.read_table(root / path, partitioning=None)
+        check(table.num_rows == entry["rows"], "%s holds %d rows" % (path, table.num_rows))
+        for row in table.to_pylist():
+            row["split"] = path.split("/")[1]
+            row["at"] = int(row["at"].timestamp()) * 1_000_000
+            row["photo"] = model.pixels(row["photo"]["bytes"]) if row["photo"] else None
+            row["secret"] = open_secret(row)
+            yield row.pop("_mr_id"), row
+
+
+def opener(keys, readers):
+    sys.path.insert(0, readers)
+    import cipher_reference as cipher
+
+    data_key = bytes.fromhex(keys["epochs"][0]["data_key"])
+
+    def open_secret(row):
+        if row["secret"] is None:
+            return None
+        origin = row["_mr_id"].rsplit("/", 1)[0]
+        kind, content = cipher.decrypt(data_key, keys["dataset"], "secret", origin, row["secret"])
+        check(kind == cipher.TEXT, row["_mr_id"] + " was sealed as another kind")
+        return content.decode()
+
+    return open_secret
+
+
+def compare(want, got):
+    seen = set()
+    for row_id, row in got:
+        check(row_id not in seen, row_id + " stands twice")
+        seen.add(row_id)
+        check(row_id in want, row_id + " was never sent, or should have been rejected")
+        different = [name for name in want.get(row_id, {}) if want[row_id][name] != row.get(name)]
+        check(not different, "%s differs in %s" % (row_id, different))
+    check(len(seen) == len(want), "%d rows instead of %d" % (len(seen), len(want)))
+    for row_id in sorted(set(want) - seen)[:5]:
+        check(False, row_id + " is lost")
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    for name in ("root", "input", "ledger", "keys", "readers"):
+        arguments.add_argument("--" + name, required=True)
+    given = arguments.parse_args()
+    root, keys = pathlib.Path(given.root), json.loads(pathlib.Path(given.keys).read_text())
+    acks = acknowledged(given.ledger)
+    key = next(bytes.fromhex(d["pseudonym_key"]) for d in keys["domains"] if d["domain"] == "customers")
+    want, want_rejects = expected(given.input, acks, key)
+    files, appends = live(commits(root))
+    compare(want, cells(root, files, opener(keys, given.readers)))
+    rejects = collections.Counter()
+    for append in appends:
+        rejects.update(append["counts"]["rejected"])
+    consumed = sum(append["counts"]["consumed"] for append in appends)
+    check(consumed == len(acks), "%d records consumed, %d acknowledged" % (consumed, len(acks)))
+    check(dict(rejects) == dict(want_rejects), "rejects %s instead of %s" % (dict(rejects), dict(want_rejects)))
+    check(appends and appends[-1]["held"] == 0, "rows are held after the end")
+    check(on_disk(root) == set(files), "strays: %s" % sorted(on_disk(root) ^ set(files))[:5])
+    scratch = [p.name for p in (root / ".millrace/tmp").rglob("*")] if (root / ".millrace/tmp").exists() else []
+    check(not scratch, "scratch left: %s" % scratch[:5])
+    for problem in problems:
+        print("LEDGER " + problem)
+    print("ledger: %d records, %d rows, %d rejects, %d files, %d appends, %d problems"
+          % (len(acks), len(want), sum(want_rejects.values()), len(files), len(appends), len(problems)))
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
