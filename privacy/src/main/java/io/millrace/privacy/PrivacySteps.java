@@ -1,0 +1,18 @@
+package io.millrace.privacy;
+
+import io.millrace.core.StepList;
+import io.millrace.core.StepType;
+import io.millrace.privacy.treat.DropField;
+import io.millrace.privacy.treat.Encrypt;
+import io.millrace.privacy.treat.Mask;
+import io.millrace.privacy.treat.Pseudonymize;
+import io.millrace.privacy.treat.TokenizeValue;
+import java.util.List;
+
+/** The steps of this module. */
+public final class PrivacySteps implements StepList {
+    @Override
+    public List<StepType<?>> types() {
+        return List.of(Pseudonymize.TYPE, Encrypt.TYPE, TokenizeValue.TYPE, Mask.TYPE, DropField.TYPE);
+    }
+}

@@ -1,0 +1,79 @@
+package io.millrace.privacy.keys;
+
+import com.google.crypto.tink.subtle.AesSiv;
+import com.google.crypto.tink.subtle.Hkdf;
+import com.google.crypto.tink.subtle.PrfHmacJce;
+import io.millrace.core.Bytes;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The pure functions of the contract's section 10: field keys, cells, pseudonyms. */
+final class Cipher {
+    static final int ENCRYPT = 1;
+    static final int TOKEN = 2;
+    static final int HEADER_BYTES = 12;
+    private static final int FIELD_KEY_BYTES = 64;
+    private static final int PSEUDONYM_BYTES = 16;
+
+    private Cipher() {}
+
+    /** HKDF-SHA256 (RFC 5869) with an empty salt. */
+    static byte[] fieldKey(Secret dataKey, String dataset, String column) {
+        byte[] info = Parts.of("millrace/1", dataset, column);
+        return guarded(() -> Hkdf.computeHkdf("HMACSHA256", dataKey.toArray(), new byte[0], info, FIELD_KEY_BYTES));
+    }
+
+    /** AES-256-SIV (RFC 5297); the key's first half authenticates. Safe for use by many threads. */
+    static AesSiv siv(byte[] key) {
+        return guarded(() -> new AesSiv(key));
+    }
+
+    /** HMAC-SHA256. Safe for use by many threads. */
+    static PrfHmacJce hmac(Secret key) {
+        return guarded(() -> new PrfHmacJce("HMACSHA256", new SecretKeySpec(key.toArray(), "HMAC")));
+    }
+
+    static byte[] header(int action, long keyId, long epoch) {
+        return ByteBuffer.allocate(HEADER_BYTES)
+                .put(Parts.utf8("MR1"))
+                .put((byte) action)
+                .putInt((int) keyId)
+                .putInt((int) epoch)
+                .array();
+    }
+
+    /** @param context the parts of the associated data that follow the header */
+    static Bytes cell(AesSiv siv, byte[] header, Plaintext value, String... context) {
+        byte[] sealed = guarded(() -> siv.encryptDeterministically(value.padded(), Parts.of(header, context)));
+        return Bytes.owning(ByteBuffer.allocate(header.length + sealed.length)
+                .put(header)
+                .put(sealed)
+                .array());
+    }
+
+    static String pseudonym(PrfHmacJce hmac, String domain, Plaintext value) {
+        byte[] name = Parts.of(domain);
+        byte[] marked = value.marked();
+        byte[] input = ByteBuffer.allocate(name.length + marked.length)
+                .put(name)
+                .put(marked)
+                .array();
+        return HexFormat.of().formatHex(guarded(() -> hmac.compute(input, PSEUDONYM_BYTES)));
+    }
+
+    @FunctionalInterface
+    private interface Computation<T> {
+        T run() throws GeneralSecurityException;
+    }
+
+    /** The library's message may speak of the input, so it is dropped. */
+    private static <T> T guarded(Computation<T> computation) {
+        try {
+            return computation.run();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this Java runtime lacks AES or HMAC-SHA256");
+        }
+    }
+}

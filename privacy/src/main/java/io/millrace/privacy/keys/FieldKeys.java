@@ -1,0 +1,33 @@
+package io.millrace.privacy.keys;
+
+import io.millrace.core.Bytes;
+import io.millrace.core.Origin;
+import io.millrace.core.RejectSample;
+
+/** The keys of a dataset as running steps use them: a service. Never gives a key away. Safe for use by many threads. */
+public interface FieldKeys {
+    /** Why {@link #encrypt} may reject. */
+    String NO_EPOCH = "no_epoch";
+
+    /** The keys of a bundle that is at hand. */
+    static FieldKeys of(KeyBundle bundle) {
+        return new BundleKeys(bundle);
+    }
+
+    /**
+     * An encrypt cell: equal for equal arguments, never equal for two origins.
+     *
+     * @param eventTime milliseconds since 1970-01-01T00:00:00Z; picks the epoch
+     * @throws RejectSample {@link #NO_EPOCH} if no epoch holds the event time
+     */
+    Bytes encrypt(String column, Origin origin, long eventTime, Plaintext value);
+
+    /** A token cell: equal for equal values of a domain; whoever has the keys can open it. */
+    Bytes token(String domain, Plaintext value);
+
+    /** 32 hex digits: equal for equal values of a domain; nobody can open it. */
+    String pseudonym(String domain, Plaintext value);
+
+    /** @throws io.millrace.core.Refusal if there are no keys of this domain */
+    void require(String domain);
+}

@@ -1,0 +1,28 @@
+package io.millrace.privacy.keys;
+
+import io.millrace.core.RejectSeal;
+import io.millrace.core.ServiceSource;
+import io.millrace.core.Services;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Opens the keys of a pipeline where its steps run, once a process: {@link FieldKeys} and {@link RejectSeal}. It holds
+ * references, never keys, and so may travel in a job graph.
+ */
+public record KeyServiceSource(KeySettings settings, String dataset) implements ServiceSource {
+    private static final Map<KeyServiceSource, ReloadingKeys> OPENED = new ConcurrentHashMap<>();
+
+    /** @throws io.millrace.core.Refusal if the files cannot be used */
+    @Override
+    public Services create() {
+        ReloadingKeys keys =
+                OPENED.compute(this, (source, opened) -> opened != null && opened.isCurrent() ? opened : source.open());
+        return Services.of(FieldKeys.class, keys).and(RejectSeal.class, keys);
+    }
+
+    private ReloadingKeys open() {
+        return new ReloadingKeys(new BundleFile(settings, dataset), Clock.systemUTC());
+    }
+}

@@ -1,0 +1,155 @@
+package io.millrace.privacy.keys;
+
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A file of keys: only its owner may read it, and it is there whole or not at all.
+ *
+ * @param what what it holds, for messages
+ */
+record SecretFile(Path path, String what) {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(Path target) throws IOException;
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    String read() {
+        try {
+            return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException missing) {
+            throw new Refusal(
+                    Trouble.INVALID, this + " does not exist; make it with: millrace keys init -f <pipeline file>");
+        } catch (java.nio.charset.CharacterCodingException binary) {
+            throw new Refusal(Trouble.INVALID, this + " is no text file; restore it from its backup");
+        } catch (IOException unreadable) {
+            throw new Refusal(
+                    Trouble.UNREACHABLE, this + " cannot be read (" + reason(unreadable) + "); check owner and mode");
+        }
+    }
+
+    /** Refuses a file that others than its owner may read or write, where the file system knows owners. */
+    SecretFile checkMode() {
+        if (!exists() || !isPosix(path)) {
+            return this;
+        }
+        try {
+            Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
+            if (!OWNER_ONLY.containsAll(mode)) {
+                throw new Refusal(
+                        Trouble.INVALID,
+                        this + " has mode " + PosixFilePermissions.toString(mode)
+                                + ", so others than its owner may use it; run: chmod 600 " + path);
+            }
+        } catch (IOException unreadable) {
+            throw new Refusal(Trouble.UNREACHABLE, this + " cannot be read (" + reason(unreadable) + ")");
+        }
+        return this;
+    }
+
+    /** Writes a file that must not be there yet. */
+    void create(String text) {
+        write(text, scratch -> Files.createLink(path, scratch));
+    }
+
+    void replace(String text) {
+        write(
+                text,
+                scratch ->
+                        Files.move(scratch, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private void write(String text, Writing placing) {
+        Path folder = path.toAbsolutePath().getParent();
+        Path scratch = null;
+        try {
+            scratch = Files.createTempFile(folder, ".millrace", ".tmp", ownerOnly(folder));
+            sync(scratch, text);
+            placing.to(scratch);
+            syncFolder(folder);
+        } catch (FileAlreadyExistsException present) {
+            throw new Refusal(Trouble.REFUSED, this + " exists already and is never overwritten; name another file");
+        } catch (IOException unwritable) {
+            throw new Refusal(
+                    Trouble.UNREACHABLE, this + " cannot be written (" + reason(unwritable) + "); check its folder");
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private static void sync(Path scratch, String text) throws IOException {
+        try (FileChannel channel = FileChannel.open(scratch, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** Makes the new name durable; where folders cannot be opened the file system does it by itself. */
+    private static void syncFolder(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private void delete(Path scratch) {
+        try {
+            if (scratch != null) {
+                Files.deleteIfExists(scratch);
+            }
+        } catch (IOException left) {
+            throw new Refusal(Trouble.UNREACHABLE, "the scratch file " + scratch + " holds keys; delete it");
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        return isPosix(folder)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** The kind of trouble; the message of an exception repeats the path only. */
+    static String reason(IOException trouble) {
+        if (trouble instanceof NoSuchFileException) {
+            return "there is no such folder";
+        }
+        if (trouble instanceof AtomicMoveNotSupportedException) {
+            return "the file system cannot rename";
+        }
+        return trouble instanceof java.nio.file.AccessDeniedException ? "access denied" : "input or output failed";
+    }
+
+    @Override
+    public String toString() {
+        return "the " + what + " " + path;
+    }
+}

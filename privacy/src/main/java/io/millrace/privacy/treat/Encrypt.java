@@ -1,0 +1,88 @@
+package io.millrace.privacy.treat;
+
+import io.millrace.core.Binding;
+import io.millrace.core.Ciphertext;
+import io.millrace.core.Field;
+import io.millrace.core.MapStep;
+import io.millrace.core.Option;
+import io.millrace.core.Sample;
+import io.millrace.core.Schema;
+import io.millrace.core.Services;
+import io.millrace.core.StepType;
+import io.millrace.privacy.keys.FieldKeys;
+import io.millrace.privacy.keys.Plaintext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** AES-SIV bound to dataset, field and origin: a replay gives the same bytes, equal values of two records do not. */
+public final class Encrypt implements MapStep {
+    public static final StepType<Settings> TYPE = StepType.of("encrypt", Settings.class, Encrypt::new)
+            .summary("Encrypts the values of fields; the same value of two records looks different.")
+            .rejects(FieldKeys.NO_EPOCH)
+            .usesKeys();
+
+    public record Settings(
+            @Option(doc = "Fields to encrypt, of any type; each becomes bytes.")
+            List<String> fields) {}
+
+    private final int[] indices;
+    private final Schema input;
+    private final Schema output;
+    private FieldKeys keys;
+
+    Encrypt(Settings settings, Binding binding) {
+        input = binding.schema();
+        indices = indices(settings.fields, binding);
+        output = sealed(input, indices);
+    }
+
+    private static int[] indices(List<String> names, Binding binding) {
+        if (names.isEmpty()) {
+            binding.problem("fields", "names no field; list at least one");
+        }
+        Set<String> seen = new HashSet<>();
+        names.stream()
+                .filter(name -> !seen.add(name))
+                .forEach(name -> binding.problem("fields", "names " + name + " twice"));
+        return names.stream()
+                .mapToInt(name -> Target.of(binding, "fields", name))
+                .toArray();
+    }
+
+    private static Schema sealed(Schema input, int... indices) {
+        Schema sealed = input;
+        for (int index : indices) {
+            sealed = sealed.with(index, input.field(index).sealed(Ciphertext.ENCRYPT));
+        }
+        return sealed;
+    }
+
+    @Override
+    public Schema output(Schema given) {
+        return output;
+    }
+
+    @Override
+    public void open(Services services) {
+        keys = services.get(FieldKeys.class);
+    }
+
+    @Override
+    public Sample map(Sample sample) {
+        Sample sealed = sample;
+        for (int index : indices) {
+            sealed = sealed.with(output, index, cell(sample, index));
+        }
+        return sealed;
+    }
+
+    private Object cell(Sample sample, int index) {
+        if (sample.isNull(index)) {
+            return null;
+        }
+        Field field = input.field(index);
+        Plaintext value = Plaintext.of(field.type(), sample.get(index));
+        return keys.encrypt(field.name(), sample.origin(), sample.eventTime(), value);
+    }
+}
