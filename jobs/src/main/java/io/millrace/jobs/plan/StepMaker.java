@@ -10,6 +10,7 @@ import io.millrace.core.Step;
 import io.millrace.core.StepType;
 import io.millrace.core.Suggestion;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a step from its settings, bound to the schema that reaches it; tells every mistake. */
 final class StepMaker {
@@ -25,25 +26,42 @@ final class StepMaker {
 
     /** Nothing where anything is wrong with the step. */
     Optional<NamedStep> make(StepRef ref, Schema input) {
+        return make(ref, input, Set.of());
+    }
+
+    /**
+     * Nothing where anything is wrong with the step, or where it leans on a doubtful field.
+     *
+     * @param doubtful fields of which nothing is known
+     */
+    Optional<NamedStep> make(StepRef ref, Schema input, Set<String> doubtful) {
         Optional<StepType<?>> type = catalog.find(ref.name());
         if (type.isEmpty()) {
             String message = "is not a step" + Suggestion.among(ref.name(), catalog.names());
             problems.add(ref.settings().line(), ref.path(), message);
         }
-        return type.flatMap(known -> make(known, ref, input));
+        return type.flatMap(known -> make(known, ref, input, doubtful));
     }
 
-    private Optional<NamedStep> make(StepType<?> type, StepRef ref, Schema input) {
+    private Optional<NamedStep> make(StepType<?> type, StepRef ref, Schema input, Set<String> doubtful) {
         int before = problems.count();
         Record settings = new Binder(problems).bind(type.settings(), ref.settings(), ref.path());
         if (settings == null) {
             return Optional.empty();
         }
-        Binding binding = new Binding(ref.id(), input, dataset, (option, message) -> complain(ref, option, message));
-        Step step = type.create(settings, binding);
-        return problems.count() > before
-                ? Optional.empty()
-                : Optional.of(new NamedStep(ref.id(), step, type.reasons(), step.output(input)));
+        Binding.Complaint complaint = (option, message) -> complain(ref, option, message);
+        Binding binding = new Binding(ref.id(), input, dataset, complaint, doubtful);
+        try {
+            Step step = type.create(settings, binding);
+            return problems.count() > before || binding.isUnsure()
+                    ? Optional.empty()
+                    : Optional.of(new NamedStep(ref.id(), step, type.reasons(), step.output(input)));
+        } catch (RuntimeException failed) {
+            if (problems.count() == before && !binding.isUnsure()) {
+                problems.add(ref.settings().line(), ref.path(), "cannot be made: " + failed);
+            }
+            return Optional.empty();
+        }
     }
 
     private void complain(StepRef ref, String option, String message) {

@@ -1,0 +1,105 @@
+package io.millrace.jobs.file;
+
+import io.millrace.core.Node;
+import io.millrace.core.Problem;
+import io.millrace.core.Problems;
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A pipeline file as nodes with lines, the environment filled in.
+ *
+ * @param name as messages name the file
+ * @param root an empty map where the file is no YAML
+ * @param problems the mistakes so far; whoever reads on adds to them
+ * @param unset paths of values that could not be filled in
+ */
+public record PipelineFile(String name, Node root, Problems problems, Set<String> unset) {
+
+    /** @throws Refusal if the file cannot be read */
+    public static PipelineFile read(Path file, Map<String, String> environment) {
+        try {
+            return of(file.toString(), Files.readString(file), environment);
+        } catch (CharacterCodingException notText) {
+            throw new Refusal(Trouble.INVALID, file + " is not UTF-8 text", notText);
+        } catch (IOException unreadable) {
+            throw new Refusal(Trouble.INVALID, "cannot read " + file + "; check path and rights", unreadable);
+        }
+    }
+
+    public static PipelineFile of(String name, String text, Map<String, String> environment) {
+        Problems problems = new Problems();
+        Substitution substitution = new Substitution(environment, problems);
+        Node root = new YamlTree(problems)
+                .read(text)
+                .map(tree -> substitution.apply(tree, ""))
+                .orElse(new Node.Entries(0, Map.of()));
+        return new PipelineFile(name, root, problems, substitution.unset());
+    }
+
+    /** Whether the text was YAML at all. */
+    public boolean isReadable() {
+        return root.line() > 0;
+    }
+
+    /** Every mistake in the order of lines, but none that merely follows from a value that could not be filled in. */
+    public List<Problem> mistakes() {
+        return problems.all().stream()
+                .filter(problem -> !unset.contains(problem.path()) || isCause(problem))
+                .toList();
+    }
+
+    private boolean isCause(Problem problem) {
+        return problems.all().stream()
+                .filter(other -> other.path().equals(problem.path()))
+                .findFirst()
+                .map(problem::equals)
+                .orElse(true);
+    }
+
+    /** What stands at a path such as {@code source.kafka}. */
+    public Optional<Node> node(String path) {
+        Node node = root;
+        for (String part : path.split("\\.", -1)) {
+            Node.Entry entry = node instanceof Node.Entries map ? map.entries().get(part) : null;
+            if (entry == null) {
+                return Optional.empty();
+            }
+            node = entry.value();
+        }
+        return Optional.of(node);
+    }
+
+    /** The single value that stands at a path. */
+    public Optional<String> text(String path) {
+        return node(path).filter(Node.Scalar.class::isInstance).map(node -> ((Node.Scalar) node).text());
+    }
+
+    /** Line of the deepest part of a path such as {@code split.by} that the file has. */
+    public int line(String path) {
+        int line = root.line();
+        Node node = root;
+        for (String part : path.split("\\.", -1)) {
+            Node.Entry entry = node instanceof Node.Entries map ? map.entries().get(part) : null;
+            if (entry == null) {
+                return line;
+            }
+            line = entry.line();
+            node = entry.value();
+        }
+        return line;
+    }
+
+    /** Tells a mistake at a path. */
+    public void problem(String path, String message) {
+        problems.add(line(path), path, message);
+    }
+}

@@ -1,0 +1,32 @@
+package io.millrace.jobs.file;
+
+import io.millrace.core.Node;
+import io.millrace.core.Option;
+import java.util.List;
+
+/** A pipeline file as records; the only declaration of its options. */
+public record PipelineSpec(
+        @Option(doc = "Name of the pipeline and of its dataset: letters, digits, '.', '_' and '-', at most 64.")
+        String pipeline,
+
+        @Option(doc = "Where records come from.") SourceSettings source,
+
+        @Option(doc = "The fields that are read from every record.")
+        SchemaSettings schema,
+
+        @Option(doc = "What is done to every record, in order: step names with their options.", fallback = Option.NONE)
+        List<Node> steps,
+
+        @Option(doc = "Classes on the class path that list further steps.", fallback = Option.NONE)
+        List<String> plugins,
+
+        @Option(doc = "How the job runs.") RunSettings run,
+
+        @Option(doc = "When a job with failing steps ends.", fallback = "{}")
+        ErrorSettings errors,
+
+        @Option(doc = "What the dataset is, for its data card.", fallback = Option.NONE)
+        String description,
+
+        @Option(doc = "Licence of the dataset, for its data card.", fallback = Option.NONE)
+        String license) {}

@@ -1,0 +1,2 @@
+/** The pipeline file: YAML to records, with the line of everything. */
+package io.millrace.jobs.file;

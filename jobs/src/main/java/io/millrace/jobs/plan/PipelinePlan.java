@@ -1,0 +1,33 @@
+package io.millrace.jobs.plan;
+
+import io.millrace.core.Problem;
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import io.millrace.core.Schema;
+import io.millrace.ingestion.Input;
+import io.millrace.jobs.file.PipelineFile;
+import io.millrace.jobs.file.PipelineSpec;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A pipeline without a mistake.
+ *
+ * @param spec the file as records
+ * @param input the fields that are read
+ * @param steps every step with the schema that leaves it
+ * @param stages the steps as operators run them; empty if there are no steps
+ * @param output the schema of the shards, without the row id
+ */
+public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> steps, List<Stage> stages, Schema output) {
+
+    /** @throws Refusal with every mistake of the file, each on its own line with line number and way out */
+    public static PipelinePlan of(PipelineFile file) {
+        return new Planner(file).plan().orElseThrow(() -> new Refusal(Trouble.INVALID, text(file)));
+    }
+
+    private static String text(PipelineFile file) {
+        List<Problem> mistakes = file.mistakes();
+        return mistakes.stream().map(problem -> problem.text(file.name())).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,94 @@
+package io.millrace.jobs.plan;
+
+import io.millrace.core.Binder;
+import io.millrace.core.Node;
+import io.millrace.core.Problems;
+import io.millrace.core.Schema;
+import io.millrace.ingestion.Input;
+import io.millrace.jobs.file.PipelineFile;
+import io.millrace.jobs.file.PipelineSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Holds a pipeline file against the catalog and tells every mistake into the file. */
+public final class Planner {
+    /** Contract, section 1. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private final PipelineFile file;
+    private final Problems problems;
+
+    public Planner(PipelineFile file) {
+        this.file = file;
+        this.problems = file.problems();
+    }
+
+    /** The plan, or nothing where {@link PipelineFile#mistakes} has some. */
+    public Optional<PipelinePlan> plan() {
+        return file.isReadable() ? judge() : Optional.empty();
+    }
+
+    private Optional<PipelinePlan> judge() {
+        Map<String, Object> parts = new Binder(problems).parts(PipelineSpec.class, file.root(), "");
+        String name = name(parts);
+        FieldReader fields = new FieldReader(problems);
+        Input input = fields.read(declared());
+        Catalog catalog = Catalog.of(plugins(parts), problems);
+        StepMaker maker = new StepMaker(catalog, name, problems);
+        StepFlow flow = new StepFlow(catalog, maker, problems, input.schema(), fields.doubtful());
+        take(flow);
+        new SourceCheck(file, input.schema(), fields.doubtful()).check();
+        new OutputCheck(file, flow, catalog).check();
+        new RunCheck(file).check();
+        return file.mistakes().isEmpty() ? Optional.of(plan(input, flow)) : Optional.empty();
+    }
+
+    private PipelinePlan plan(Input input, StepFlow flow) {
+        PipelineSpec spec = new Binder(problems).bind(PipelineSpec.class, file.root(), "");
+        List<StepRef> refs = flow.planned().stream().map(PlannedStep::ref).toList();
+        Schema output = flow.schema();
+        List<Stage> stages = refs.isEmpty()
+                ? List.of()
+                : List.of(new Stage(spec.pipeline(), spec.plugins(), input.schema(), output, refs));
+        return new PipelinePlan(spec, input, List.copyOf(flow.planned()), stages, output);
+    }
+
+    private String name(Map<String, Object> parts) {
+        if (!(parts.get("pipeline") instanceof String name)) {
+            return "unnamed";
+        }
+        if (!NAME.matcher(name).matches()) {
+            file.problem(
+                    "pipeline",
+                    "must be letters, digits, '.', '_' and '-', a letter or digit first, at most 64" + " characters");
+        }
+        return name;
+    }
+
+    private Map<String, Node.Entry> declared() {
+        Node fields = file.node("schema.fields").orElse(null);
+        if (fields instanceof Node.Entries map && map.entries().isEmpty()) {
+            file.problem("schema.fields", "names no field; list at least one, as in text: string");
+        }
+        return fields instanceof Node.Entries map ? map.entries() : Map.of();
+    }
+
+    private static List<String> plugins(Map<String, Object> parts) {
+        return parts.get("plugins") instanceof List<?> list
+                ? list.stream().map(String.class::cast).toList()
+                : List.of();
+    }
+
+    private void take(StepFlow flow) {
+        if (!(file.node("steps").orElse(null) instanceof Node.Items list)) {
+            return;
+        }
+        List<Optional<StepRef>> refs = new StepReader(problems).read(list.items());
+        for (int i = 0; i < refs.size(); i++) {
+            Node item = list.items().get(i);
+            refs.get(i).ifPresentOrElse(flow::take, () -> flow.skip(item));
+        }
+    }
+}

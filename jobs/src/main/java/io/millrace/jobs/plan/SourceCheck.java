@@ -1,0 +1,111 @@
+package io.millrace.jobs.plan;
+
+import io.millrace.core.Binder;
+import io.millrace.core.Node;
+import io.millrace.core.Problems;
+import io.millrace.core.Schema;
+import io.millrace.core.Suggestion;
+import io.millrace.ingestion.EventTimeSettings;
+import io.millrace.ingestion.StartPosition;
+import io.millrace.ingestion.StopPosition;
+import io.millrace.jobs.file.PipelineFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What is read, held against the schema: event time, subject, start and stop, and secrets among the client options. */
+final class SourceCheck {
+    private static final String KAFKA = "source.kafka";
+    /** Kafka's own list of options of type password, and those that hold a password inside. */
+    private static final Pattern SECRET = Pattern.compile(
+            "sasl\\.jaas\\.config|.*password|.*\\.secret|ssl\\.keystore\\.key|.*\\.private\\.key|.*\\.token");
+
+    private final PipelineFile file;
+    private final Schema schema;
+    private final Set<String> doubtful;
+
+    SourceCheck(PipelineFile file, Schema schema, Set<String> doubtful) {
+        this.file = file;
+        this.schema = schema;
+        this.doubtful = doubtful;
+    }
+
+    void check() {
+        checkEventTime();
+        checkSubject();
+        file.node(KAFKA + ".start").ifPresent(this::checkStart);
+        file.node(KAFKA + ".stop").ifPresent(stop -> StopPosition.parse(stop, KAFKA + ".stop", file.problems()));
+        if (file.node(KAFKA + ".properties").orElse(null) instanceof Node.Entries properties) {
+            properties.entries().forEach(this::checkSecret);
+        }
+    }
+
+    private void checkEventTime() {
+        String path = KAFKA + ".event_time";
+        Node given = file.node(path).orElse(null);
+        if (!(given instanceof Node.Entries)) {
+            return;
+        }
+        EventTimeSettings settings = new Binder(new Problems()).bind(EventTimeSettings.class, given, path);
+        if (settings != null && settings.field() != null && !doubtful.contains(settings.field())) {
+            settings.problem(schema).ifPresent(message -> file.problem(path + ".field", message));
+        }
+    }
+
+    private void checkSubject() {
+        if (file.node("schema.subject").orElse(null) instanceof Node.Scalar subject
+                && subject.text() != null
+                && schema.indexOf(subject.text()) < 0
+                && !doubtful.contains(subject.text())) {
+            String hint = Suggestion.among(subject.text(), schema.names());
+            file.problem("schema.subject", "there is no field '" + subject.text() + "'" + hint);
+        }
+    }
+
+    private void checkStart(Node start) {
+        String path = KAFKA + ".start";
+        if (!(StartPosition.parse(start, path, file.problems()) instanceof StartPosition.Offsets offsets)) {
+            return;
+        }
+        List<String> topics = topics();
+        Set<String> named = Set.copyOf(offsets.offsets().keySet().stream()
+                .map(partition -> partition.topic())
+                .toList());
+        named.stream()
+                .filter(topic -> !topics.contains(topic))
+                .sorted()
+                .forEach(topic -> file.problem(
+                        path + ".offsets",
+                        "'" + topic + "' is not among the topics" + Suggestion.among(topic, topics)));
+    }
+
+    private List<String> topics() {
+        return texts(file, KAFKA + ".topics");
+    }
+
+    /** The texts of a list, without what is no text. */
+    static List<String> texts(PipelineFile file, String path) {
+        List<String> texts = new ArrayList<>();
+        if (file.node(path).orElse(null) instanceof Node.Items list) {
+            for (Node item : list.items()) {
+                if (item instanceof Node.Scalar scalar && scalar.text() != null) {
+                    texts.add(scalar.text());
+                }
+            }
+        }
+        return texts;
+    }
+
+    private void checkSecret(String name, Node.Entry entry) {
+        boolean reference = entry.value() instanceof Node.Scalar scalar
+                && String.valueOf(scalar.text()).startsWith("file:");
+        if (SECRET.matcher(name).matches() && !reference) {
+            file.problems()
+                    .add(
+                            entry.line(),
+                            KAFKA + ".properties." + name,
+                            "is a secret; put it into a file and write file:PATH, which is read where the job runs");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.millrace.jobs.plan;
+
+import io.millrace.core.ExpandStep;
+import io.millrace.core.Field;
+import io.millrace.core.FirstSeenStep;
+import io.millrace.core.KeyedStep;
+import io.millrace.core.NamedStep;
+import io.millrace.core.Node;
+import io.millrace.core.Problems;
+import io.millrace.core.Schema;
+import io.millrace.core.Step;
+import io.millrace.core.Suggestion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Takes the schema through all steps. After a step that is wrong, every field that its options name is doubtful: what
+ * later steps say of it would be a false alarm, so it is not told.
+ */
+final class StepFlow {
+    /** Rows made of one record, all steps together. */
+    static final int MOST_ROWS = 10_000;
+
+    private final StepMaker maker;
+    private final Catalog catalog;
+    private final Problems problems;
+    private final Set<String> treating;
+    private final Set<String> doubtful;
+    private final List<PlannedStep> planned = new ArrayList<>();
+    private final Map<String, StepRef> makers = new HashMap<>();
+    private Schema schema;
+    private boolean blind;
+    private long ratio = 1;
+
+    /** @param doubtful fields of the input of which nothing is known */
+    StepFlow(Catalog catalog, StepMaker maker, Problems problems, Schema input, Set<String> doubtful) {
+        this.catalog = catalog;
+        this.maker = maker;
+        this.problems = problems;
+        this.treating = new Treatment(catalog).names();
+        this.schema = input;
+        this.doubtful = new HashSet<>(doubtful);
+    }
+
+    void take(StepRef ref) {
+        Optional<NamedStep> made = maker.make(ref, schema, doubtful);
+        made.filter(step -> isRunnable(step.step(), ref)).ifPresentOrElse(step -> pass(ref, step), () -> skip(ref));
+    }
+
+    /** Passes by an item that is no step. */
+    void skip(Node item) {
+        doubt(item, true);
+    }
+
+    private void skip(StepRef ref) {
+        doubt(ref.settings(), catalog.find(ref.name()).isEmpty() || treating.contains(ref.name()));
+    }
+
+    /** Steps in order, without those that are wrong. */
+    List<PlannedStep> planned() {
+        return planned;
+    }
+
+    /** The schema that leaves the last step; what is in {@link #isDoubtful} is not to be trusted. */
+    Schema schema() {
+        return schema;
+    }
+
+    boolean isDoubtful(String field) {
+        return blind || doubtful.contains(field);
+    }
+
+    /** The step that made the field, if one did. */
+    Optional<StepRef> makerOf(String field) {
+        return Optional.ofNullable(makers.get(field));
+    }
+
+    private void pass(StepRef ref, NamedStep made) {
+        int expands = made.step() instanceof ExpandStep expand ? expand.ratio() : 1;
+        ratio *= expands;
+        if (expands > 1 && ratio > MOST_ROWS) {
+            problems.add(
+                    ref.settings().line(),
+                    ref.path(),
+                    "makes, with the steps before it, " + ratio + " rows of one record; at most " + MOST_ROWS);
+            ratio = 1;
+        }
+        for (Field field : made.output().fields()) {
+            if (schema.indexOf(field.name()) < 0) {
+                checkName(field.name(), ref);
+                makers.put(field.name(), ref);
+            }
+        }
+        schema = made.output();
+        planned.add(new PlannedStep(ref, catalog.find(ref.name()).orElseThrow(), expands, schema));
+    }
+
+    private void checkName(String field, StepRef ref) {
+        FieldReader.nameProblem(field)
+                .ifPresent(message ->
+                        problems.add(ref.settings().line(), ref.path(), "makes the field '" + field + "': " + message));
+    }
+
+    private boolean isRunnable(Step step, StepRef ref) {
+        boolean keyed = step instanceof KeyedStep || step instanceof FirstSeenStep;
+        if (keyed) {
+            problems.add(
+                    ref.settings().line(),
+                    ref.path(),
+                    "remembers samples under a key; this version runs steps that" + " look at one sample only");
+        }
+        return !keyed;
+    }
+
+    private void doubt(Node settings, boolean mayTreat) {
+        Set<String> named = new HashSet<>();
+        gather(settings, named);
+        Set<String> meant = named.stream()
+                .flatMap(name -> Suggestion.nearest(name, schema.names()).stream())
+                .collect(Collectors.toSet());
+        blind |= mayTreat && meant.isEmpty();
+        doubtful.addAll(named);
+        doubtful.addAll(meant);
+    }
+
+    private static void gather(Node node, Set<String> names) {
+        if (node instanceof Node.Scalar scalar
+                && scalar.text() != null
+                && scalar.text().matches(Field.NAME)) {
+            names.add(scalar.text());
+        } else if (node instanceof Node.Items list) {
+            list.items().forEach(item -> gather(item, names));
+        } else if (node instanceof Node.Entries map) {
+            map.entries().forEach((name, entry) -> {
+                names.add(name);
+                gather(entry.value(), names);
+            });
+        }
+    }
+}
