@@ -2,6 +2,7 @@ package io.millrace.jobs.file;
 
 import io.millrace.core.Node;
 import io.millrace.core.Option;
+import io.millrace.privacy.keys.KeySettings;
 import java.util.List;
 
 /** A pipeline file as records; the only declaration of its options. */
@@ -19,6 +20,9 @@ public record PipelineSpec(
 
         @Option(doc = "Classes on the class path that list further steps.", fallback = Option.NONE)
         List<String> plugins,
+
+        @Option(doc = "Where the keys are that steps and encrypted rejects need.", fallback = Option.NONE)
+        KeySettings keys,
 
         @Option(doc = "How the job runs.") RunSettings run,
 

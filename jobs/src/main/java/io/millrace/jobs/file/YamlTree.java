@@ -107,8 +107,8 @@ final class YamlTree {
     }
 
     private static String oneLine(MarkedYamlEngineException wrong) {
-        String context = wrong.getContext() == null ? "" : first(wrong.getContext()) + ", ";
-        return context + first(wrong.getProblem());
+        String context = wrong.getContext() == null ? "" : first(wrong.getContext());
+        return context.isEmpty() ? first(wrong.getProblem()) : context + ", " + first(wrong.getProblem());
     }
 
     private static String first(String text) {

@@ -3,6 +3,7 @@ package io.millrace.jobs.plan;
 import io.millrace.core.Problems;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
+import io.millrace.privacy.PrivacySteps;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 
 /** All step types that a pipeline may use: ours, and those of its plugins. */
 public final class Catalog {
-    private static final List<StepList> OURS = List.of();
+    private static final List<StepList> OURS = List.of(new PrivacySteps());
 
     private final Map<String, StepType<?>> types = new TreeMap<>();
 
