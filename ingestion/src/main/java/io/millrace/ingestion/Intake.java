@@ -1,0 +1,74 @@
+package io.millrace.ingestion;
+
+import io.millrace.core.Element;
+import io.millrace.core.RejectLines;
+import io.millrace.core.ServiceSource;
+import io.millrace.core.Tally;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+
+/**
+ * Passes samples on with their event time, sends rejections to the side output {@link KafkaIngestion#REJECTS}, and tells
+ * what it has counted before every barrier and last at the end of its input. Without state: a tally is sent before the
+ * barrier of the checkpoint it belongs to.
+ */
+final class Intake extends AbstractStreamOperator<Element>
+        implements OneInputStreamOperator<Read, Element>, BoundedOneInput {
+    private final RejectLines lines;
+    private final ServiceSource services;
+    private transient IntakeCounts counts;
+    private transient Counter consumed;
+    private transient Counter rejected;
+    private transient boolean ended;
+
+    Intake(RejectLines lines, ServiceSource services) {
+        this.lines = lines;
+        this.services = services;
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        lines.open(services.create());
+        counts = new IntakeCounts();
+        consumed = getMetricGroup().counter("millrace_intake_consumed");
+        rejected = getMetricGroup().counter("millrace_intake_rejected");
+    }
+
+    @Override
+    public void processElement(StreamRecord<Read> record) {
+        Read read = record.getValue();
+        counts.add(read);
+        consumed.inc();
+        if (read.isSample()) {
+            output.collect(new StreamRecord<>(read.sample(), read.sample().eventTime()));
+        } else {
+            rejected.inc();
+            String line = lines.of(read.rejection());
+            output.collect(KafkaIngestion.REJECTS, new StreamRecord<>(line));
+        }
+    }
+
+    @Override
+    public void prepareSnapshotPreBarrier(long checkpoint) {
+        if (!ended) {
+            tell();
+        }
+    }
+
+    @Override
+    public void endInput() {
+        tell();
+        ended = true;
+    }
+
+    private void tell() {
+        Tally tally = counts.tally();
+        if (!tally.isEmpty()) {
+            output.collect(new StreamRecord<>(tally));
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.millrace.ingestion;
+
+import io.millrace.core.Ranges.Partition;
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/**
+ * Asks the broker before a job starts, so that a start that cannot go well ends in one line.
+ *
+ * @param ends committed ends of the dataset, empty where it has no appends
+ * @param topicIds the ids that its topics had, by name; a topic without one is not compared
+ */
+public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<String, String> topicIds) {
+    /**
+     * The ids of the topics, by name.
+     *
+     * @throws Refusal unreachable, missing topic, records gone that the dataset still needs, topic made anew, or a start
+     *     that the broker does not have
+     */
+    public Map<String, String> check() {
+        try (Admin admin = KafkaAccess.of(settings).admin()) {
+            BrokerOffsets.get(() -> admin.describeCluster().nodes().get());
+            return check(admin);
+        } catch (KafkaException unreachable) {
+            throw new Refusal(
+                    Trouble.UNREACHABLE,
+                    "the brokers at " + settings.brokers() + " do not answer as they should ("
+                            + unreachable.getClass().getSimpleName()
+                            + "): check source.kafka.brokers, its properties, and that a broker runs there",
+                    unreachable);
+        }
+    }
+
+    private Map<String, String> check(Admin admin) {
+        Map<String, TopicDescription> topics = new TreeMap<>();
+        settings.topics().forEach(topic -> topics.put(topic, describe(admin, topic)));
+        Map<String, String> ids = new TreeMap<>();
+        topics.forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+        refuse(madeAnew(ids), "was deleted and made anew since");
+        List<TopicPartition> partitions = partitions(topics);
+        refuseLost(new BrokerOffsets(admin), partitions);
+        if (ends.isEmpty()) {
+            new StartCheck(KafkaIngestion.start(settings), new BrokerOffsets(admin)).check(partitions);
+        }
+        return ids;
+    }
+
+    private TopicDescription describe(Admin admin, String topic) {
+        try {
+            return BrokerOffsets.get(() ->
+                            admin.describeTopics(List.of(topic)).allTopicNames().get())
+                    .get(topic);
+        } catch (UnknownTopicOrPartitionException | InvalidTopicException missing) {
+            throw new Refusal(
+                    Trouble.REFUSED,
+                    "the topic " + topic + " does not exist on " + settings.brokers()
+                            + ": create it, or correct source.kafka.topics",
+                    missing);
+        }
+    }
+
+    private static List<TopicPartition> partitions(Map<String, TopicDescription> topics) {
+        return topics.values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .toList();
+    }
+
+    private List<String> madeAnew(Map<String, String> ids) {
+        return ids.entrySet().stream()
+                .filter(topic ->
+                        !topicIds.getOrDefault(topic.getKey(), topic.getValue()).equals(topic.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void refuseLost(BrokerOffsets broker, List<TopicPartition> partitions) {
+        Map<TopicPartition, Long> needed = new HashMap<>();
+        List<String> shrunk = new ArrayList<>();
+        new TreeMap<>(ends).forEach((partition, end) -> {
+            TopicPartition known = new TopicPartition(partition.topic(), partition.number());
+            if (partitions.contains(known)) {
+                needed.put(known, end);
+            } else if (settings.topics().contains(partition.topic())) {
+                shrunk.add(partition + " (no longer there)");
+            }
+        });
+        Map<TopicPartition, Long> latest = broker.latest(needed.keySet());
+        Map<TopicPartition, Long> earliest = broker.earliest(needed.keySet());
+        shrunk.addAll(text(
+                needed,
+                (partition, end) -> latest.get(partition) < end
+                        ? "ends at " + latest.get(partition) + ", before the committed " + end
+                        : null));
+        refuse(shrunk, "was deleted and made anew since");
+        refuse(
+                text(
+                        needed,
+                        (partition, end) -> earliest.get(partition) > end
+                                ? "offsets " + end + " to " + (earliest.get(partition) - 1) + " are gone"
+                                : null),
+                "has lost records that were not read yet");
+    }
+
+    private interface Loss {
+        String of(TopicPartition partition, long end);
+    }
+
+    private static List<String> text(Map<TopicPartition, Long> needed, Loss loss) {
+        List<String> lost = new ArrayList<>();
+        new TreeMap<>(byName(needed)).forEach((partition, end) -> {
+            String text = loss.of(new TopicPartition(partition.topic(), partition.number()), end);
+            if (text != null) {
+                lost.add(partition + " (" + text + ")");
+            }
+        });
+        return lost;
+    }
+
+    private static Map<Partition, Long> byName(Map<TopicPartition, Long> offsets) {
+        Map<Partition, Long> named = new HashMap<>();
+        offsets.forEach(
+                (partition, offset) -> named.put(new Partition(partition.topic(), partition.partition()), offset));
+        return named;
+    }
+
+    private static void refuse(List<String> subjects, String what) {
+        if (!subjects.isEmpty()) {
+            throw new Refusal(
+                    Trouble.REFUSED,
+                    String.join(", ", subjects) + " " + what
+                            + ": a dataset cannot go on over such a gap; start a new one under another path");
+        }
+    }
+}
