@@ -34,6 +34,9 @@ final class BundleFile {
     }
 
     KeyBundle load() {
+        if (file.exists() && !kekFile.exists()) {
+            throw refused("cannot be opened: " + kekFile + " does not exist; restore it from its backup");
+        }
         KeyEncryptionKey kek = KeyEncryptionKey.load(kekFile);
         Envelope envelope = envelope(file.read());
         if (!dataset.equals(envelope.dataset)) {

@@ -19,9 +19,7 @@ record Stamp(List<Map<String, Object>> files) {
     private static Map<String, Object> attributes(Path path) {
         boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
-            Map<String, Object> found = Files.readAttributes(path, posix ? "posix:permissions," + WATCHED : WATCHED);
-            found.values().removeIf(java.util.Objects::isNull);
-            return new TreeMap<>(found);
+            return new TreeMap<>(Files.readAttributes(path, posix ? "posix:permissions," + WATCHED : WATCHED));
         } catch (IOException missing) {
             return Map.of();
         }
