@@ -5,6 +5,7 @@ import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import io.millrace.privacy.PrivacySteps;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,16 @@ public final class Catalog {
             catalog.add(plugin, "plugins[" + plugins.indexOf(plugin) + "]", problems);
         }
         return catalog;
+    }
+
+    /** Our step types by module, in the order of the dataflow. */
+    public static Map<String, List<StepType<?>>> byModule() {
+        Map<String, List<StepType<?>>> modules = new LinkedHashMap<>();
+        for (StepList list : OURS) {
+            String module = list.getClass().getPackageName();
+            modules.put(module.substring(module.lastIndexOf('.') + 1), list.types());
+        }
+        return modules;
     }
 
     public Optional<StepType<?>> find(String name) {

@@ -7,7 +7,10 @@ import io.millrace.core.Schema;
 import io.millrace.ingestion.Input;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.file.PipelineSpec;
+import io.millrace.privacy.treat.UsesDomain;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +27,15 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
     /** @throws Refusal with every mistake of the file, each on its own line with line number and way out */
     public static PipelinePlan of(PipelineFile file) {
         return new Planner(file).plan().orElseThrow(() -> new Refusal(Trouble.INVALID, text(file)));
+    }
+
+    /** Join domains whose keys the steps use, in order of names. */
+    public Set<String> domains() {
+        return stages.stream()
+                .flatMap(stage -> stage.bind().stream())
+                .filter(named -> named.step() instanceof UsesDomain)
+                .map(named -> ((UsesDomain) named.step()).domain())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String text(PipelineFile file) {

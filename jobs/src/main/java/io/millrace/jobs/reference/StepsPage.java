@@ -1,0 +1,60 @@
+package io.millrace.jobs.reference;
+
+import io.millrace.core.Example;
+import io.millrace.core.OptionSpec;
+import io.millrace.core.StepType;
+import io.millrace.jobs.plan.Catalog;
+import java.util.List;
+
+/** Every step with its options, reasons and worked examples. */
+final class StepsPage {
+    private final Markdown page = new Markdown("Steps");
+
+    String text() {
+        page.paragraph(
+                "A step stands in the list `steps` under its name, with its options: `- step_name: {option: value}`."
+                        + " Every step also takes `id`: its name in counts, rejects and random draws; the step's name unless given,"
+                        + " and required where a name stands twice. A sample that a step cannot work on is rejected, never passed"
+                        + " on: `<id>.failed` where no better reason is listed.");
+        Catalog.byModule().forEach((module, types) -> {
+            page.paragraph("## " + module);
+            types.forEach(this::append);
+        });
+        return page.text();
+    }
+
+    private void append(StepType<?> type) {
+        page.paragraph("### " + type.name()).paragraph(Markdown.plain(type.summary()));
+        if (type.needsKeys()) {
+            page.paragraph("Needs `keys` in the pipeline.");
+        }
+        if (!OptionSpec.of(type.settings()).isEmpty()) {
+            OptionTable.append(page, type.settings());
+        }
+        if (!type.reasons().isEmpty()) {
+            page.paragraph("Rejects for: " + Markdown.codes(type.reasons()) + ".");
+        }
+        if (!type.examples().isEmpty()) {
+            page.table(
+                    List.of("example", "of a sample", "makes"),
+                    type.examples().stream().map(each -> row(type, each)).toList());
+        }
+    }
+
+    private static List<String> row(StepType<?> type, Example example) {
+        String settings =
+                example.settings().isEmpty() ? type.name() : type.name() + ": " + ValueText.of(example.settings());
+        return List.of(Markdown.code("- " + settings), sample(example), result(example));
+    }
+
+    private static String sample(Example example) {
+        return Markdown.code(example.schema()) + " = " + Markdown.code(ValueText.of(example.input()));
+    }
+
+    private static String result(Example example) {
+        if (example.reason() != null) {
+            return "rejected: " + Markdown.code(example.reason());
+        }
+        return Markdown.codes(example.rows().stream().map(ValueText::of).toList());
+    }
+}
