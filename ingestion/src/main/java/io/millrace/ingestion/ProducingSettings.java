@@ -1,0 +1,34 @@
+package io.millrace.ingestion;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What to send, and where to.
+ *
+ * @param input a file; every line of it becomes one record, its bytes as they are, be they JSON or not
+ * @param keyField where in a line's JSON object the record's key stands, keys with dots between, or null for no keys; a
+ *     line without it gets no key
+ * @param headers put on every record
+ * @param compression none, gzip, snappy, lz4 or zstd
+ * @param perSecond records a second, or 0 for as fast as it goes
+ * @param ledger a file that gets a line {@code <line number from 0> TAB <topic>/<partition>/<offset>} for every record as
+ *     the broker acknowledges it, or null
+ * @param properties further options of the producer; a value {@code file:PATH} is read from that file
+ */
+public record ProducingSettings(
+        Path input,
+        String brokers,
+        String topic,
+        String keyField,
+        Map<String, String> headers,
+        String compression,
+        int perSecond,
+        Path ledger,
+        Map<String, String> properties) {
+    public ProducingSettings {
+        headers = Map.copyOf(headers);
+        properties = Map.copyOf(properties);
+        ClientProperties.check(properties);
+    }
+}
