@@ -24,6 +24,10 @@ public record RootLayout(Path root) {
         return inside("tags").resolve(name + ".json");
     }
 
+    public Path erasures() {
+        return inside("erasures");
+    }
+
     public Path tmp() {
         return inside("tmp");
     }

@@ -1,0 +1,108 @@
+package io.millrace.sinks.commits;
+
+import io.millrace.core.FailPoint;
+import io.millrace.core.Refusal;
+import io.millrace.sinks.FailPoints;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Puts appends by the contract's rule, section 4, <i>Putting a commit</i>. Repeating a request is harmless, at any moment
+ * and from any process. For one thread; made anew at every start of the committer, before any checkpoint of that start.
+ */
+public final class Committing {
+    /** What became of a request. */
+    public enum Outcome {
+        PUT,
+        /** This very append was in force already. */
+        DONE
+    }
+
+    private final Root root;
+    private final RootFiles files;
+    private final Placing placing;
+    private final Scratch scratch;
+    private final Clock clock;
+    private boolean hasPut;
+
+    /** @throws Refusal if the directory cannot be written or a manifest is damaged */
+    public Committing(Path root, Clock clock) {
+        this(Root.open(root), new RootFiles(new RootLayout(root)), clock);
+    }
+
+    Committing(Root root, RootFiles files, Clock clock) {
+        this.root = root;
+        this.files = files;
+        this.clock = clock;
+        this.placing = new Placing(root.layout(), files);
+        this.scratch = new Scratch(root.layout(), files, files.now());
+    }
+
+    /**
+     * Decides about an append and puts it. Requests come in the order of their numbers.
+     *
+     * @throws Refusal if it can never be put: another job wrote there, or this one was restored from an older savepoint
+     */
+    public Outcome append(AppendRequest request) {
+        Outcome outcome = Outcome.DONE;
+        while (outcome == Outcome.DONE && !isDone(request)) {
+            outcome = put(request);
+        }
+        scratch.cleanAfter(request);
+        return outcome;
+    }
+
+    /** @return DONE if another commit took the number, so that the decision is due again */
+    private Outcome put(AppendRequest request) {
+        deleteUndone();
+        placing.place(request);
+        if (!files.putIfAbsent(root.layout().commit(root.next()), manifest(request))) {
+            return Outcome.DONE;
+        }
+        FailPoint.reach(FailPoints.MANIFEST_PUT);
+        root.refresh();
+        fenced();
+        return Outcome.PUT;
+    }
+
+    /** Deletes the files that a rollback undid; due once the first checkpoint after it is complete. */
+    public void deleteUndone() {
+        root.undone().forEach(path -> files.delete(root.layout().file(path)));
+    }
+
+    /** The root as this committer last saw it. */
+    public Root root() {
+        return root;
+    }
+
+    /** The first own commit keeps every other job from putting one, so files that no commit adds belong to nobody. */
+    private void fenced() {
+        if (!hasPut) {
+            hasPut = true;
+            new Strays(root, files).delete();
+            FailPoint.reach(FailPoints.STRAYS_DELETED);
+        }
+    }
+
+    private boolean isDone(AppendRequest request) {
+        root.refresh();
+        try {
+            return new AppendRule(root, request).isDone();
+        } catch (Refusal stop) {
+            placing.takeBack(request, root);
+            throw stop;
+        }
+    }
+
+    private byte[] manifest(AppendRequest request) {
+        Map<String, Object> x = new TreeMap<>(request.x());
+        x.put("checkpoint", request.checkpoint());
+        long held = new AppendRule(root, request).held();
+        return CommitJson.write(
+                new Commit.Append(
+                        root.next(), request.number(), request.source(), held, request.counts(), request.add(), x),
+                clock.instant());
+    }
+}

@@ -1,0 +1,45 @@
+package io.millrace.sinks.commits;
+
+import io.millrace.core.Refusal;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** Turns what a file system refuses into one line. */
+final class DiskTrouble {
+    private DiskTrouble() {}
+
+    static Refusal write(Path path, IOException cause) {
+        return new Refusal(
+                Refusal.Trouble.UNREACHABLE,
+                path + " cannot be written (" + reason(cause)
+                        + "): make it writable with space left, then start again; nothing is lost",
+                cause);
+    }
+
+    static Refusal read(Path path, IOException cause) {
+        return new Refusal(
+                Refusal.Trouble.UNREACHABLE,
+                path + " cannot be read (" + reason(cause) + "): make it readable, then start again",
+                cause);
+    }
+
+    private static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (cause instanceof NotDirectoryException || cause instanceof java.nio.file.FileAlreadyExistsException) {
+            return "a file stands where a directory should";
+        }
+        String said = cause instanceof FileSystemException system ? system.getReason() : cause.getMessage();
+        return said == null
+                ? cause.getClass().getSimpleName()
+                : said.lines().findFirst().orElse("");
+    }
+}

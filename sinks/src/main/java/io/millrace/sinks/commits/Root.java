@@ -1,0 +1,160 @@
+package io.millrace.sinks.commits;
+
+import io.millrace.core.Ranges;
+import io.millrace.core.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stands in a dataset's directory: the fold of its commits. {@link #refresh} takes in what was put since. For one
+ * thread.
+ */
+public final class Root {
+    private final RootLayout layout;
+    private final CommitFold fold = new CommitFold();
+
+    private Root(RootLayout layout) {
+        this.layout = layout;
+    }
+
+    /**
+     * Reads a directory; one that does not exist or is empty has no appends.
+     *
+     * @throws Refusal if a manifest is missing or damaged, or cannot be read
+     */
+    public static Root open(Path root) {
+        Root opened = new Root(new RootLayout(root));
+        opened.refresh();
+        opened.refuseGap();
+        return opened;
+    }
+
+    /** Takes in the commits that were put since the last look. */
+    public void refresh() {
+        for (Path file = layout.commit(next()); Files.exists(file); file = layout.commit(next())) {
+            take(file);
+        }
+    }
+
+    private void take(Path file) {
+        try {
+            fold.add(CommitJson.read(next(), Files.readAllBytes(file)));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
+            throw damaged(file, "is no whole JSON");
+        } catch (java.nio.file.FileSystemException unreadable) {
+            throw DiskTrouble.read(file, unreadable);
+        } catch (IOException wrong) {
+            throw damaged(file, wrong.getMessage());
+        }
+    }
+
+    private void refuseGap() {
+        if (!Files.isDirectory(layout.commits())) {
+            return;
+        }
+        try (var files = Files.list(layout.commits())) {
+            Optional<String> beyond = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[0-9]{20}\\.json") && Long.parseLong(name.substring(0, 20)) > next())
+                    .min(String::compareTo);
+            if (beyond.isPresent() && !Files.exists(layout.commit(next()))) {
+                throw damaged(layout.commit(next()), "is missing, but " + beyond.get() + " is there");
+            }
+        } catch (IOException unreadable) {
+            throw DiskTrouble.read(layout.commits(), unreadable);
+        }
+    }
+
+    private static Refusal damaged(Path file, String what) {
+        return new Refusal(
+                Refusal.Trouble.REFUSED,
+                file + " " + what + ": restore the file from a copy of the dataset, or write to a new path");
+    }
+
+    public RootLayout layout() {
+        return layout;
+    }
+
+    /** What {@code dataset.json} says, if it is there. */
+    public Optional<DatasetFile> dataset() {
+        return DatasetFile.read(layout);
+    }
+
+    /** Number of the next commit. */
+    public long next() {
+        return fold.next();
+    }
+
+    /** The appends in force, by their number. */
+    public List<Commit.Append> appends() {
+        return Collections.unmodifiableList(fold.appends());
+    }
+
+    /** The current end of every partition that has one; after the first {@code count} appends in force. */
+    public Map<Ranges.Partition, Long> endsAfter(long count) {
+        return fold.endsAfter(count);
+    }
+
+    /** The current end of every partition that has one. */
+    public Map<Ranges.Partition, Long> ends() {
+        return Collections.unmodifiableMap(fold.ends());
+    }
+
+    /** Rows consumed that are in no file yet. */
+    public long held() {
+        return fold.appends().isEmpty() ? 0 : last().held();
+    }
+
+    /** The last append in force. */
+    public Commit.Append last() {
+        return fold.appends().get(fold.appends().size() - 1);
+    }
+
+    /** The files of the present state, by path. */
+    public Collection<FileEntry> files() {
+        return Collections.unmodifiableCollection(fold.state().values());
+    }
+
+    /** All files that any commit added, by path. */
+    public Map<String, FileEntry> everAdded() {
+        return Collections.unmodifiableMap(fold.everAdded());
+    }
+
+    /** Paths of files that a rollback undid. */
+    public Set<String> undone() {
+        return Collections.unmodifiableSet(fold.undone());
+    }
+
+    /** Paths that undoing all appends after {@code toAppend} removes from the present state. */
+    public Set<String> undoneBy(long toAppend) {
+        Set<String> paths = fold.addedAfter(toAppend);
+        paths.retainAll(fold.state().keySet());
+        return paths;
+    }
+
+    /** Whether it is a physical seal, which nobody appends to. */
+    public boolean isSealed() {
+        return fold.isSealed();
+    }
+
+    /** The snapshot that the tag LATEST names. */
+    public Optional<String> latest() {
+        Path tag = layout.tag("LATEST");
+        if (!Files.exists(tag)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ManifestJson.object(Files.readAllBytes(tag))
+                    .required("snapshot_id")
+                    .textValue());
+        } catch (IOException | IllegalArgumentException wrong) {
+            throw damaged(tag, "names no snapshot");
+        }
+    }
+}
