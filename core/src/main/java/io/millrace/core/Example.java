@@ -1,5 +1,6 @@
 package io.millrace.core;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A worked example of a step: settings, one sample, and what comes out. The reference shows it and a test runs it.
+ * A worked example of a step: settings, one sample, and what comes out. The reference shows it and a test runs it. Values
+ * stand in their JSON forms: bytes as base64. The sample is that of {@link #ORIGIN} in the dataset {@link #DATASET}; keys
+ * are those of the vectors in the contract's section 10.
  *
  * @param settings option → value, as a pipeline file has them
  * @param schema the fields of the sample: {@code "text: string, amount: float64?, id: string!"}; {@code ?} optional,
@@ -15,9 +18,17 @@ import java.util.Map;
  * @param input the sample's values
  * @param rows the values of each row that comes out; empty if the sample is rejected
  * @param reason why it is rejected, or null
+ * @param eventTime of the sample, in milliseconds since 1970-01-01T00:00:00Z
  */
 public record Example(
-        Map<String, Object> settings, String schema, List<Object> input, List<List<Object>> rows, String reason) {
+        Map<String, Object> settings,
+        String schema,
+        List<Object> input,
+        List<List<Object>> rows,
+        String reason,
+        long eventTime) {
+    public static final Origin ORIGIN = new Origin("events", 0, 7);
+    public static final String DATASET = "sample";
 
     /** @param options name, value, name, value … */
     public static Example with(Object... options) {
@@ -25,22 +36,27 @@ public record Example(
         for (int i = 0; i < options.length; i += 2) {
             settings.put((String) options[i], options[i + 1]);
         }
-        return new Example(settings, "", List.of(), List.of(), null);
+        return new Example(settings, "", List.of(), List.of(), null, 0);
     }
 
     public Example given(String fields, Object... values) {
-        return new Example(settings, fields, Arrays.asList(values), rows, reason);
+        return new Example(settings, fields, Arrays.asList(values), rows, reason, eventTime);
     }
 
     /** One row that comes out; call it again for each further row. */
     public Example gives(Object... values) {
         List<List<Object>> more = new ArrayList<>(rows);
         more.add(Arrays.asList(values));
-        return new Example(settings, schema, input, more, reason);
+        return new Example(settings, schema, input, more, reason, eventTime);
     }
 
     public Example rejects(String why) {
-        return new Example(settings, schema, input, List.of(), why);
+        return new Example(settings, schema, input, List.of(), why, eventTime);
+    }
+
+    /** The same example with another event time, 1970-01-01T00:00:00Z unless given. */
+    public Example at(Instant time) {
+        return new Example(settings, schema, input, rows, reason, time.toEpochMilli());
     }
 
     /** The sample's schema. */

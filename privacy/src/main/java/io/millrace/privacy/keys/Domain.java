@@ -3,7 +3,7 @@ package io.millrace.privacy.keys;
 import java.util.regex.Pattern;
 
 /**
- * The keys under which equal values of several fields and datasets become equal tokens and pseudonyms.
+ * The keys under which equal values of several fields of a dataset become equal tokens and pseudonyms.
  *
  * @param keyId names the domain in a token, 0 to 2³² − 1
  * @param tokenKey 64 bytes

@@ -2,6 +2,7 @@ package io.millrace.privacy.treat;
 
 import io.millrace.core.Binding;
 import io.millrace.core.Ciphertext;
+import io.millrace.core.Example;
 import io.millrace.core.Field;
 import io.millrace.core.MapStep;
 import io.millrace.core.Option;
@@ -11,6 +12,7 @@ import io.millrace.core.Services;
 import io.millrace.core.StepType;
 import io.millrace.privacy.keys.FieldKeys;
 import io.millrace.privacy.keys.Plaintext;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +22,14 @@ public final class Encrypt implements MapStep {
     public static final StepType<Settings> TYPE = StepType.of("encrypt", Settings.class, Encrypt::new)
             .summary("Encrypts the values of fields; the same value of two records looks different.")
             .rejects(FieldKeys.NO_EPOCH)
-            .usesKeys();
+            .usesKeys()
+            .example(Example.with("fields", List.of("text"))
+                    .given("text: string!", "hello")
+                    .gives("TVIxAQAAAAEAAAADXuRpKyd73RnC/cQ1TSGjEwyAeCKI7kL8NaPT/pNYalI="))
+            .example(Example.with("fields", List.of("text"))
+                    .given("text: string!", "hello")
+                    .at(Instant.parse("1969-12-31T23:59:59Z"))
+                    .rejects(FieldKeys.NO_EPOCH));
 
     public record Settings(
             @Option(doc = "Fields to encrypt, of any type; each becomes bytes.")
