@@ -19,7 +19,7 @@ import java.util.TreeSet;
 public final class KeyFiles {
     /**
      * A new epoch begins at least this long after now plus the largest lead of event times, so that running jobs, which
-     * look at the bundle every few seconds, know it before its first record.
+     * look at the bundle every few seconds, know it before its first record; clocks may differ by half of it.
      */
     public static final Duration ROTATION_LEAD = Duration.ofMinutes(1);
 

@@ -60,7 +60,7 @@ record SecretFile(Path path, String what) {
                 throw new Refusal(
                         Trouble.INVALID,
                         this + " has mode " + PosixFilePermissions.toString(mode)
-                                + ", so others than its owner may use it; run: chmod 600 " + path);
+                                + ", but only its owner may read and write it; run: chmod 600 " + path);
             }
         } catch (IOException unreadable) {
             throw new Refusal(Trouble.UNREACHABLE, this + " cannot be read (" + reason(unreadable) + ")");
@@ -73,17 +73,21 @@ record SecretFile(Path path, String what) {
         write(text, scratch -> Files.createLink(path, scratch));
     }
 
+    /** Where the path is a symbolic link, the file behind it is replaced. */
     void replace(String text) {
         write(
                 text,
-                scratch ->
-                        Files.move(scratch, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+                scratch -> Files.move(
+                        scratch,
+                        path.toRealPath(),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING));
     }
 
     private void write(String text, Writing placing) {
-        Path folder = path.toAbsolutePath().getParent();
         Path scratch = null;
         try {
+            Path folder = (exists() ? path.toRealPath() : path.toAbsolutePath()).getParent();
             scratch = Files.createTempFile(folder, ".millrace", ".tmp", ownerOnly(folder));
             sync(scratch, text);
             placing.to(scratch);

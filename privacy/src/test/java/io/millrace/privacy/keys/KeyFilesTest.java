@@ -68,6 +68,16 @@ class KeyFilesTest {
     }
 
     @Test
+    void aBundleBehindASymbolicLinkIsChangedWhereItIs(@TempDir Path elsewhere) throws IOException {
+        KeyFolder keys = KeyFolder.made(folder);
+        Path real = Files.move(keys.bundle, elsewhere.resolve("real.keys"));
+        Files.createSymbolicLink(keys.bundle, real);
+        keys.files.init(List.of("orders"));
+        assertThat(keys.bundle).isSymbolicLink();
+        assertThat(keys.load().domain("orders")).isPresent();
+    }
+
+    @Test
     void aDomainsNameHasAShape() {
         assertRefused(Trouble.INVALID, "a domain's name must match", () -> new KeyFolder(folder)
                 .files.init(List.of("two words")));
@@ -97,7 +107,7 @@ class KeyFilesTest {
             KeyFolder.mode(keys.kek, mode);
             assertRefused(
                     Trouble.INVALID,
-                    "has mode " + mode + ", so others than its owner may use it; run: chmod 600 " + keys.kek,
+                    "has mode " + mode + ", but only its owner may read and write it; run: chmod 600 " + keys.kek,
                     keys.files::show);
         }
         KeyFolder.mode(keys.kek, "r--------");
