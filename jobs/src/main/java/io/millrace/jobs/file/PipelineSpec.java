@@ -3,6 +3,8 @@ package io.millrace.jobs.file;
 import io.millrace.core.Node;
 import io.millrace.core.Option;
 import io.millrace.privacy.keys.KeySettings;
+import io.millrace.sinks.SplitSettings;
+import io.millrace.sinks.rejects.RejectSettings;
 import java.util.List;
 
 /** A pipeline file as records; the only declaration of its options. */
@@ -24,6 +26,11 @@ public record PipelineSpec(
         @Option(doc = "Where the keys are that steps and encrypted rejects need.", fallback = Option.NONE)
         KeySettings keys,
 
+        @Option(doc = "Which rows go into which split; all into train if not given.", fallback = Option.NONE)
+        SplitSettings split,
+
+        @Option(doc = "Where rows go.") SinkSettings sink,
+        @Option(doc = "Where rejects go.") RejectSettings rejects,
         @Option(doc = "How the job runs.") RunSettings run,
 
         @Option(doc = "When a job with failing steps ends.", fallback = "{}")

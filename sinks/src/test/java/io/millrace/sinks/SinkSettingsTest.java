@@ -1,0 +1,58 @@
+package io.millrace.sinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.core.Binder;
+import io.millrace.core.Node;
+import io.millrace.core.Problems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SinkSettingsTest {
+    private static List<String> problems(Class<? extends Record> record, Map<String, Object> options) {
+        Problems problems = new Problems();
+        new Binder(problems).bind(record, Node.of(options), "sink");
+        return problems.all().stream()
+                .map(each -> each.path() + ": " + each.message())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({"file:///data/chat,/data/chat", "file:/data/chat,/data/chat", "/data/../data/chat,/data/chat"})
+    void aPathIsADirectory(String given, String directory) {
+        Problems problems = new Problems();
+        ParquetSettings settings = new Binder(problems).bind(ParquetSettings.class, Node.of(Map.of("path", given)), "");
+        assertThat(settings.directory()).isEqualTo(Path.of(directory));
+    }
+
+    @Test
+    void aStoreIsRefused() {
+        assertThat(problems(ParquetSettings.class, Map.of("path", "s3://bucket/chat")))
+                .containsExactly("sink.path: must be a directory of this machine or of a mounted disk, got"
+                        + " 's3://bucket/chat'; stores such as s3 are not written yet");
+    }
+
+    @Test
+    void mediaHasSmallRowGroups() {
+        assertThat(problems(ParquetSettings.class, Map.of("path", "a", "profile", "media", "row_group_megabytes", 33)))
+                .containsExactly("sink.row_group_megabytes: is at most 32 in the profile media");
+    }
+
+    @ParameterizedTest(name = "{0}={1}, {2}={3}: {4}")
+    @CsvSource({
+        "train,9000,test,999,'must sum to 10000, got 9999'",
+        "train,10001,test,-1,'train must have from 0 to 10000 points, got 10001'",
+        "Train,9000,test,1000,'''Train'' is not the name of a split: lower case letters and digits, a letter first, at most 32'",
+    })
+    void weightsAreChecked(String one, int points, String two, int more, String message) {
+        Map<String, Object> weights = new java.util.LinkedHashMap<>();
+        weights.put(one, points);
+        weights.put(two, more);
+        assertThat(problems(SplitSettings.class, Map.of("weights", weights)))
+                .containsExactly("sink.weights: " + message);
+    }
+}
