@@ -1,6 +1,7 @@
 package io.millrace.sinks.rejects;
 
 import io.millrace.core.Refusal;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -85,7 +86,7 @@ public record RejectSink(
     }
 
     private FileSink<String> files() {
-        return FileSink.forRowFormat(new Path(settings.files().path()), new SimpleStringEncoder<String>("UTF-8"))
+        return FileSink.forRowFormat(directory(), new SimpleStringEncoder<String>("UTF-8"))
                 .withBucketAssigner(new BasePathBucketAssigner<>())
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .withOutputFileConfig(OutputFileConfig.builder()
@@ -93,5 +94,13 @@ public record RejectSink(
                         .withPartSuffix(".jsonl")
                         .build())
                 .build();
+    }
+
+    /** A path without scheme is one of this machine, seen from where the job is started. */
+    private Path directory() {
+        String path = settings.files().path();
+        return path.contains("://")
+                ? new Path(path)
+                : new Path(new File(path).getAbsoluteFile().toURI());
     }
 }
