@@ -3,6 +3,8 @@ package io.millrace.sinks.commits;
 import io.millrace.core.Refusal;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Undoes appends because the operator went back to an older savepoint: contract, sections 4 and 7. */
 public record Rollback(Root root, Clock clock) {
@@ -20,6 +22,7 @@ public record Rollback(Root root, Clock clock) {
                     "there is nothing to undo after append " + toAppend + " in "
                             + root.layout().root() + ": " + root.appends().size() + " appends are in force");
         }
+        refuseIfLatestIsUndone(root.undoneBy(toAppend));
         Commit.Rollback commit = new Commit.Rollback(root.next(), toAppend, List.copyOf(root.undoneBy(toAppend)));
         RootFiles files = new RootFiles(root.layout());
         if (!files.putIfAbsent(root.layout().commit(root.next()), CommitJson.write(commit, clock.instant()))) {
@@ -29,5 +32,17 @@ public record Rollback(Root root, Clock clock) {
                             + root.layout().root() + " during the rollback: stop that job, then start again");
         }
         root.refresh();
+    }
+
+    /** Whoever made the tag can move it: a reader that follows LATEST must never be led to a revoked snapshot. */
+    private void refuseIfLatestIsUndone(Set<String> undone) {
+        Optional<String> latest = root.latest();
+        if (latest.isPresent() && root.filesOfSnapshot(latest.get()).stream().anyMatch(undone::contains)) {
+            throw new Refusal(
+                    Refusal.Trouble.REFUSED,
+                    "the tag LATEST in " + root.layout().root() + " names snapshot " + latest.get()
+                            + ", which lists files that the rollback removes: let LATEST name a snapshot without them,"
+                            + " then start again");
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.millrace.core.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -155,6 +156,20 @@ public final class Root {
                     .textValue());
         } catch (IOException | IllegalArgumentException wrong) {
             throw damaged(tag, "names no snapshot");
+        }
+    }
+
+    /** Paths that a snapshot lists. */
+    public List<String> filesOfSnapshot(String id) {
+        Path manifest = layout.snapshot(id);
+        try {
+            List<String> paths = new ArrayList<>();
+            ManifestJson.object(Files.readAllBytes(manifest))
+                    .required("segments")
+                    .forEach(segment -> ManifestJson.files(segment).forEach(file -> paths.add(file.path())));
+            return paths;
+        } catch (IOException | IllegalArgumentException wrong) {
+            throw damaged(manifest, "is no whole snapshot");
         }
     }
 }

@@ -52,7 +52,7 @@ final class RootFiles {
     void replace(Path target, byte[] content) {
         try {
             Path written = write(content);
-            makeDirectory(target.getParent());
+            create(target.getParent());
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             sync(target.getParent());
         } catch (IOException refused) {
@@ -80,7 +80,7 @@ final class RootFiles {
 
     void makeDirectory(Path directory) {
         try {
-            Files.createDirectories(directory);
+            create(directory);
         } catch (IOException refused) {
             throw DiskTrouble.write(directory, refused);
         }
@@ -90,7 +90,7 @@ final class RootFiles {
     long now() {
         Path probe = layout.scratch(MANIFEST_PREFIX + UUID.randomUUID());
         try {
-            Files.createDirectories(layout.tmp());
+            create(layout.tmp());
             Files.write(probe, new byte[1]);
             long now = Files.getLastModifiedTime(probe).toMillis();
             Files.delete(probe);
@@ -100,8 +100,21 @@ final class RootFiles {
         }
     }
 
+    /** A directory whose name survives a power cut, as do those above it. */
+    private static void create(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            if (directory.getParent() != null) {
+                create(directory.getParent());
+            }
+            Files.createDirectories(directory);
+            if (directory.getParent() != null) {
+                sync(directory.getParent());
+            }
+        }
+    }
+
     private Path write(byte[] content) throws IOException {
-        Files.createDirectories(layout.tmp());
+        create(layout.tmp());
         Path scratch = layout.scratch(MANIFEST_PREFIX + UUID.randomUUID());
         try (FileChannel channel = FileChannel.open(scratch, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
@@ -116,7 +129,7 @@ final class RootFiles {
     }
 
     private boolean appear(Path scratch, Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+        create(target.getParent());
         boolean appeared = linksAllowed ? link(scratch, target) : move(scratch, target);
         sync(target.getParent());
         return appeared;

@@ -28,7 +28,9 @@ final class Scratch {
             shard.file().pieces().forEach(piece -> files.delete(layout.scratch(piece.name())));
         }
         try (var scratch = Files.list(layout.tmp())) {
-            scratch.filter(file -> isGarbage(file, request)).forEach(files::delete);
+            scratch.filter(Files::isRegularFile)
+                    .filter(file -> isGarbage(file, request))
+                    .forEach(files::delete);
         } catch (IOException | UncheckedIOException refused) {
             throw DiskTrouble.read(layout.tmp(), new IOException(refused.getMessage(), refused));
         }

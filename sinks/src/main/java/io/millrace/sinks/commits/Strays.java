@@ -25,14 +25,23 @@ record Strays(Root root, RootFiles files) {
         return file.getFileName().toString().startsWith("part-" + writer + "-");
     }
 
+    /** Another job may be taking its files back meanwhile, so nothing here minds a file that is gone. */
     private List<Path> dataFiles() {
-        if (!Files.isDirectory(root.layout().data())) {
+        List<Path> files = new ArrayList<>();
+        for (Path entry : entries(root.layout().data())) {
+            files.addAll(Files.isDirectory(entry) ? entries(entry) : List.of(entry));
+        }
+        return files.stream().filter(Files::isRegularFile).toList();
+    }
+
+    private static List<Path> entries(Path directory) {
+        if (!Files.isDirectory(directory)) {
             return List.of();
         }
-        try (var walk = Files.walk(root.layout().data(), 2)) {
-            return new ArrayList<>(walk.filter(Files::isRegularFile).toList());
+        try (var listed = Files.list(directory)) {
+            return listed.toList();
         } catch (IOException unreadable) {
-            throw DiskTrouble.read(root.layout().data(), unreadable);
+            throw DiskTrouble.read(directory, unreadable);
         }
     }
 

@@ -23,6 +23,9 @@ public final class RejectRenderer implements RejectLines {
     /** Longest field shown, in characters of its JSON; of longer ones the type is told. */
     public static final int FIELD_LIMIT = 10_000;
 
+    /** Longest run of fields shown, in characters; each takes up to three bytes. */
+    private static final int FIELDS_LIMIT = PAYLOAD_LIMIT / 3;
+
     private final Payload payload;
     private final long append;
     private transient RejectSeal seal;
@@ -95,7 +98,7 @@ public final class RejectRenderer implements RejectLines {
         for (int i = 0; i < sample.schema().size(); i++) {
             Field field = sample.schema().field(i);
             String json = field.isSensitive() ? null : JsonText.of(field.type(), sample.get(i));
-            if (json == null || json.length() > FIELD_LIMIT || fields.length() + json.length() > PAYLOAD_LIMIT) {
+            if (json == null || json.length() > FIELD_LIMIT || fields.length() + json.length() > FIELDS_LIMIT) {
                 text(field.name(), field.type().toString(), types);
             } else {
                 name(field.name(), fields);
