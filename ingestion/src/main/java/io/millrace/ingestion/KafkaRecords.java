@@ -68,7 +68,11 @@ final class KafkaRecords implements Source<Read, KafkaPartitionSplit, KafkaSourc
     @Override
     public SplitEnumerator<KafkaPartitionSplit, KafkaSourceEnumState> restoreEnumerator(
             SplitEnumeratorContext<KafkaPartitionSplit> context, KafkaSourceEnumState state) throws IOException {
-        return source().restoreEnumerator(context, state);
+        if (!stop.isBounded()) {
+            return source().restoreEnumerator(context, state);
+        }
+        FirstDiscovery discovery = new FirstDiscovery(context);
+        return new EndingEnumerator(source().restoreEnumerator(discovery, state), discovery);
     }
 
     @Override
