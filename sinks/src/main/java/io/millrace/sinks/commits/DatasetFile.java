@@ -63,6 +63,11 @@ public record DatasetFile(
         Optional<DatasetFile> there = root.dataset();
         if (there.isPresent()) {
             new DatasetDifference(root.layout().root(), there.get(), this).refuse();
+        } else if (root.next() > 0) {
+            throw new Refusal(
+                    Refusal.Trouble.REFUSED,
+                    root.layout().dataset() + " is missing, but there are commits: restore it from a copy of the"
+                            + " dataset, or write to a new path");
         } else {
             new ForeignFiles(root.layout()).refuse();
         }

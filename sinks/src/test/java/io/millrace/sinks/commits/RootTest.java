@@ -169,6 +169,34 @@ class RootTest {
     }
 
     @Test
+    void aLostDatasetFileIsNotMadeAnew() throws Exception {
+        job.put(job.committing(), 0, 0, 3);
+        Files.delete(job.layout.dataset());
+
+        assertThatThrownBy(() -> TestJob.DATASET.check(job.root()))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("dataset.json is missing, but there are commits");
+    }
+
+    @Test
+    void whatTheFileSystemRefusesIsToldInItsWords() {
+        Path path = Path.of("/data/chat");
+        assertThat(DiskTrouble.write(path, new java.io.IOException("No space left on device")))
+                .hasMessage("/data/chat cannot be written (No space left on device): make it writable with space left,"
+                        + " then start again; nothing is lost");
+        assertThat(DiskTrouble.write(path, new java.nio.file.AccessDeniedException("/data")))
+                .hasMessageContaining("(permission denied)");
+        assertThat(DiskTrouble.write(
+                        path, new java.nio.file.FileSystemException("/data", null, "Read-only file system")))
+                .hasMessageContaining("(Read-only file system)");
+        assertThat(DiskTrouble.read(path, new java.io.IOException()))
+                .hasMessageContaining("/data/chat cannot be read (IOException)");
+        assertThat(DiskTrouble.read(path, new java.nio.file.NoSuchFileException("/data"))
+                        .trouble())
+                .isEqualTo(Refusal.Trouble.UNREACHABLE);
+    }
+
+    @Test
     void anUnwritablePathIsOneClearLine() {
         Path file = directory.resolve("file");
         TestJob.write(file, "x");
