@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,5 +118,27 @@ class ResumeIT {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Collected.named("again").samples.size() == 20);
         again.cancel().get();
+    }
+
+    @Test
+    void aPartitionAddedWhileStoppedIsReadByTheRestoredRunWhichEnds() throws Exception {
+        broker.createTopic("added", 1);
+        records.send("added", 0, NOON, 0, 3);
+        JobClient endless = launch("before", "added", Map.of(), null);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Collected.named("before").samples.size() == 3);
+        String savepoint = stopWithSavepoint(endless);
+        try (Admin admin = broker.admin()) {
+            admin.createPartitions(Map.of("added", NewPartitions.increaseTo(2)))
+                    .all()
+                    .get();
+        }
+        await().ignoreExceptions().until(() -> {
+            records.send("added", 1, NOON, 0, 1);
+            return true;
+        });
+        JobClient bounded = launch("after", "added", Map.of("stop", "latest"), savepoint);
+        bounded.getJobExecutionResult().get(2, TimeUnit.MINUTES);
+        assertThat(Collected.named("after").rows()).containsExactly("added/1/0/0");
     }
 }
