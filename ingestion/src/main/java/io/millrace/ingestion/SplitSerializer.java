@@ -9,10 +9,7 @@ import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplitSerializ
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.apache.kafka.common.TopicPartition;
 
-/**
- * Splits to state and back. What a pipeline says of its end holds for restored partitions too: a job that ran without an
- * end and resumes with one gets it here, and the other way round.
- */
+/** Splits to state and back. A job that ran without an end and resumes with one gets it here; an end once set stays. */
 final class SplitSerializer implements SimpleVersionedSerializer<KafkaPartitionSplit>, Serializable {
     private final StopOffsets stops;
     private transient KafkaPartitionSplitSerializer splits;
@@ -41,15 +38,11 @@ final class SplitSerializer implements SimpleVersionedSerializer<KafkaPartitionS
     @Override
     public KafkaPartitionSplit deserialize(int version, byte[] bytes) throws IOException {
         KafkaPartitionSplit split = splits().deserialize(version, bytes);
-        boolean hasEnd = split.getStoppingOffset().isPresent();
-        if (hasEnd == stops.isBounded()) {
+        if (split.getStoppingOffset().isPresent() || !stops.isBounded()) {
             return split;
         }
         TopicPartition partition = split.getTopicPartition();
         Map<TopicPartition, Long> ends = stops.of(List.of(partition));
-        return new KafkaPartitionSplit(
-                partition,
-                split.getStartingOffset(),
-                ends.getOrDefault(partition, KafkaPartitionSplit.NO_STOPPING_OFFSET));
+        return new KafkaPartitionSplit(partition, split.getStartingOffset(), ends.get(partition));
     }
 }

@@ -74,6 +74,21 @@ class EventTimeTest {
     }
 
     @Test
+    void anErrorOfTheProgramIsARejectToo() {
+        InstantSource broken = () -> {
+            throw new IllegalStateException("no clock");
+        };
+        RecordReader.Settings settings =
+                new RecordReader.Settings(INPUT, new JsonLimits(1000, 10, 100), false, EventTimeSettings.DEFAULT);
+        byte[] json = "{\"at\":0}".getBytes(StandardCharsets.UTF_8);
+        assertThat(new RecordReader(settings, broken)
+                        .read(ORIGIN, NOW, json)
+                        .rejection()
+                        .count())
+                .isEqualTo("intake.failed");
+    }
+
+    @Test
     void eventTimeIsInMilliseconds() {
         assertThat(read("at", NOW, "2026-01-01T12:00:00.001999Z").sample().eventTime())
                 .isEqualTo(NOW + 1);
