@@ -9,7 +9,9 @@ public final class Refusal extends RuntimeException {
         /** What stands on disk or in the broker does not allow to go on. */
         REFUSED,
         /** A broker, a directory or a service cannot be reached or written. */
-        UNREACHABLE
+        UNREACHABLE,
+        /** More samples fail than the pipeline allows. */
+        OVER_BUDGET
     }
 
     private final Trouble trouble;

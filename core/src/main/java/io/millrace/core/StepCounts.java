@@ -1,12 +1,12 @@
 package io.millrace.core;
 
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts of one step since it started. */
+/** Counts of one step since it started; one thread counts, others may look. */
 public final class StepCounts {
     private final String id;
-    private final Map<String, Long> rejected = new TreeMap<>();
+    private final Map<String, Long> rejected = new ConcurrentHashMap<>();
     long in;
     long out;
     long nanos;
@@ -37,7 +37,12 @@ public final class StepCounts {
     }
 
     public long failed() {
-        return rejected.getOrDefault("failed", 0L);
+        return rejected("failed");
+    }
+
+    /** Samples rejected for this reason. */
+    public long rejected(String reason) {
+        return rejected.getOrDefault(reason, 0L);
     }
 
     /** Samples rejected, by reason. */

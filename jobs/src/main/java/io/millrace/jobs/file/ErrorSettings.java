@@ -11,4 +11,5 @@ public record ErrorSettings(
                 doc = "Samples that a subtask sees before it judges, and between two judgements.",
                 fallback = "100000",
                 min = 1)
-        long overRecords) {}
+        long overRecords)
+        implements java.io.Serializable {}

@@ -1,0 +1,2 @@
+/** A plan as a Flink job. */
+package io.millrace.jobs.flink;

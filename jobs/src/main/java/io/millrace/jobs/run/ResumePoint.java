@@ -1,0 +1,52 @@
+package io.millrace.jobs.run;
+
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the state that a run goes on from: the newest of the last job, else what that job was restored from. */
+record ResumePoint(StateDirectory state, Lineage lineage) {
+    /** Nothing where no job ran before, or the last one put all of its rows into shards. */
+    Optional<SavedState> find() {
+        List<SavedState> complete = state.complete();
+        if (lineage.last().isEmpty()) {
+            return complete.stream().findFirst();
+        }
+        Run last = lineage.last().get();
+        if (last.ended()) {
+            return Optional.empty();
+        }
+        return complete.stream()
+                .filter(saved -> saved.job().equals(last.job()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(last.from()).map(this::restored));
+    }
+
+    private SavedState restored(String from) {
+        return StateDirectory.read(Path.of(from))
+                .orElseThrow(() -> new Refusal(
+                        Trouble.REFUSED,
+                        "the last run went on from " + from
+                                + ", which is gone, and made no checkpoint of its own: bring it back, or name another"
+                                + " state with --from; complete are: " + names(state.complete())));
+    }
+
+    /** The state that the user names. */
+    static SavedState chosen(Path directory) {
+        return StateDirectory.read(directory)
+                .orElseThrow(() -> new Refusal(
+                        Trouble.REFUSED,
+                        directory + " holds no complete checkpoint or savepoint: name the directory that holds the"
+                                + " file _metadata"));
+    }
+
+    static String names(List<SavedState> states) {
+        return states.isEmpty()
+                ? "none"
+                : String.join(
+                        ", ",
+                        states.stream().map(saved -> saved.directory().toString()).toList());
+    }
+}
