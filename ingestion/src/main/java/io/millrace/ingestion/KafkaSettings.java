@@ -71,4 +71,25 @@ public record KafkaSettings(
         eventTime = eventTime == null ? EventTimeSettings.DEFAULT : eventTime;
         ClientProperties.check(properties);
     }
+
+    /** The same, but the run ends at what the topics hold as it starts. */
+    public KafkaSettings toPresentEnd() {
+        return new KafkaSettings(
+                brokers,
+                topics,
+                start,
+                new Node.Scalar(0, "latest", false),
+                format,
+                unknownFields,
+                eventTime,
+                maxRecordBytes,
+                maxDepth,
+                maxNumberLength,
+                properties);
+    }
+
+    /** Whether a run ends by itself. */
+    public boolean hasEnd() {
+        return !(stop instanceof Node.Scalar scalar && "never".equals(scalar.text()));
+    }
 }

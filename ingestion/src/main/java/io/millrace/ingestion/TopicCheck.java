@@ -23,12 +23,25 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<String, String> topicIds) {
     /**
-     * The ids of the topics, by name.
+     * What the broker says of the topics.
+     *
+     * @param ids by name; deleting a topic and making it anew changes its id
+     * @param partitions of all topics together
+     */
+    public record Topics(Map<String, String> ids, int partitions) {}
+
+    /** The ids of the topics, as {@link #topics} checks them. */
+    public Map<String, String> check() {
+        return topics().ids();
+    }
+
+    /**
+     * The topics.
      *
      * @throws Refusal unreachable, missing topic, records gone that the dataset still needs, topic made anew, or a start
      *     that the broker does not have
      */
-    public Map<String, String> check() {
+    public Topics topics() {
         try (Admin admin = KafkaAccess.of(settings).admin()) {
             BrokerOffsets.get(() -> admin.describeCluster().nodes().get());
             return check(admin);
@@ -42,7 +55,7 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
         }
     }
 
-    private Map<String, String> check(Admin admin) {
+    private Topics check(Admin admin) {
         Map<String, TopicDescription> topics = new TreeMap<>();
         settings.topics().forEach(topic -> topics.put(topic, describe(admin, topic)));
         Map<String, String> ids = new TreeMap<>();
@@ -53,7 +66,7 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
         if (ends.isEmpty()) {
             new StartCheck(KafkaIngestion.start(settings), new BrokerOffsets(admin)).check(partitions);
         }
-        return ids;
+        return new Topics(ids, partitions.size());
     }
 
     private TopicDescription describe(Admin admin, String topic) {

@@ -5,7 +5,7 @@ import io.millrace.core.StepCounts;
 import java.util.List;
 import org.apache.flink.metrics.MetricGroup;
 
-/** The counts of a chain as metrics: group {@code step} with the step's id, and in it {@code reason} with each reason. */
+/** The counts of a chain as metrics; {@code step} and {@code reason} are variables of their groups. */
 public final class StepMetrics {
     public static final String STEP = "step";
     public static final String REASON = "reason";

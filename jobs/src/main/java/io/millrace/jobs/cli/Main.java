@@ -1,0 +1,69 @@
+package io.millrace.jobs.cli;
+
+import io.millrace.core.Refusal;
+import io.millrace.jobs.run.JobFailed;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+
+/** The command line. */
+@Command(
+        name = "millrace",
+        mixinStandardHelpOptions = true,
+        version = "millrace 0.1.0",
+        description = "Turns Kafka topics into training datasets, as one pipeline file says.",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n")
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commands().execute(arguments));
+    }
+
+    /** All commands of this module; a launcher may add its own. No command throws: each gives its exit code. */
+    public static CommandLine commands() {
+        CommandLine commands = new CommandLine(new Main())
+                .addSubcommand(new RunCommand())
+                .addSubcommand(new ValidateCommand())
+                .addSubcommand(new SchemaCommand())
+                .addSubcommand(new ProduceCommand())
+                .addSubcommand(new KeysCommand())
+                .addSubcommand(new DocsCommand());
+        commands.getCommandSpec()
+                .usageMessage()
+                .exitCodeList(Arrays.stream(ExitCode.values())
+                        .collect(
+                                java.util.LinkedHashMap::new,
+                                (map, code) -> map.put(Integer.toString(code.number()), code.meaning()),
+                                java.util.LinkedHashMap::putAll));
+        return commands.setParameterExceptionHandler(mistake())
+                .setExecutionExceptionHandler(failure())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static IParameterExceptionHandler mistake() {
+        return (mistake, arguments) -> {
+            CommandLine command = mistake.getCommandLine();
+            command.getErr().println(mistake.getMessage());
+            command.getErr().println("see " + command.getCommandSpec().qualifiedName() + " --help");
+            return ExitCode.INVALID.number();
+        };
+    }
+
+    private static IExecutionExceptionHandler failure() {
+        return (failure, command, parsed) -> {
+            if (failure instanceof Refusal refusal) {
+                command.getErr().println(refusal.getMessage());
+                return ExitCode.of(refusal).number();
+            }
+            String text = failure instanceof JobFailed
+                    ? failure.getMessage()
+                    : "failed with " + failure.getClass().getName() + ", which is a defect: please tell us";
+            command.getErr().println(text);
+            return ExitCode.FAILED.number();
+        };
+    }
+}

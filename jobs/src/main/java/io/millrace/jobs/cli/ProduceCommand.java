@@ -1,0 +1,79 @@
+package io.millrace.jobs.cli;
+
+import io.millrace.ingestion.Producing;
+import io.millrace.ingestion.ProducingSettings;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lines of a file as records of a topic, each once. */
+@Command(name = "produce", description = "Sends the lines of a file to a topic and waits until all are acknowledged.")
+public final class ProduceCommand implements Callable<Integer> {
+    private static final long TELL_EVERY_NANOS = 5_000_000_000L;
+
+    @Option(names = "--input", required = true, paramLabel = "FILE", description = "The lines; one record each.")
+    private Path input;
+
+    @Option(names = "--brokers", required = true, paramLabel = "B", description = "Brokers, as host:port with commas.")
+    private String brokers;
+
+    @Option(names = "--topic", required = true, paramLabel = "T", description = "An existing topic.")
+    private String topic;
+
+    @Option(names = "--key-field", paramLabel = "PATH", description = "Field of the JSON that becomes the key.")
+    private String keyField;
+
+    @Option(names = "--header", paramLabel = "NAME=VALUE", description = "A header of every record; may be repeated.")
+    private Map<String, String> headers = Map.of();
+
+    @Option(
+            names = "--compression",
+            paramLabel = "CODEC",
+            defaultValue = "zstd",
+            description = "none, gzip, snappy, lz4 or zstd; ${DEFAULT-VALUE} if not given.")
+    private String compression;
+
+    @Option(names = "--per-second", paramLabel = "N", description = "Records a second; as fast as it goes if not given.")
+    private int perSecond;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "FILE",
+            description = "File that gets a line 'line number TAB topic/partition/offset' for every acknowledged record.")
+    private Path ledger;
+
+    @Option(
+            names = "--property",
+            paramLabel = "NAME=VALUE",
+            description = "Further option of the producer; a value file:PATH is read from that file.")
+    private Map<String, String> properties = Map.of();
+
+    @Option(names = "--quiet", description = "No progress.")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ProducingSettings settings = new ProducingSettings(
+                input, brokers, topic, keyField, headers, compression, perSecond, ledger, properties);
+        AtomicLong told = new AtomicLong(System.nanoTime());
+        long sent = new Producing(settings).send(count -> tell(count, told));
+        spec.commandLine().getOut().println(sent + " records acknowledged by " + topic);
+        return ExitCode.OK.number();
+    }
+
+    private void tell(long count, AtomicLong told) {
+        long last = told.get();
+        long now = System.nanoTime();
+        if (!quiet && now - last >= TELL_EVERY_NANOS && told.compareAndSet(last, now)) {
+            spec.commandLine().getErr().println(count + " records acknowledged so far");
+        }
+    }
+}

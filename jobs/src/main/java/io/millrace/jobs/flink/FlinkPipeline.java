@@ -1,0 +1,84 @@
+package io.millrace.jobs.flink;
+
+import io.millrace.core.Element;
+import io.millrace.core.RejectLines;
+import io.millrace.core.ServiceSource;
+import io.millrace.ingestion.KafkaIngestion;
+import io.millrace.ingestion.KafkaSettings;
+import io.millrace.ingestion.flink.SchemaTypes;
+import io.millrace.jobs.file.PipelineSpec;
+import io.millrace.jobs.plan.PipelinePlan;
+import io.millrace.jobs.plan.Stage;
+import io.millrace.privacy.keys.KeyServiceSource;
+import io.millrace.sinks.rejects.RejectRenderer;
+import io.millrace.sinks.rejects.RejectSink;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * A plan as a Flink job: source and intake, one operator per stage, shards; the rejects of all of them. Where there are
+ * more subtasks than partitions, rows are spread behind the intake, so that all subtasks work.
+ */
+public record FlinkPipeline(PipelinePlan plan, JobStart start) {
+    /** The id of the shards' operators in the state of a job. */
+    public static final String SINK_UID = "sink";
+
+    /** Adds the job to an environment made with {@link JobSettings}. */
+    public void build(StreamExecutionEnvironment environment, Sink<Element> shards) {
+        SingleOutputStreamOperator<Element> intake = ingestion().read(environment);
+        DataStream<String> rejects = intake.getSideOutput(KafkaIngestion.REJECTS);
+        DataStream<Element> rows = needsSpreading() ? intake.rebalance() : intake;
+        for (Stage stage : plan.stages()) {
+            SingleOutputStreamOperator<Element> chained = chain(rows, stage);
+            rejects = rejects.union(chained.getSideOutput(KafkaIngestion.REJECTS));
+            rows = chained;
+        }
+        rows.sinkTo(shards).uid(SINK_UID).name(SINK_UID);
+        rejectSink().attach(rejects);
+    }
+
+    private boolean needsSpreading() {
+        return spec().run().parallelism() > start.topics().partitions();
+    }
+
+    private SingleOutputStreamOperator<Element> chain(DataStream<Element> rows, Stage stage) {
+        String id = "steps-" + plan.stages().indexOf(stage);
+        ChainOperator operator = new ChainOperator(stage, spec().errors(), lines(), services());
+        return rows.transform(id, SchemaTypes.elements(stage.output()), operator)
+                .uid(id);
+    }
+
+    private KafkaIngestion ingestion() {
+        return new KafkaIngestion(kafka(), plan.input(), start.ends(), lines(), services());
+    }
+
+    private KafkaSettings kafka() {
+        KafkaSettings given = spec().source().kafka();
+        return start.toPresentEnd() ? given.toPresentEnd() : given;
+    }
+
+    private RejectLines lines() {
+        return new RejectRenderer(spec().rejects().payload(), start.nextAppend());
+    }
+
+    /** Where the rejects of this pipeline go. */
+    public RejectSink rejectSink() {
+        KafkaSettings kafka = spec().source().kafka();
+        return new RejectSink(
+                spec().rejects(),
+                kafka.brokers(),
+                kafka.properties(),
+                spec().pipeline(),
+                spec().sink().parquet().directory().toString());
+    }
+
+    private ServiceSource services() {
+        return spec().keys() == null ? new NoKeys() : new KeyServiceSource(spec().keys(), spec().pipeline());
+    }
+
+    private PipelineSpec spec() {
+        return plan.spec();
+    }
+}

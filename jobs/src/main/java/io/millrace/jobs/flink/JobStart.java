@@ -1,0 +1,22 @@
+package io.millrace.jobs.flink;
+
+import io.millrace.core.Ranges.Partition;
+import io.millrace.ingestion.TopicCheck;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What the start checks found, as far as the job needs it.
+ *
+ * @param ends committed ends of the dataset, empty where it has no appends
+ * @param topics what the broker says
+ * @param nextAppend number of the dataset's next append
+ * @param rollbackTo the append to go back to, if the operator asked for that
+ * @param toPresentEnd whether to stop at what the topics hold now, whatever the pipeline says
+ */
+public record JobStart(
+        Map<Partition, Long> ends,
+        TopicCheck.Topics topics,
+        long nextAppend,
+        OptionalLong rollbackTo,
+        boolean toPresentEnd) {}

@@ -1,0 +1,43 @@
+package io.millrace.jobs.run;
+
+import io.millrace.core.Refusal;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import org.apache.flink.util.ExceptionUtils;
+
+/** Why a job ended, told without a stack trace and without the text of exceptions that may hold values. */
+final class Failure {
+    private Failure() {}
+
+    /** The refusal that ended a job, wherever it stands in the causes. */
+    static Optional<Refusal> refusal(Throwable thrown) {
+        return ExceptionUtils.findThrowableSerializedAware(
+                thrown, Refusal.class, Failure.class.getClassLoader());
+    }
+
+    /** One line about anything else. */
+    static String text(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return ExceptionUtils.findThrowableSerializedAware(
+                        root, IOException.class, Failure.class.getClassLoader())
+                .filter(Failure::isOfTheSystem)
+                .map(trouble -> name(trouble) + ": " + trouble.getMessage())
+                .orElse(name(root));
+    }
+
+    /** Such texts name files and states of devices, never records. */
+    private static boolean isOfTheSystem(IOException trouble) {
+        return trouble instanceof FileSystemException || trouble.getClass() == IOException.class;
+    }
+
+    private static String name(Throwable thrown) {
+        if (thrown instanceof org.apache.flink.util.SerializedThrowable serialized) {
+            return serialized.getOriginalErrorClassName();
+        }
+        return thrown.getClass().getSimpleName();
+    }
+}

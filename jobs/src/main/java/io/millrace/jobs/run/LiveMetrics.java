@@ -1,0 +1,76 @@
+package io.millrace.jobs.run;
+
+import io.millrace.jobs.flink.StepMetrics;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.Metric;
+
+/** Counts of the job in this process, since it started or restarted; for showing only, the commits are what counts. */
+final class LiveMetrics {
+    static final Map<Metric, Named> SHOWN = new ConcurrentHashMap<>();
+
+    private static final String CONSUMED = "millrace_intake_consumed";
+    private static final String INTAKE_REJECTED = "millrace_intake_rejected";
+    private static final String PENDING = "pendingRecords";
+
+    /** A metric's name, and the step and reason it belongs to, or empty texts. */
+    record Named(String name, String step, String reason) {}
+
+    private LiveMetrics() {}
+
+    static void add(Metric metric, String name, Map<String, String> variables) {
+        if (name.startsWith("millrace_") || name.equals(PENDING)) {
+            String step = variables.getOrDefault("<" + StepMetrics.STEP + ">", "");
+            SHOWN.put(metric, new Named(name, step, variables.getOrDefault("<" + StepMetrics.REASON + ">", "")));
+        }
+    }
+
+    static long consumed() {
+        return sum(CONSUMED);
+    }
+
+    /** Records that the brokers hold and the job has not read, as far as its consumers know. */
+    static long lag() {
+        return sum(PENDING);
+    }
+
+    /** Rows that have passed all steps. */
+    static long kept() {
+        return consumed() - sum(INTAKE_REJECTED) + sum(StepMetrics.OUT) - sum(StepMetrics.IN);
+    }
+
+    /** By {@code step.reason}; those of the intake together. */
+    static SortedMap<String, Long> rejected() {
+        SortedMap<String, Long> rejected = new TreeMap<>();
+        rejected.put("intake", sum(INTAKE_REJECTED));
+        SHOWN.forEach((metric, named) -> {
+            if (named.name().equals(StepMetrics.REJECTED)) {
+                rejected.merge(named.step() + "." + named.reason(), value(metric), Long::sum);
+            }
+            if (named.name().equals(StepMetrics.FAILED)) {
+                rejected.merge(named.step() + ".failed", value(metric), Long::sum);
+            }
+        });
+        rejected.values().removeIf(count -> count == 0);
+        return rejected;
+    }
+
+    private static long sum(String name) {
+        Stream<Map.Entry<Metric, Named>> all = SHOWN.entrySet().stream();
+        return all.filter(entry -> entry.getValue().name().equals(name))
+                .mapToLong(entry -> value(entry.getKey()))
+                .sum();
+    }
+
+    private static long value(Metric metric) {
+        if (metric instanceof Counter counter) {
+            return counter.getCount();
+        }
+        return metric instanceof Gauge<?> gauge && gauge.getValue() instanceof Number number ? number.longValue() : 0;
+    }
+}

@@ -1,0 +1,16 @@
+package io.millrace.jobs.run;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the operator asks of one run.
+ *
+ * @param from the state to go on from, if not the one that the run finds itself
+ * @param rollbackTo the append to go back to
+ * @param drain whether to end at what the topics hold now, everything sealed
+ */
+public record RunOptions(Optional<Path> from, OptionalLong rollbackTo, boolean drain) {
+    public static final RunOptions NONE = new RunOptions(Optional.empty(), OptionalLong.empty(), false);
+}
