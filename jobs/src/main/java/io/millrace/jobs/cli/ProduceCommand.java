@@ -38,13 +38,17 @@ public final class ProduceCommand implements Callable<Integer> {
             description = "none, gzip, snappy, lz4 or zstd; ${DEFAULT-VALUE} if not given.")
     private String compression;
 
-    @Option(names = "--per-second", paramLabel = "N", description = "Records a second; as fast as it goes if not given.")
+    @Option(
+            names = "--per-second",
+            paramLabel = "N",
+            description = "Records a second; as fast as it goes if not given.")
     private int perSecond;
 
     @Option(
             names = "--ledger",
             paramLabel = "FILE",
-            description = "File that gets a line 'line number TAB topic/partition/offset' for every acknowledged record.")
+            description =
+                    "File that gets a line 'line number TAB topic/partition/offset' for every acknowledged record.")
     private Path ledger;
 
     @Option(

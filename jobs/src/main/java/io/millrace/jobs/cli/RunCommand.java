@@ -3,6 +3,7 @@ package io.millrace.jobs.cli;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.jobs.run.Displays;
+import io.millrace.jobs.run.Interrupts;
 import io.millrace.jobs.run.PipelineRun;
 import io.millrace.jobs.run.RunOptions;
 import java.nio.file.Path;
@@ -29,9 +30,7 @@ public final class RunCommand implements Callable<Integer> {
             description = "The pipeline file.")
     private Path file;
 
-    @Option(
-            names = "--drain",
-            description = "Go on, read what the topics hold now, seal every shard and end.")
+    @Option(names = "--drain", description = "Go on, read what the topics hold now, seal every shard and end.")
     private boolean drain;
 
     @Option(
@@ -59,8 +58,9 @@ public final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(from),
                 rollbackTo == null ? OptionalLong.empty() : OptionalLong.of(rollbackTo),
                 drain);
-        try (Displays displays = new Displays(spec.commandLine().getOut(), quiet)) {
-            new PipelineRun(plan, options, displays.display()).run();
+        try (Displays displays = new Displays(spec.commandLine().getOut(), quiet);
+                Interrupts interrupts = new Interrupts()) {
+            new PipelineRun(plan, options, displays.display(), interrupts).run();
         }
         return ExitCode.OK.number();
     }

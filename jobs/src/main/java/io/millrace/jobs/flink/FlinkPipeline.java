@@ -12,7 +12,6 @@ import io.millrace.jobs.plan.Stage;
 import io.millrace.privacy.keys.KeyServiceSource;
 import io.millrace.sinks.rejects.RejectRenderer;
 import io.millrace.sinks.rejects.RejectSink;
-import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -26,7 +25,7 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
     public static final String SINK_UID = "sink";
 
     /** Adds the job to an environment made with {@link JobSettings}. */
-    public void build(StreamExecutionEnvironment environment, Sink<Element> shards) {
+    public void build(StreamExecutionEnvironment environment) {
         SingleOutputStreamOperator<Element> intake = ingestion().read(environment);
         DataStream<String> rejects = intake.getSideOutput(KafkaIngestion.REJECTS);
         DataStream<Element> rows = needsSpreading() ? intake.rebalance() : intake;
@@ -35,8 +34,8 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
             rejects = rejects.union(chained.getSideOutput(KafkaIngestion.REJECTS));
             rows = chained;
         }
-        rows.sinkTo(shards).uid(SINK_UID).name(SINK_UID);
-        rejectSink().attach(rejects);
+        rows.sinkTo(new Shards(plan).sink(start)).uid(SINK_UID).name(SINK_UID);
+        rejectSink(plan).attach(rejects);
     }
 
     private boolean needsSpreading() {
@@ -63,15 +62,16 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
         return new RejectRenderer(spec().rejects().payload(), start.nextAppend());
     }
 
-    /** Where the rejects of this pipeline go. */
-    public RejectSink rejectSink() {
-        KafkaSettings kafka = spec().source().kafka();
+    /** Where the rejects of a pipeline go. */
+    public static RejectSink rejectSink(PipelinePlan plan) {
+        PipelineSpec spec = plan.spec();
+        KafkaSettings kafka = spec.source().kafka();
         return new RejectSink(
-                spec().rejects(),
+                spec.rejects(),
                 kafka.brokers(),
                 kafka.properties(),
-                spec().pipeline(),
-                spec().sink().parquet().directory().toString());
+                spec.pipeline(),
+                spec.sink().parquet().directory().toString());
     }
 
     private ServiceSource services() {

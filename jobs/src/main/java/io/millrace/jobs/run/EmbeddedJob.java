@@ -42,7 +42,9 @@ final class EmbeddedJob {
         flink.setString("metrics.reporters", "live");
         flink.setString("metrics.reporter.live.factory.class", LiveReporter.class.getName());
         if (from != null) {
-            flink.set(StateRecoveryOptions.SAVEPOINT_PATH, from.directory().toUri().toString());
+            flink.set(
+                    StateRecoveryOptions.SAVEPOINT_PATH,
+                    from.directory().toUri().toString());
             flink.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
         }
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(flink);

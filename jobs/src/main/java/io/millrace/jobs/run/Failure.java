@@ -12,8 +12,7 @@ final class Failure {
 
     /** The refusal that ended a job, wherever it stands in the causes. */
     static Optional<Refusal> refusal(Throwable thrown) {
-        return ExceptionUtils.findThrowableSerializedAware(
-                thrown, Refusal.class, Failure.class.getClassLoader());
+        return ExceptionUtils.findThrowableSerializedAware(thrown, Refusal.class, Failure.class.getClassLoader());
     }
 
     /** One line about anything else. */
@@ -22,8 +21,7 @@ final class Failure {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        return ExceptionUtils.findThrowableSerializedAware(
-                        root, IOException.class, Failure.class.getClassLoader())
+        return ExceptionUtils.findThrowableSerializedAware(root, IOException.class, Failure.class.getClassLoader())
                 .filter(Failure::isOfTheSystem)
                 .map(trouble -> name(trouble) + ": " + trouble.getMessage())
                 .orElse(name(root));

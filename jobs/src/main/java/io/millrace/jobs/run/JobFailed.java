@@ -3,7 +3,9 @@ package io.millrace.jobs.run;
 /** A job that ended by a failure and not by a refusal, after its restarts. The message is one line. */
 public final class JobFailed extends RuntimeException {
     JobFailed(String message, Throwable cause) {
-        super("the job failed (" + message + "); nothing committed is lost: the log says more, the next run goes on"
-                + " from the last checkpoint", cause);
+        super(
+                "the job failed (" + message + "); nothing committed is lost: the log says more, the next run goes on"
+                        + " from the last checkpoint",
+                cause);
     }
 }

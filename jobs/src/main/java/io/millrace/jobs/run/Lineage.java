@@ -80,10 +80,7 @@ record Lineage(String pipeline, List<Run> runs) {
     void write(Path file) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try (FileChannel channel = FileChannel.open(
-                fresh,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             for (ByteBuffer rest = ByteBuffer.wrap(MAPPER.writeValueAsBytes(this)); rest.hasRemaining(); ) {
                 channel.write(rest);
             }

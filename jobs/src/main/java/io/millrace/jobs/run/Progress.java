@@ -30,12 +30,14 @@ final class Progress {
         Map<String, Long> rejected = LiveMetrics.rejected();
         long total = rejected.values().stream().mapToLong(Long::longValue).sum();
         lines.add(text("  kept %,d, rejected %,d%s", LiveMetrics.kept(), total, most(rejected)));
-        lines.add(text("  dataset: %,d rows in %,d shards, %,d rejected", funnel.rows(), funnel.shards(), lost(funnel)));
+        lines.add(
+                text("  dataset: %,d rows in %,d shards, %,d rejected", funnel.rows(), funnel.shards(), lost(funnel)));
         return lines;
     }
 
     private static long lost(Funnel funnel) {
-        return funnel.counts().consumed() + funnel.counts().added()
+        return funnel.counts().consumed()
+                + funnel.counts().added()
                 - funnel.counts().kept();
     }
 

@@ -47,6 +47,8 @@ record ResumePoint(StateDirectory state, Lineage lineage) {
                 ? "none"
                 : String.join(
                         ", ",
-                        states.stream().map(saved -> saved.directory().toString()).toList());
+                        states.stream()
+                                .map(saved -> saved.directory().toString())
+                                .toList());
     }
 }

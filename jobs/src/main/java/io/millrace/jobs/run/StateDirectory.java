@@ -70,7 +70,8 @@ record StateDirectory(Path path) {
     List<SavedState> complete() {
         List<SavedState> found = new ArrayList<>();
         for (Path kind : List.of(checkpoints(), path.resolve("savepoints"))) {
-            children(kind).forEach(job -> children(job).forEach(state -> read(state).ifPresent(found::add)));
+            children(kind)
+                    .forEach(job -> children(job).forEach(state -> read(state).ifPresent(found::add)));
         }
         found.sort(Comparator.comparing(SavedState::completed).reversed());
         return found;

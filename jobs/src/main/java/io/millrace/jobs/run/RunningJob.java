@@ -1,0 +1,108 @@
+package io.millrace.jobs.run;
+
+import io.millrace.core.Refusal;
+import io.millrace.jobs.flink.FlinkPipeline;
+import io.millrace.sinks.commits.Root;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.configuration.Configuration;
+
+/** One job in this process, with what it leaves in the state directory. */
+final class RunningJob {
+    private static final long TICK_MILLIS = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final StateDirectory state;
+    private final Lineage lineage;
+    private final Display display;
+    private final Interrupts interrupts;
+    private CompletableFuture<String> savepoint;
+    private long askedAt;
+
+    /** @param lineage with the job as its last run */
+    RunningJob(StateDirectory state, Lineage lineage, Display display, Interrupts interrupts) {
+        this.state = state;
+        this.lineage = lineage;
+        this.display = display;
+        this.interrupts = interrupts;
+    }
+
+    /**
+     * Runs the job to its end.
+     *
+     * @param from the state to go on from, or null
+     * @return whether it was stopped by request, with a savepoint
+     */
+    boolean run(Configuration settings, SavedState from, FlinkPipeline pipeline, Root root) {
+        lineage.write(state.lineage());
+        try {
+            EmbeddedJob job = EmbeddedJob.start(settings, run().job(), from, pipeline::build);
+            await(job, new Progress(root));
+        } catch (Refusal refused) {
+            forgetIfWithoutState();
+            throw refused;
+        }
+        root.refresh();
+        return savepointOfJob().map(saved -> stopped(saved, root)).orElseGet(() -> ended(root));
+    }
+
+    private void await(EmbeddedJob job, Progress progress) {
+        while (!job.hasEnded(TICK_MILLIS)) {
+            display.progress(progress.lines());
+            if (interrupts.isStopRequested()) {
+                stop(job);
+            }
+        }
+    }
+
+    /** A savepoint is refused while the job starts or restarts: asked for again until it is there. */
+    private void stop(EmbeddedJob job) {
+        if (savepoint == null) {
+            display.say("stopping with a savepoint; a second Ctrl-C ends at once");
+            askedAt = System.nanoTime();
+        }
+        if (savepoint == null || savepoint.isCompletedExceptionally()) {
+            savepoint = job.stop(state.savepoints(run().job()));
+        }
+        if (System.nanoTime() - askedAt > PATIENCE.toNanos()) {
+            job.cancel();
+            throw new JobFailed("no savepoint within " + PATIENCE.toMinutes() + " minutes", null);
+        }
+    }
+
+    private boolean stopped(SavedState saved, Root root) {
+        Funnel funnel = Funnel.of(root);
+        new Ending(display, root).tell(funnel);
+        display.say("stopped with savepoint " + saved.directory()
+                + (funnel.held() > 0 ? "; open shards wait in it" : "")
+                + ": the next run goes on from there");
+        return true;
+    }
+
+    private boolean ended(Root root) {
+        Lineage done = lineage.withoutLast().plus(run().asEnded());
+        done.write(state.lineage());
+        new Ending(display, root).tell(Funnel.of(root));
+        return false;
+    }
+
+    private Optional<SavedState> savepointOfJob() {
+        return state.complete().stream()
+                .filter(saved -> saved.job().equals(run().job()) && !saved.isCheckpoint())
+                .findFirst();
+    }
+
+    /** A start that was refused says nothing about where the next one goes on. */
+    private void forgetIfWithoutState() {
+        boolean hasState =
+                state.complete().stream().anyMatch(saved -> saved.job().equals(run().job()));
+        if (!hasState) {
+            lineage.withoutLast().write(state.lineage());
+        }
+    }
+
+    private Run run() {
+        return lineage.last().orElseThrow();
+    }
+}

@@ -1,0 +1,82 @@
+package io.millrace.jobs.run;
+
+import io.millrace.core.Ranges.Partition;
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import io.millrace.ingestion.TopicCheck;
+import io.millrace.jobs.file.PipelineSpec;
+import io.millrace.jobs.flink.Shards;
+import io.millrace.jobs.plan.PipelinePlan;
+import io.millrace.privacy.keys.KeyServiceSource;
+import io.millrace.sinks.commits.Root;
+import io.millrace.sinks.commits.StartCheck;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What must hold before a job starts. Nothing is written here: a start that is refused leaves no trace.
+ *
+ * @param plan of the pipeline
+ * @param state where its checkpoints are
+ * @param rollbackTo the append to go back to, if the operator asked for that
+ */
+record StartChecks(PipelinePlan plan, StateDirectory state, OptionalLong rollbackTo) {
+    /** @throws Refusal at the first thing that does not hold */
+    TopicCheck.Topics check() {
+        PipelineSpec spec = plan.spec();
+        if (spec.keys() != null) {
+            new KeyServiceSource(spec.keys(), spec.pipeline()).create();
+        }
+        Root root = root();
+        new Shards(plan).check(root);
+        Writable.check(root.layout().root(), "sink.parquet.path");
+        Writable.check(state.path(), "run.state");
+        if (spec.rejects().files() != null) {
+            Writable.check(Path.of(spec.rejects().files().path()), "rejects.files.path");
+        }
+        return new TopicCheck(spec.source().kafka(), ends(root), topicIds(root)).topics();
+    }
+
+    /** The committed ends as they are once a rollback that was asked for is done. */
+    Map<Partition, Long> ends(Root root) {
+        return root.endsAfter(appends(root));
+    }
+
+    /** The appends in force once a rollback that was asked for is done. */
+    long appends(Root root) {
+        return Math.min(root.appends().size(), rollbackTo.orElse(Integer.MAX_VALUE) + 1);
+    }
+
+    Root root() {
+        return Root.open(plan.spec().sink().parquet().directory());
+    }
+
+    /**
+     * What must hold of a start without state.
+     *
+     * @throws Refusal if only a state has some of the rows, or a rollback was asked for
+     */
+    void checkFresh(Root root, List<SavedState> complete) {
+        if (rollbackTo.isPresent()) {
+            throw new Refusal(
+                    Trouble.REFUSED,
+                    "--rollback-to-append goes back to a checkpoint or savepoint, and there is none to go on from in "
+                            + state.path() + ": name one with --from");
+        }
+        new StartCheck(root)
+                .fresh(complete.stream()
+                        .map(saved -> saved.directory().toString())
+                        .toList());
+    }
+
+    private static Map<String, String> topicIds(Root root) {
+        Map<String, String> ids = new TreeMap<>();
+        if (!root.appends().isEmpty() && root.last().x().get(Shards.TOPIC_IDS) instanceof Map<?, ?> known) {
+            known.forEach((topic, id) -> ids.put(topic.toString(), id.toString()));
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,144 @@
+package io.millrace.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millrace.core.Refusal;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which state a run goes on from. */
+class LineageTest {
+    @TempDir
+    Path directory;
+
+    private StateDirectory state;
+
+    @BeforeEach
+    void open() {
+        state = new StateDirectory(directory);
+    }
+
+    /** A complete checkpoint or savepoint, by a clock in seconds. */
+    private Path saved(String path, int second) throws IOException {
+        Path metadata = Files.createDirectories(directory.resolve(path)).resolve("_metadata");
+        Files.createFile(metadata);
+        Files.setLastModifiedTime(metadata, FileTime.fromMillis(second * 1000L));
+        return metadata.getParent();
+    }
+
+    private Optional<Path> found(Run... runs) {
+        return new ResumePoint(state, new Lineage("p", List.of(runs))).find().map(SavedState::directory);
+    }
+
+    private static Run run(String job, Path from) {
+        return new Run(job, from == null ? null : from.toString(), false, false);
+    }
+
+    @Test
+    void aNewDirectoryHasNothingToGoOnFrom() {
+        assertThat(found()).isEmpty();
+        assertThat(found(run("a", null))).isEmpty();
+    }
+
+    @Test
+    void theNewestByCompletionWinsBeItCheckpointOrSavepoint() throws IOException {
+        saved("checkpoints/a/chk-9", 10);
+        Path savepoint = saved("savepoints/a/savepoint-x", 20);
+        assertThat(found(run("a", null))).contains(savepoint);
+        Path later = saved("checkpoints/a/chk-10", 30);
+        assertThat(found(run("a", null))).contains(later);
+    }
+
+    @Test
+    void whatHasNoMetadataIsNotComplete() throws IOException {
+        Path whole = saved("checkpoints/a/chk-1", 10);
+        Files.createDirectories(directory.resolve("checkpoints/a/chk-2"));
+        assertThat(found(run("a", null))).contains(whole);
+    }
+
+    @Test
+    void aStateOfAnAbandonedLineIsPassedOver() throws IOException {
+        Path older = saved("checkpoints/a/chk-1", 10);
+        saved("checkpoints/a/chk-2", 20);
+        assertThat(found(run("a", null), run("b", older))).contains(older);
+        Path own = saved("checkpoints/b/chk-2", 15);
+        assertThat(found(run("a", null), run("b", older))).contains(own);
+    }
+
+    @Test
+    void aRunThatEndedNeedsNoState() throws IOException {
+        saved("checkpoints/a/chk-1", 10);
+        assertThat(found(run("a", null).asEnded())).isEmpty();
+    }
+
+    @Test
+    void withoutLineageTheNewestOfAllIsTaken() throws IOException {
+        saved("checkpoints/a/chk-7", 10);
+        Path newest = saved("checkpoints/b/chk-1", 20);
+        assertThat(found()).contains(newest);
+    }
+
+    @Test
+    void aStateThatIsGoneIsNamed() throws IOException {
+        Path other = saved("checkpoints/a/chk-1", 10);
+        Path gone = directory.resolve("checkpoints/a/chk-3");
+        assertThatThrownBy(() -> found(run("a", null), run("b", gone)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(gone.toString())
+                .hasMessageContaining(other.toString());
+    }
+
+    @Test
+    void aNamedStateMustBeComplete() throws IOException {
+        Path whole = saved("checkpoints/a/chk-1", 10);
+        assertThat(ResumePoint.chosen(whole).job()).isEqualTo("a");
+        assertThatThrownBy(() -> ResumePoint.chosen(directory))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("holds no complete checkpoint");
+    }
+
+    @Test
+    void isReadAsItWasWritten() {
+        Lineage lineage =
+                new Lineage("p", List.of()).plus(run("a", null).asEnded()).plus(run("b", directory));
+        lineage.write(state.lineage());
+        assertThat(Lineage.read(state.lineage(), "p")).isEqualTo(lineage);
+        assertThat(directory).isDirectoryContaining("glob:**lineage.json").isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void thatOfAnotherPipelineIsRefused() {
+        new Lineage("p", List.of()).write(state.lineage());
+        assertThatThrownBy(() -> Lineage.read(state.lineage(), "q"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("belongs to the pipeline p, not to q");
+    }
+
+    @Test
+    void aDamagedOneIsRefusedWithAWayOut() throws IOException {
+        Files.writeString(state.lineage(), "{\"pipeline\":");
+        assertThatThrownBy(() -> Lineage.read(state.lineage(), "p"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is damaged: delete it");
+    }
+
+    @Test
+    void oneRunAtATimeUsesADirectory() throws IOException {
+        try (FileChannel first = state.lock()) {
+            assertThat(first.isOpen()).isTrue();
+            assertThatThrownBy(state::lock)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("another millrace run uses the state directory " + directory);
+        }
+        state.lock().close();
+    }
+}

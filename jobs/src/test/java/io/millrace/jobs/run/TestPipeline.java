@@ -1,0 +1,121 @@
+package io.millrace.jobs.run;
+
+import io.millrace.ingestion.BrokerProcess;
+import io.millrace.ingestion.Producing;
+import io.millrace.ingestion.ProducingSettings;
+import io.millrace.jobs.cli.Main;
+import io.millrace.jobs.file.PipelineFile;
+import io.millrace.jobs.flink.TestSteps;
+import io.millrace.jobs.plan.PipelinePlan;
+import io.millrace.sinks.commits.Root;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import picocli.CommandLine;
+
+/** A pipeline file in a directory of its own, over a topic of numbered records; options of it can be replaced. */
+final class TestPipeline {
+    private static final String TEXT = """
+            pipeline: numbers
+            source:
+              kafka: {brokers: "BROKERS", topics: [TOPIC], start: earliest, stop: STOP}
+            schema:
+              fields:
+                id: int64
+                text: string
+            plugins: [PLUGIN]
+            steps: STEPS
+            split: {by: text, weights: {train: 8000, validation: 2000}}
+            sink:
+              parquet: {path: "ROOT", shard_rows: SHARD_ROWS}
+            rejects:
+              files: {path: "REJECTS"}
+            run: {parallelism: PARALLELISM, checkpoint_seconds: 0.3, state: "file://STATE"}
+            """;
+
+    /** What a command told, and its exit code. */
+    record Told(int code, String out, String err) {}
+
+    final Path directory;
+    private final java.util.TreeMap<String, String> values = new java.util.TreeMap<>();
+
+    TestPipeline(Path directory, String brokers, String topic) throws IOException {
+        this.directory = Files.createDirectories(directory);
+        values.putAll(Map.of(
+                "BROKERS",
+                brokers,
+                "TOPIC",
+                topic,
+                "STOP",
+                "never",
+                "PLUGIN",
+                TestSteps.class.getName(),
+                "STEPS",
+                "[{drop_some: {every: 10}}, copy_all: {}]",
+                "ROOT",
+                directory.resolve("root").toString(),
+                "REJECTS",
+                directory.resolve("rejects").toString(),
+                "SHARD_ROWS",
+                "1000",
+                "PARALLELISM",
+                "2",
+                "STATE",
+                directory.resolve("state").toString()));
+    }
+
+    TestPipeline with(String name, Object value) {
+        values.put(name, value.toString());
+        return this;
+    }
+
+    Path file() throws IOException {
+        String text = TEXT;
+        // longest names first: ROOT must not be replaced inside another name
+        for (String name : values.descendingMap().keySet()) {
+            text = text.replaceAll("\\b" + name + "\\b", java.util.regex.Matcher.quoteReplacement(values.get(name)));
+        }
+        return Files.writeString(directory.resolve("pipeline.yaml"), text);
+    }
+
+    PipelinePlan plan() throws IOException {
+        return PipelinePlan.of(PipelineFile.read(file(), Map.of()));
+    }
+
+    /** The command {@code run}, in this process. */
+    Told run(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("run", "-f", file().toString()));
+        arguments.addAll(List.of(options));
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine commands =
+                Main.commands().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        int code = commands.execute(arguments.toArray(String[]::new));
+        return new Told(code, out.toString(), err.toString());
+    }
+
+    Root root() {
+        return Root.open(Path.of(values.get("ROOT")));
+    }
+
+    StateDirectory state() {
+        return new StateDirectory(Path.of(values.get("STATE")));
+    }
+
+    /** Sends records with these numbers. */
+    void send(BrokerProcess broker, int from, int to) throws IOException {
+        List<String> lines = IntStream.range(from, to)
+                .mapToObj(id -> "{\"id\":" + id + ",\"text\":\"number " + id + "\"}")
+                .toList();
+        Path input = Files.write(directory.resolve("input.jsonl"), lines);
+        new Producing(new ProducingSettings(
+                        input, broker.brokers(), values.get("TOPIC"), "id", Map.of(), "none", 0, null, Map.of()))
+                .send(count -> {});
+    }
+}
