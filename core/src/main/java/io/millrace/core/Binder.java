@@ -26,7 +26,8 @@ public final class Binder {
         int before = problems.count();
         List<OptionSpec> specs = OptionSpec.of(record);
         refuseUnknown(given, specs, path);
-        Object[] values = specs.stream().map(spec -> value(spec, given, path)).toArray();
+        Object[] values =
+                specs.stream().map(spec -> value(spec, specs, given, path)).toArray();
         return problems.count() > before ? null : create(record, values, given, path);
     }
 
@@ -45,7 +46,7 @@ public final class Binder {
         refuseUnknown(given, specs, path);
         for (OptionSpec spec : specs) {
             int before = problems.count();
-            Object value = value(spec, given, path);
+            Object value = value(spec, specs, given, path);
             parts.put(spec.name(), problems.count() > before ? null : value);
         }
         return parts;
@@ -60,18 +61,34 @@ public final class Binder {
         });
     }
 
-    private Object value(OptionSpec spec, Node.Entries given, String path) {
+    private Object value(OptionSpec spec, List<OptionSpec> specs, Node.Entries given, String path) {
         String here = join(path, spec.name());
         Node.Entry entry = given.entries().get(spec.name());
         if (entry != null) {
+            int before = problems.count();
             Object value = convert(spec.type(), entry.value(), here);
-            new Bounds(spec, problems).check(value, entry.value().line(), here);
+            if (problems.count() == before) {
+                new Bounds(spec, problems).check(value, entry.value().line(), here);
+            }
             return value;
         }
         if (spec.isRequired()) {
-            problems.add(given.line(), here, "is missing: " + spec.declared().doc());
+            if (!isMisspelt(spec.name(), specs, given)) {
+                problems.add(
+                        given.line(), here, "is missing: " + spec.declared().doc());
+            }
+            return null;
         }
         return spec.hasFallback() ? convert(spec.type(), fallback(spec), here) : empty(spec.type());
+    }
+
+    /** Whether a key that is refused was meant for this option: one mistake is told once. */
+    private static boolean isMisspelt(String option, List<OptionSpec> specs, Node.Entries given) {
+        List<String> names = specs.stream().map(OptionSpec::name).toList();
+        return given.entries().keySet().stream()
+                .filter(key -> !names.contains(key))
+                .anyMatch(key ->
+                        Suggestion.nearest(key, names).filter(option::equals).isPresent());
     }
 
     /** A fallback of {@code {}} is a map without entries: all options of a nested record have their own fallbacks. */

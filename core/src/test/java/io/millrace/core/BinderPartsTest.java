@@ -41,6 +41,21 @@ class BinderPartsTest {
     }
 
     @Test
+    void aMisspeltOptionIsToldOnceAndNotAlsoAsMissing() {
+        assertThat(parts(Map.of("nam", "a"))).containsEntry("name", null);
+        assertThat(problems.all())
+                .containsExactly(new Problem(0, "whole.nam", "is not an option (did you mean name?)"));
+    }
+
+    @Test
+    void whatIsNoNumberIsNotAlsoOutOfBounds() {
+        assertThat(parts(Map.of("name", "a", "limits", Map.of("count", "many"))))
+                .containsEntry("limits", null);
+        assertThat(problems.all())
+                .containsExactly(new Problem(0, "whole.limits.count", "must be a whole number, got 'many'"));
+    }
+
+    @Test
     void somethingOtherThanAMapIsTold() {
         assertThat(parts(List.of())).isEmpty();
         assertThat(problems.all()).extracting(Problem::message).containsExactly("must be a map of options, got a list");

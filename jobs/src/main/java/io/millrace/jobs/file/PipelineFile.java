@@ -88,7 +88,8 @@ public record PipelineFile(String name, Node root, Problems problems, Set<String
         int line = root.line();
         Node node = root;
         for (String part : path.split("\\.", -1)) {
-            Node.Entry entry = node instanceof Node.Entries map ? map.entries().get(part) : null;
+            Node.Entry entry =
+                    node instanceof Node.Entries map ? map.entries().get(part.replaceFirst("\\[.*", "")) : null;
             if (entry == null) {
                 return line;
             }

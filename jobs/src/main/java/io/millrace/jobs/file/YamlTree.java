@@ -43,7 +43,8 @@ final class YamlTree {
             }
             return root.map(node -> convert(node, "", 0));
         } catch (MarkedYamlEngineException wrong) {
-            problems.add(line(wrong.getProblemMark()), "", "is not YAML: " + oneLine(wrong));
+            int line = line(wrong.getProblemMark());
+            problems.add(line, "", "is not YAML: " + oneLine(wrong) + hint(text, line));
         } catch (YamlEngineException wrong) {
             problems.add(1, "", "is not YAML: " + first(wrong.getMessage()));
         } catch (TooLarge tooLarge) {
@@ -109,6 +110,11 @@ final class YamlTree {
     private static String oneLine(MarkedYamlEngineException wrong) {
         String context = wrong.getContext() == null ? "" : first(wrong.getContext());
         return context.isEmpty() ? first(wrong.getProblem()) : context + ", " + first(wrong.getProblem());
+    }
+
+    private static String hint(String text, int line) {
+        boolean variable = text.lines().skip(line - 1L).findFirst().orElse("").matches(".*[{\\[].*\\$\\{.*");
+        return variable ? "; between { } or [ ] write a variable in quotes, as in \"${NAME}\"" : "";
     }
 
     private static String first(String text) {

@@ -14,6 +14,7 @@ import io.millrace.jobs.file.FieldSettings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +40,14 @@ final class FieldReader {
     Input read(Map<String, Node.Entry> declared) {
         declared.forEach((name, entry) -> {
             Optional<InputField> field = field(name, entry);
-            field.ifPresentOrElse(found -> add(found, entry.line()), () -> doubtful.add(name));
+            field.ifPresentOrElse(found -> add(found, entry.line()), () -> doubt(name));
         });
         return new Input(fields);
+    }
+
+    private void doubt(String name) {
+        doubtful.add(name);
+        doubtful.add(name.toLowerCase(Locale.ROOT));
     }
 
     private void add(InputField field, int line) {

@@ -10,6 +10,7 @@ import io.millrace.jobs.file.PipelineSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Holds a pipeline file against the catalog and tells every mistake into the file. */
@@ -35,11 +36,12 @@ public final class Planner {
         String name = name(parts);
         FieldReader fields = new FieldReader(problems);
         Input input = fields.read(declared());
-        Catalog catalog = Catalog.of(plugins(parts), problems);
+        Catalog catalog = catalog(parts);
         StepMaker maker = new StepMaker(catalog, name, problems);
-        StepFlow flow = new StepFlow(catalog, maker, problems, input.schema(), fields.doubtful());
+        Set<String> doubtful = input.fields().isEmpty() ? StepFlow.namesIn(file.root()) : fields.doubtful();
+        StepFlow flow = new StepFlow(catalog, maker, problems, input.schema(), doubtful);
         take(flow);
-        new SourceCheck(file, input.schema(), fields.doubtful()).check();
+        new SourceCheck(file, input.schema(), doubtful).check();
         new OutputCheck(file, flow, catalog).check();
         new RunCheck(file).check();
         return file.mistakes().isEmpty() ? Optional.of(plan(input, flow)) : Optional.empty();
@@ -73,6 +75,13 @@ public final class Planner {
             file.problem("schema.fields", "names no field; list at least one, as in text: string");
         }
         return fields instanceof Node.Entries map ? map.entries() : Map.of();
+    }
+
+    private Catalog catalog(Map<String, Object> parts) {
+        Problems found = new Problems();
+        Catalog catalog = Catalog.of(plugins(parts), found);
+        found.all().forEach(problem -> file.problem(problem.path(), problem.message()));
+        return catalog;
     }
 
     private static List<String> plugins(Map<String, Object> parts) {

@@ -118,11 +118,19 @@ final class StepFlow {
         return !keyed;
     }
 
+    /** Every text in a part of the file that could be the name of a field. */
+    static Set<String> namesIn(Node node) {
+        Set<String> names = new HashSet<>();
+        gather(node, names);
+        return names;
+    }
+
     private void doubt(Node settings, boolean mayTreat) {
-        Set<String> named = new HashSet<>();
-        gather(settings, named);
+        Set<String> named = namesIn(settings);
+        Set<String> known = new HashSet<>(schema.names());
+        known.addAll(doubtful);
         Set<String> meant = named.stream()
-                .flatMap(name -> Suggestion.nearest(name, schema.names()).stream())
+                .flatMap(name -> Suggestion.nearest(name, known).stream())
                 .collect(Collectors.toSet());
         blind |= mayTreat && meant.isEmpty();
         doubtful.addAll(named);

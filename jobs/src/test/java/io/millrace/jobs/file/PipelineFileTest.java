@@ -92,6 +92,7 @@ class PipelineFileTest {
                 "a: 1\\n b: 2|p.yaml:2 is not YAML: mapping values are not allowed here",
                 "\\ta: 1|p.yaml:1 is not YAML: while scanning for the next token, found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation)",
                 "a: 1\\n---\\nb: 2|p.yaml:2 is not YAML: expected a single document in the stream, but found another document",
+                "a: {b: ${NAME}}|p.yaml:1 is not YAML: while parsing a flow mapping, expected ',' or '}', but got {; between { } or [ ] write a variable in quotes, as in \"${NAME}\"",
                 "a: *none|p.yaml:1 is not YAML: found undefined alias none",
                 "# nothing|p.yaml:1 the file is empty",
             })

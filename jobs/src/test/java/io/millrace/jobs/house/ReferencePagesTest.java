@@ -1,0 +1,37 @@
+package io.millrace.jobs.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.jobs.reference.Reference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ReferencePagesTest {
+    private static final Path DIRECTORY = Checkout.root().resolve("docs/reference");
+
+    @TestFactory
+    Stream<DynamicTest> everyPageSaysWhatTheCodeSays() {
+        Map<String, String> pages = Reference.pages();
+        return pages.entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> holds(page.getKey(), page.getValue())));
+    }
+
+    private static void holds(String name, String text) {
+        Path file = DIRECTORY.resolve(name);
+        assertThat(Files.exists(file) ? Checkout.text(file) : "")
+                .as("docs/reference/%s differs from the code; to mend it %s", name, Reference.WAY_OUT)
+                .isEqualTo(text);
+    }
+
+    @Test
+    void noOtherPageLiesThere() {
+        assertThat(DIRECTORY.toFile().list())
+                .as("docs/reference holds generated pages only; put others into docs")
+                .containsExactlyInAnyOrderElementsOf(Reference.pages().keySet());
+    }
+}

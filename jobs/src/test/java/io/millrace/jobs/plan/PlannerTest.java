@@ -1,0 +1,67 @@
+package io.millrace.jobs.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millrace.core.FieldType;
+import io.millrace.core.Refusal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class PlannerTest {
+    private static final String STEPS =
+            "steps:\n  - encrypt: {fields: [text]}\n" + "  - pseudonymize: {field: customer_id, domain: customers}\n";
+
+    @Test
+    void theExampleOfTheReferenceIsRight() {
+        PipelinePlan plan = new PipelineText().plan();
+        assertThat(plan.steps()).extracting(step -> step.ref().id()).containsExactly("encrypt", "pseudonymize");
+        assertThat(plan.output().field(plan.output().indexOf("text")).type()).isEqualTo(FieldType.BYTES);
+        assertThat(plan.domains()).containsExactly("customers");
+    }
+
+    @Test
+    void aStageBindsAnewWhereItRuns() throws Exception {
+        Stage stage = new PipelineText().plan().stages().get(0);
+        assertThat(Travel.through(stage).bind())
+                .extracting(step -> step.id())
+                .containsExactly("encrypt", "pseudonymize");
+    }
+
+    @Test
+    void aPipelineWithoutStepsHasNoStage() {
+        PipelinePlan plan = new PipelineText()
+                .replace(STEPS, "")
+                .replace("text: {type: string, tags: [sensitive], from: body.text}", "text: string")
+                .replace("customer_id: {type: string, tags: [sensitive]}", "customer_id: string")
+                .plan();
+        assertThat(plan.stages()).isEmpty();
+        assertThat(plan.output()).isEqualTo(plan.input().schema());
+    }
+
+    /** Part of the example | what stands there instead | every mistake, with '&' between them. */
+    @ParameterizedTest(name = "{1}")
+    @CsvFileSource(resources = "mistakes.csv", delimiter = '|', numLinesToSkip = 1, maxCharsPerColumn = 10_000)
+    void aMistakeIsToldWithItsLine(String part, String other, String expected) {
+        List<String> mistakes = new PipelineText()
+                .replace(unescaped(part), other == null ? "" : unescaped(other))
+                .mistakes();
+        assertThat(mistakes).containsExactly(expected.split(" & ", -1));
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("\\n", "\n");
+    }
+
+    @Test
+    void allMistakesAreOneRefusal() {
+        PipelineText text =
+                new PipelineText().replace("pipeline: ", "pipelin: ").replace("stop: never", "stop: sometime");
+        assertThatThrownBy(text::plan)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("pipeline.yaml:1 pipelin: is not an option (did you mean pipeline?)\n")
+                .hasMessageContaining("source.kafka.stop: ");
+    }
+}
