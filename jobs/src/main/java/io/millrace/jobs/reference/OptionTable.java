@@ -34,13 +34,16 @@ final class OptionTable {
         if (spec.isRequired()) {
             return "required";
         }
+        if (spec.declared().fallback().equals("{}")) {
+            return "those below";
+        }
         return spec.hasFallback() ? Markdown.code(spec.declared().fallback()) : "none";
     }
 
     private static String value(Type type) {
         if (type instanceof ParameterizedType generic) {
             Type[] of = generic.getActualTypeArguments();
-            return generic.getRawType() == List.class ? "list of " + value(of[0]) : "map: name → " + value(of[1]);
+            return generic.getRawType() == List.class ? "list" + of(" of ", of[0]) : "map" + of(": name → ", of[1]);
         }
         Class<?> target = (Class<?>) type;
         if (target == Node.class) {
@@ -53,6 +56,10 @@ final class OptionTable {
                             .collect(Collectors.joining(", "));
         }
         return target.isRecord() ? "options, below" : NOUNS.get(OptionSchema.noun(target));
+    }
+
+    private static String of(String joint, Type element) {
+        return element == Node.class ? ", see meaning" : joint + value(element);
     }
 
     private static String limits(OptionSpec spec) {

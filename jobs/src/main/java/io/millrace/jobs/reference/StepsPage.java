@@ -4,6 +4,7 @@ import io.millrace.core.Example;
 import io.millrace.core.OptionSpec;
 import io.millrace.core.StepType;
 import io.millrace.jobs.plan.Catalog;
+import java.time.Instant;
 import java.util.List;
 
 /** Every step with its options, reasons and worked examples. */
@@ -48,7 +49,8 @@ final class StepsPage {
     }
 
     private static String sample(Example example) {
-        return Markdown.code(example.schema()) + " = " + Markdown.code(ValueText.of(example.input()));
+        String time = example.eventTime() == 0 ? "" : " of " + Instant.ofEpochMilli(example.eventTime());
+        return Markdown.code(example.schema()) + " = " + Markdown.code(ValueText.of(example.input())) + time;
     }
 
     private static String result(Example example) {
