@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The pages that are made from the code. */
-@Command(name = "docs", description = "Writes the reference pages from the code, or checks them.")
+@Command(
+        name = "docs",
+        mixinStandardHelpOptions = true,
+        description = "Writes the reference pages from the code, or checks them.")
 public final class DocsCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Mode mode;
@@ -35,7 +38,7 @@ public final class DocsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> pages = Reference.pages();
+        Map<String, String> pages = CommandPages.all();
         Path directory = mode.write != null ? mode.write : mode.check;
         try {
             if (mode.write != null) {

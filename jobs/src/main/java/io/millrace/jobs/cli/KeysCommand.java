@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** The key files of a pipeline; no command but export writes a key, and none prints one. */
 @Command(
         name = "keys",
+        mixinStandardHelpOptions = true,
         description = "Makes, rotates, shows and exports the keys of a pipeline.",
         subcommands = {
             KeysCommand.Init.class,
@@ -57,7 +58,10 @@ public final class KeysCommand {
     }
 
     /** Never changes a key that is there. */
-    @Command(name = "init", description = "Makes the keys that are missing: key encryption key, bundle, domains.")
+    @Command(
+            name = "init",
+            mixinStandardHelpOptions = true,
+            description = "Makes the keys that are missing: key encryption key, bundle, domains.")
     static final class Init implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -80,7 +84,10 @@ public final class KeysCommand {
     }
 
     /** Running jobs read the bundle again before the epoch begins. */
-    @Command(name = "rotate", description = "Opens an epoch: records from its time on are encrypted with a new key.")
+    @Command(
+            name = "rotate",
+            mixinStandardHelpOptions = true,
+            description = "Opens an epoch: records from its time on are encrypted with a new key.")
     static final class Rotate implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -116,7 +123,7 @@ public final class KeysCommand {
     }
 
     /** No key is shown. */
-    @Command(name = "show", description = "Shows epochs and domains, never a key.")
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows epochs and domains, never a key.")
     static final class Show implements Callable<Integer> {
         @Mixin
         private Keys keys;
@@ -140,7 +147,10 @@ public final class KeysCommand {
     }
 
     /** Whoever has the file can decrypt the dataset's columns. */
-    @Command(name = "export", description = "Writes all keys in the clear into a new file, for training workers.")
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes all keys in the clear into a new file, for training workers.")
     static final class Export implements Callable<Integer> {
         @Mixin
         private Keys keys;

@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lines of a file as records of a topic, each once. */
-@Command(name = "produce", description = "Sends the lines of a file to a topic and waits until all are acknowledged.")
+@Command(
+        name = "produce",
+        mixinStandardHelpOptions = true,
+        description = "Sends the lines of a file to a topic and waits until all are acknowledged.")
 public final class ProduceCommand implements Callable<Integer> {
     private static final long TELL_EVERY_NANOS = 5_000_000_000L;
 

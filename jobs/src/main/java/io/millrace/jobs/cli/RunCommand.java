@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** A pipeline in this process. */
 @Command(
         name = "run",
+        mixinStandardHelpOptions = true,
         description = {
             "Runs a pipeline in this process. Goes on by itself from the newest checkpoint or savepoint in run.state.",
             "Ctrl-C stops with a savepoint and leaves shards open; a second Ctrl-C ends at once."

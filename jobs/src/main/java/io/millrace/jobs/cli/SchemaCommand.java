@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** For editors and for {@code helm lint}. */
-@Command(name = "schema", description = "Prints the JSON Schema of the pipeline file.")
+@Command(name = "schema", mixinStandardHelpOptions = true, description = "Prints the JSON Schema of the pipeline file.")
 public final class SchemaCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** Checks a pipeline file without a broker, a key or a directory. */
 @Command(
         name = "validate",
+        mixinStandardHelpOptions = true,
         description = "Checks a pipeline file and tells every mistake, or shows the fields after each step.")
 public final class ValidateCommand implements Callable<Integer> {
     @Option(

@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A page in Markdown that grows line by line. */
-final class Markdown {
+public final class Markdown {
     private final StringBuilder text = new StringBuilder();
 
-    Markdown(String title) {
+    public Markdown(String title) {
         line("# " + title);
         line("<!-- Made from the code by `./millrace docs --write docs/reference`: edit the code, not this page. -->");
     }
 
-    Markdown line(String line) {
+    public Markdown line(String line) {
         text.append(line).append('\n');
         return this;
     }
 
     /** With an empty line before. */
-    Markdown paragraph(String line) {
+    public Markdown paragraph(String line) {
         return line("").line(line);
     }
 
-    Markdown code(String language, String code) {
+    public Markdown code(String language, String code) {
         return paragraph("```" + language).line(code.stripTrailing()).line("```");
     }
 
-    Markdown table(List<String> header, List<List<String>> rows) {
+    public Markdown table(List<String> header, List<List<String>> rows) {
         line("").line(row(header)).line(row(header.stream().map(cell -> "---").toList()));
         rows.forEach(row -> line(row(row)));
         return this;
@@ -38,20 +38,20 @@ final class Markdown {
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    static String code(String text) {
+    public static String code(String text) {
         return text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
     }
 
-    static String codes(List<String> texts) {
+    public static String codes(List<String> texts) {
         return texts.stream().map(Markdown::code).collect(Collectors.joining(", "));
     }
 
     /** Text as it is to be read: nothing in it is taken for a tag. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replace("<", "&lt;").replace("*", "\\*");
     }
 }

@@ -2,6 +2,7 @@ package io.millrace.jobs.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.jobs.cli.CommandPages;
 import io.millrace.jobs.reference.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ class ReferencePagesTest {
 
     @TestFactory
     Stream<DynamicTest> everyPageSaysWhatTheCodeSays() {
-        Map<String, String> pages = Reference.pages();
+        Map<String, String> pages = CommandPages.all();
         return pages.entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> holds(page.getKey(), page.getValue())));
     }
@@ -32,6 +33,6 @@ class ReferencePagesTest {
     void noOtherPageLiesThere() {
         assertThat(DIRECTORY.toFile().list())
                 .as("docs/reference holds generated pages only; put others into docs")
-                .containsExactlyInAnyOrderElementsOf(Reference.pages().keySet());
+                .containsExactlyInAnyOrderElementsOf(CommandPages.all().keySet());
     }
 }
