@@ -1,0 +1,98 @@
+package io.millrace.demo;
+
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the demo writes: the dataset alone in the directory that the user names, all else in one beside it.
+ *
+ * @param dataset the dataset's root
+ * @param work pipeline file, keys, rejects, state and, while it runs, the broker's data
+ */
+record DemoFolder(Path dataset, Path work) {
+    /** @throws Refusal if something is there already */
+    static DemoFolder fresh(Path output) {
+        Path dataset = output.toAbsolutePath().normalize();
+        if (dataset.getFileName() == null) {
+            throw new Refusal(Trouble.INVALID, "--output must be a directory of its own, got " + output);
+        }
+        DemoFolder folder = new DemoFolder(dataset, dataset.resolveSibling(dataset.getFileName() + ".work"));
+        for (Path path : List.of(folder.dataset, folder.work)) {
+            if (isTaken(path)) {
+                throw new Refusal(
+                        Trouble.REFUSED, path + " is not empty: name another directory with --output, or delete it");
+            }
+        }
+        return folder;
+    }
+
+    private static boolean isTaken(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Files.exists(path);
+        }
+        try (Stream<Path> children = Files.list(path)) {
+            return children.findAny().isPresent();
+        } catch (IOException unreadable) {
+            throw new Refusal(Trouble.UNREACHABLE, "cannot read " + path + ": check its rights", unreadable);
+        }
+    }
+
+    Path broker() {
+        return work.resolve("broker");
+    }
+
+    Path pipeline() {
+        return work.resolve("pipeline.yaml");
+    }
+
+    Path rejects() {
+        return work.resolve("rejects");
+    }
+
+    /** Makes the directories, keys' one for its owner only, and puts the pipeline file there. */
+    void prepare() {
+        try {
+            Files.createDirectories(broker());
+            Files.createDirectories(work.resolve("keys"));
+            Files.writeString(pipeline(), pipelineText());
+        } catch (IOException unwritable) {
+            throw new Refusal(
+                    Trouble.UNREACHABLE,
+                    work + " cannot be written: check --output, that no file stands in the way, and the rights",
+                    unwritable);
+        }
+    }
+
+    private String pipelineText() throws IOException {
+        try (InputStream input = DemoFolder.class.getResourceAsStream("pipeline.yaml")) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@DATASET@", quoted(dataset))
+                    .replace("@WORK@", quoted(work));
+        }
+    }
+
+    /** For use inside single quotes of YAML. */
+    private static String quoted(Path path) {
+        return path.toString().replace("'", "''").replace("${", "$${");
+    }
+
+    /** Deletes what the broker kept. */
+    void dropBroker() {
+        try (Stream<Path> files = Files.walk(broker())) {
+            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
+    }
+}

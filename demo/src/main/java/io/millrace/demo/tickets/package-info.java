@@ -1,0 +1,2 @@
+/** Made-up support tickets with known defects. */
+package io.millrace.demo.tickets;
