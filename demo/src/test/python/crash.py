@@ -39,7 +39,7 @@ steps:
   - trim_whitespace: {{fields: [text]}}
   - keep_by_length: {{field: text, min_chars: 5}}
   - scale: {{field: amount, method: min_max, min: 0, max: 100}}
-  - pseudonymize: {{fields: [customer], domain: customers}}
+  - pseudonymize: {{field: customer, domain: customers}}
   - encrypt: {{fields: [secret]}}
   - flip_image: {{field: photo, axis: horizontal, copies: 1}}
 split: {{by: customer, weights: {{train: 8000, validation: 2000}}}}
@@ -58,7 +58,8 @@ class Crash:
         self.input, self.acks, self.keys = work / "input.jsonl", work / "acks", work / "keys"
 
     def java(self, *options):
-        return [self.given.java, "-Xmx768m", "-XX:TieredStopAtLevel=1", *options, "-cp", self.given.class_path,
+        return [self.given.java, "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-Dmillrace.log=%s" % (self.work / "millrace.log"), *options, "-cp", self.given.class_path,
                 "io.millrace.demo.Launcher"]
 
     def millrace(self, log, *arguments, options=()):
@@ -150,7 +151,7 @@ def main():
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     print("crash: seed %d, %d records" % (given.seed, given.records), flush=True)
-    with Broker(work / "broker", given.java, given.class_path) as broker:
+    with Broker(work / "broker", given.java, given.class_path, "ledger") as broker:
         crash = Crash(given, work, broker)
         crash.prepare()
         whole = crash.undisturbed()

@@ -54,11 +54,17 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
 
-    @Option(names = "--canary", hidden = true, description = "A text for every fifth title: proves that leak scans see.")
+    @Option(
+            names = "--canary",
+            hidden = true,
+            description = "A text for every fifth title: proves that leak scans see.")
     private String canary;
 
     @Option(names = "--secrets", hidden = true, description = "File that gets every sensitive value, one a line.")
     private Path secrets;
+
+    @Option(names = "--checkpoint-seconds", hidden = true, defaultValue = "2", description = "For tests of the state.")
+    private double checkpointSeconds;
 
     @Spec
     private CommandSpec spec;
@@ -69,7 +75,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new Refusal(Trouble.INVALID, "--records must be at least 1, got " + records);
         }
         DemoFolder folder = DemoFolder.fresh(output);
-        folder.prepare();
+        folder.prepare(checkpointSeconds);
         try (Displays displays = new Displays(spec.commandLine().getOut(), quiet);
                 Interrupts interrupts = new Interrupts()) {
             Display display = displays.display();

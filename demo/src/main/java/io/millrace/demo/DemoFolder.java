@@ -58,12 +58,12 @@ record DemoFolder(Path dataset, Path work) {
         return work.resolve("rejects");
     }
 
-    /** Makes the directories, keys' one for its owner only, and puts the pipeline file there. */
-    void prepare() {
+    /** Makes the directories and the pipeline file. */
+    void prepare(double checkpointSeconds) {
         try {
             Files.createDirectories(broker());
             Files.createDirectories(work.resolve("keys"));
-            Files.writeString(pipeline(), pipelineText());
+            Files.writeString(pipeline(), pipelineText(checkpointSeconds));
         } catch (IOException unwritable) {
             throw new Refusal(
                     Trouble.UNREACHABLE,
@@ -72,11 +72,12 @@ record DemoFolder(Path dataset, Path work) {
         }
     }
 
-    private String pipelineText() throws IOException {
+    private String pipelineText(double checkpointSeconds) throws IOException {
         try (InputStream input = DemoFolder.class.getResourceAsStream("pipeline.yaml")) {
             return new String(input.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("@DATASET@", quoted(dataset))
-                    .replace("@WORK@", quoted(work));
+                    .replace("@WORK@", quoted(work))
+                    .replace("@CHECKPOINT_SECONDS@", Double.toString(checkpointSeconds));
         }
     }
 

@@ -1,9 +1,12 @@
 package io.millrace.demo;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ final class EmbeddedBroker implements AutoCloseable {
 
     private static void format(Path directory) throws Exception {
         new Formatter()
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .setClusterId(Uuid.randomUuid().toString())
                 .setNodeId(1)
                 .setDirectories(List.of(directory.toString()))

@@ -16,8 +16,7 @@ record TicketSender(String brokers, String topic) {
             for (int number = 0; number < records && failure.get() == null; number++) {
                 // the callback is told what the future would tell
                 var unused = producer.send(
-                        record(generator.ticket(number)),
-                        (sent, problem) -> failure.compareAndExchange(null, problem));
+                        record(generator.ticket(number)), (sent, problem) -> failure.compareAndExchange(null, problem));
             }
         }
         if (failure.get() != null) {

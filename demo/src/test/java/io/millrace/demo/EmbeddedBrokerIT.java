@@ -37,7 +37,10 @@ class EmbeddedBrokerIT {
                     return timestamps.size() == 500;
                 });
             }
-            assertThat(timestamps).contains(generator.ticket(0).timestamp(), generator.ticket(499).timestamp());
+            assertThat(timestamps)
+                    .contains(
+                            generator.ticket(0).timestamp(),
+                            generator.ticket(499).timestamp());
         }
     }
 

@@ -58,12 +58,16 @@ class TicketGeneratorTest {
     @Test
     void everyDefectComesAsOftenAsItSays() {
         Map<Defect, Integer> counts = new EnumMap<>(Defect.class);
-        IntStream.range(0, RECORDS).forEach(n -> counts.merge(GENERATOR.ticket(n).defect(), 1, Integer::sum));
+        IntStream.range(0, RECORDS)
+                .forEach(n -> counts.merge(GENERATOR.ticket(n).defect(), 1, Integer::sum));
         for (Defect defect : Defect.values()) {
             double expected = RECORDS * defect.perMille() / 1000.0;
-            assertThat((double) counts.get(defect)).as(defect.name()).isCloseTo(expected, within(5 * Math.sqrt(expected)));
+            assertThat((double) counts.get(defect))
+                    .as(defect.name())
+                    .isCloseTo(expected, within(5 * Math.sqrt(expected)));
         }
-        assertThat(Arrays.stream(Defect.values()).mapToInt(Defect::perMille).sum()).isEqualTo(1000);
+        assertThat(Arrays.stream(Defect.values()).mapToInt(Defect::perMille).sum())
+                .isEqualTo(1000);
     }
 
     @ParameterizedTest
@@ -148,7 +152,8 @@ class TicketGeneratorTest {
         for (int number = 0; number < 100; number++) {
             Ticket ticket = marked.ticket(number);
             if (ticket.defect() == Defect.NONE) {
-                assertThat(json(ticket).at("/title").asText().endsWith("canary")).isEqualTo(number % 5 == 0);
+                assertThat(json(ticket).at("/title").asText().endsWith("canary"))
+                        .isEqualTo(number % 5 == 0);
             }
         }
     }
@@ -156,7 +161,8 @@ class TicketGeneratorTest {
     @Test
     void allLanguagesAreSpoken() {
         Set<String> languages = new HashSet<>();
-        tickets(Defect.NONE).forEach(ticket -> languages.add(json(ticket).at("/language").asText()));
+        tickets(Defect.NONE)
+                .forEach(ticket -> languages.add(json(ticket).at("/language").asText()));
         assertThat(languages).containsExactlyInAnyOrder("en", "de", "fr", "es", "it", "pl", "zh");
     }
 }

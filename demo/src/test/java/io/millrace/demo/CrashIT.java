@@ -1,0 +1,51 @@
+package io.millrace.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Kills a running job, restarts it, and holds every row and cell against the ledger of what the broker acknowledged. A few
+ * moments by default; all of them with {@code -Dmillrace.crash=full}, others with {@code -Dmillrace.crash.points=a,b},
+ * {@code -Dmillrace.crash.random=n} and {@code -Dmillrace.crash.seed=n}. The work is left under {@code target/crash} where
+ * something is wrong.
+ */
+class CrashIT {
+    private static final String FEW_POINTS = "piece_half,placed_all,manifest_put";
+
+    @Test
+    void nothingIsLostAndNothingStandsTwiceAfterACrash() {
+        Program crash = Outside.python(
+                Path.of("target", "crash.txt"), Duration.ofMinutes(80), Outside.tool("crash.py"), arguments());
+        assertThat(crash.exit()).as(crash.printed()).isZero();
+        assertThat(crash.printed()).contains("0 failed").contains("ok   undisturbed");
+    }
+
+    private static List<String> arguments() {
+        boolean full = "full".equals(System.getProperty("millrace.crash"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--class-path",
+                Program.classPath() + ":" + Path.of("target", "test-classes").toAbsolutePath(),
+                "--readers",
+                Outside.reader("cipher_reference.py").getParent().toString(),
+                "--work",
+                Path.of("target", "crash").toAbsolutePath().toString(),
+                "--java",
+                Program.java(),
+                "--random",
+                System.getProperty("millrace.crash.random", full ? "5" : "1"),
+                "--records",
+                System.getProperty("millrace.crash.records", full ? "60000" : "20000"),
+                "--seed",
+                System.getProperty("millrace.crash.seed", "20260101")));
+        String points = System.getProperty("millrace.crash.points", full ? null : FEW_POINTS);
+        if (points != null) {
+            arguments.addAll(List.of("--points", points));
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,168 @@
+package io.millrace.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.demo.tickets.Defect;
+import io.millrace.demo.tickets.TicketGenerator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run of the demo, looked at from all sides. */
+class DemoIT {
+    private static final int RECORDS = 3000;
+    private static final long SEED = 11;
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    @TempDir
+    static Path folder;
+
+    private static Program demo;
+
+    @BeforeAll
+    static void runTheDemo() {
+        demo = millrace(
+                "demo", "--output", dataset().toString(), "--records", "" + RECORDS, "--seed", "" + SEED, "--quiet");
+        assertThat(demo.exit()).as(demo.printed()).isZero();
+    }
+
+    private static Path dataset() {
+        return folder.resolve("tickets");
+    }
+
+    private static Path work() {
+        return folder.resolve("tickets.work");
+    }
+
+    private static Program millrace(String... arguments) {
+        List<String> command = Program.millrace(folder.resolve("millrace.log"), List.of(), arguments);
+        return Program.run(command, folder.resolve("terminal-" + arguments[0]), Map.of(), LIMIT);
+    }
+
+    private static Map<String, Long> expectedRejects() {
+        TicketGenerator generator = new TicketGenerator(SEED, RECORDS, null);
+        return IntStream.range(0, RECORDS)
+                .mapToObj(number -> generator.ticket(number).defect())
+                .filter(defect -> defect.reason() != null)
+                .collect(Collectors.groupingBy(Defect::reason, TreeMap::new, Collectors.counting()));
+    }
+
+    @Test
+    void everyDefectMetItsReason() {
+        Map<String, Long> told = new TreeMap<>();
+        Matcher line = Pattern.compile("-([\\d,]+)  rejected: (\\S+)").matcher(demo.printed());
+        while (line.find()) {
+            told.put(line.group(2), number(line.group(1)));
+        }
+        assertThat(told).isEqualTo(expectedRejects());
+    }
+
+    @Test
+    void theFunnelAddsUp() {
+        Matcher sum = Pattern.compile(
+                        "([\\d,]+) consumed \\+ ([\\d,]+) added - ([\\d,]+) rejected = ([\\d,]+) rows \\+ 0 held")
+                .matcher(demo.printed());
+        assertThat(sum.find()).as(demo.printed()).isTrue();
+        long rejected =
+                expectedRejects().values().stream().mapToLong(Long::longValue).sum();
+        assertThat(number(sum.group(1))).isEqualTo(RECORDS);
+        assertThat(number(sum.group(2)))
+                .as("one copy of every ticket that is kept")
+                .isEqualTo(RECORDS - rejected);
+        assertThat(number(sum.group(3))).isEqualTo(rejected);
+        assertThat(number(sum.group(4))).isEqualTo(2 * (RECORDS - rejected));
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text.replace(",", ""));
+    }
+
+    @Test
+    void everyRejectIsALineWithOriginAndReason() throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(work().resolve("rejects"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                lines.addAll(Files.readAllLines(file));
+            }
+        }
+        Map<String, Long> found =
+                lines.stream().collect(Collectors.groupingBy(DemoIT::reason, TreeMap::new, Collectors.counting()));
+        assertThat(found).isEqualTo(expectedRejects());
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(line).contains("\"topic\":\"tickets\"").contains("\"offset\":"));
+    }
+
+    private static String reason(String line) {
+        Matcher parts =
+                Pattern.compile("\"step\":\"([^\"]+)\",\"reason\":\"([^\"]+)\"").matcher(line);
+        assertThat(parts.find()).as("names step and reason").isTrue();
+        return parts.group(1) + "." + parts.group(2);
+    }
+
+    @Test
+    void theBrokersDataIsGoneAndThePipelineFileIsValid() {
+        assertThat(work().resolve("broker")).doesNotExist();
+        Program validate =
+                millrace("validate", "-f", work().resolve("pipeline.yaml").toString());
+        assertThat(validate.exit()).as(validate.printed()).isZero();
+    }
+
+    @Test
+    void aDirectoryThatHoldsSomethingIsRefusedInOneLine() {
+        Program again = millrace("demo", "--output", dataset().toString());
+        assertThat(again.exit()).isEqualTo(3);
+        assertThat(again.printed().strip()).hasLineCount(1).contains("is not empty", "--output");
+    }
+
+    @Test
+    void theContractsCheckerAcceptsTheDataset() {
+        Program check = python("check_contract.py", dataset().toString());
+        assertThat(check.exit()).as(check.printed()).isZero();
+    }
+
+    @Test
+    void everyReaderSeesTheSameRows() {
+        Program matrix = python(
+                "read_matrix.py",
+                dataset().toString(),
+                "--split",
+                "all",
+                "--require",
+                "pyarrow,datasets,duckdb,polars,mlcroissant");
+        assertThat(matrix.exit()).as(matrix.printed()).isZero();
+    }
+
+    @Test
+    void theReferenceCipherOpensEveryCellWithTheExportedKeys() {
+        Path keys = folder.resolve("exported.json");
+        Program export = millrace(
+                "keys", "export", "-f", work().resolve("pipeline.yaml").toString(), "--output", keys.toString());
+        assertThat(export.exit()).as(export.printed()).isZero();
+        Path readers = Outside.reader("cipher_reference.py").getParent();
+        Program opened = Outside.python(
+                folder.resolve("terminal-cells"),
+                LIMIT,
+                Outside.tool("open_cells.py"),
+                List.of("--root", dataset().toString(), "--keys", keys.toString(), "--readers", readers.toString()));
+        assertThat(opened.exit()).as(opened.printed()).isZero();
+        assertThat(opened.printed()).contains("0 problems");
+    }
+
+    private static Program python(String script, String... arguments) {
+        return Outside.python(folder.resolve("terminal-" + script), LIMIT, Outside.reader(script), List.of(arguments));
+    }
+}
