@@ -25,6 +25,18 @@ class CrashIT {
         assertThat(crash.printed()).contains("0 failed").contains("ok   undisturbed");
     }
 
+    @Test
+    void theLedgerSeesEveryKindOfDamage() {
+        Path readers = Outside.reader("cipher_reference.py").getParent();
+        Program own = Outside.python(
+                Path.of("target", "test_ledger.txt"),
+                Duration.ofMinutes(5),
+                Outside.tool("test_ledger.py"),
+                List.of("--readers", readers.toString()));
+        assertThat(own.exit()).as(own.printed()).isZero();
+        assertThat(own.printed()).contains(" 0 not seen");
+    }
+
     private static List<String> arguments() {
         boolean full = "full".equals(System.getProperty("millrace.crash"));
         List<String> arguments = new ArrayList<>(List.of(
