@@ -1,7 +1,25 @@
 package io.millrace.sinks;
 
+import java.util.List;
+
 /** The places in this module at which a crash test may end the process. */
 public final class FailPoints {
+    /** A block of the open row group is compressed. */
+    public static final String BLOCK_FLUSH = "block_flush";
+    /** A part of a piece's bytes is written. */
+    public static final String PIECE_HALF = "piece_half";
+    /** A piece is whole and on disk; no state knows it. */
+    public static final String PIECE_SYNCED = "piece_synced";
+    /** About half of a sealed shard's bytes are joined. */
+    public static final String JOIN_HALF = "join_half";
+    /** A sealed shard is whole under its scratch name, and not handed over. */
+    public static final String JOINED = "joined";
+    /** The shards' state is taken, the checkpoint is not complete. */
+    public static final String SNAPSHOT = "snapshot";
+    /** The shards of a checkpoint are restored. */
+    public static final String RESTORE = "restore";
+    /** The input has ended, open shards are about to be sealed. */
+    public static final String DRAIN = "drain";
     /** One file of a commit stands at its final path, the next one not yet. */
     public static final String PLACED_ONE = "placed_one";
     /** All files of a commit stand at their final paths, the manifest does not exist. */
@@ -10,6 +28,21 @@ public final class FailPoints {
     public static final String MANIFEST_PUT = "manifest_put";
     /** Files that no commit adds are deleted. */
     public static final String STRAYS_DELETED = "strays_deleted";
+
+    /** All of them, in the order in which a row meets them. */
+    public static final List<String> ALL = List.of(
+            RESTORE,
+            BLOCK_FLUSH,
+            PIECE_HALF,
+            PIECE_SYNCED,
+            DRAIN,
+            JOIN_HALF,
+            JOINED,
+            SNAPSHOT,
+            PLACED_ONE,
+            PLACED_ALL,
+            MANIFEST_PUT,
+            STRAYS_DELETED);
 
     private FailPoints() {}
 }

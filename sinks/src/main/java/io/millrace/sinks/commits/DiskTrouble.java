@@ -9,10 +9,10 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 
 /** Turns what a file system refuses into one line. */
-final class DiskTrouble {
+public final class DiskTrouble {
     private DiskTrouble() {}
 
-    static Refusal write(Path path, IOException cause) {
+    public static Refusal write(Path path, IOException cause) {
         return new Refusal(
                 Refusal.Trouble.UNREACHABLE,
                 path + " cannot be written (" + reason(cause)
@@ -20,7 +20,7 @@ final class DiskTrouble {
                 cause);
     }
 
-    static Refusal read(Path path, IOException cause) {
+    public static Refusal read(Path path, IOException cause) {
         return new Refusal(
                 Refusal.Trouble.UNREACHABLE,
                 path + " cannot be read (" + reason(cause) + "): make it readable, then start again",

@@ -1,0 +1,66 @@
+package io.millrace.sinks.shards;
+
+import io.millrace.core.Refusal;
+import io.millrace.sinks.Dataset;
+import io.millrace.sinks.commits.RootLayout;
+import io.millrace.sinks.shards.Join.Joined;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The thread beside a writer's: it encodes, writes and joins, one after the other, in the order of the calls. */
+final class Beside implements AutoCloseable {
+    private final Dataset dataset;
+    private final RootLayout layout;
+    private final PieceWriter pieces;
+    private final ExecutorService thread;
+
+    Beside(Dataset dataset, RootLayout layout) {
+        this.dataset = dataset;
+        this.layout = layout;
+        this.pieces = new PieceWriter(dataset, layout);
+        this.thread = Executors.newSingleThreadExecutor(task -> {
+            Thread made = new Thread(task, "millrace-shards");
+            made.setDaemon(true);
+            return made;
+        });
+    }
+
+    Future<WrittenPiece> write(Group group, String name, long base) {
+        return thread.submit(() -> pieces.write(group, name, base));
+    }
+
+    /** @param last a piece that is being written, or null */
+    Future<Joined> join(List<WrittenPiece> known, Future<WrittenPiece> last, String name) {
+        List<WrittenPiece> all = new ArrayList<>(known);
+        return thread.submit(() -> {
+            if (last != null) {
+                all.add(await(last));
+            }
+            return new Join(layout, all).into(name, dataset.schema());
+        });
+    }
+
+    /** Waits; what went wrong beside goes wrong here. */
+    static <T> T await(Future<T> result) {
+        try {
+            return result.get();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the job ends while a shard is being written", ending);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException("a shard could not be written", failed.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

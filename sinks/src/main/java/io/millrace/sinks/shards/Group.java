@@ -1,0 +1,78 @@
+package io.millrace.sinks.shards;
+
+import io.millrace.core.Origin;
+import io.millrace.core.Sample;
+import io.millrace.core.SampleCodec;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Rows of a row group in the order of their arrival.
+ *
+ * @param smallest origin of the smallest row id, null if there is no row
+ * @param sub of the smallest row id
+ * @param rawBytes of the rows before compression
+ */
+record Group(Origin smallest, long sub, int rows, long rawBytes, List<Block> blocks) {
+    static final Group EMPTY = new Group(null, 0, 0, 0, List.of());
+
+    Group {
+        blocks = List.copyOf(blocks);
+    }
+
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
+    /** First 8 bytes, big-endian, of the SHA-256 of the smallest row id: the same whichever writer has the group. */
+    long key() {
+        try {
+            byte[] id = smallest.rowId(sub).getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(id))
+                    .getLong();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The rows in the order in which they are written. */
+    Iterator<Sample> permuted(SampleCodec codec) {
+        byte[][] raw = blocks.stream().map(Block::raw).toArray(byte[][]::new);
+        long[] places = places(raw);
+        return Arrays.stream(Permutation.of(key(), rows))
+                .mapToObj(row -> read(raw, places[row], codec))
+                .iterator();
+    }
+
+    /** Block and offset of each row. */
+    private long[] places(byte[][] raw) {
+        long[] places = new long[rows];
+        int row = 0;
+        for (int block = 0; block < raw.length; block++) {
+            ByteBuffer lengths = ByteBuffer.wrap(raw[block]);
+            for (int offset = 0; offset < raw[block].length; offset += Integer.BYTES + lengths.getInt(offset)) {
+                places[row++] = ((long) block << Integer.SIZE) | offset;
+            }
+        }
+        return places;
+    }
+
+    private static Sample read(byte[][] raw, long place, SampleCodec codec) {
+        byte[] block = raw[(int) (place >>> Integer.SIZE)];
+        int offset = (int) place + Integer.BYTES;
+        try {
+            return codec.read(new DataInputStream(new ByteArrayInputStream(block, offset, block.length - offset)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.millrace.sinks.shards;
+
+import io.millrace.core.FailPoint;
+import io.millrace.core.Origin;
+import io.millrace.core.Sample;
+import io.millrace.sinks.FailPoints;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A row group that still takes rows: compressed blocks and one that is being filled. */
+final class OpenGroup {
+    private static final int BLOCK_BYTES = 1 << 20;
+
+    private final List<Block> blocks;
+    private final ByteArrayOutputStream filling = new ByteArrayOutputStream();
+    private int fillingRows;
+    private long compressedBytes;
+    private Origin smallest;
+    private long sub;
+    private int rows;
+    private long rawBytes;
+
+    OpenGroup(Group start) {
+        blocks = new ArrayList<>(start.blocks());
+        compressedBytes =
+                blocks.stream().mapToLong(block -> block.compressed().length).sum();
+        smallest = start.smallest();
+        sub = start.sub();
+        rows = start.rows();
+        rawBytes = start.rawBytes();
+    }
+
+    /**
+     * @param serialized the row by the codec of the schema
+     * @return whether a block was compressed, so that less memory is held
+     */
+    boolean add(Sample row, byte[] serialized) {
+        filling.writeBytes(
+                ByteBuffer.allocate(Integer.BYTES).putInt(serialized.length).array());
+        filling.writeBytes(serialized);
+        fillingRows++;
+        rows++;
+        rawBytes += weight(serialized);
+        int order = smallest == null ? -1 : row.origin().compareTo(smallest);
+        if (order < 0 || (order == 0 && row.sub() < sub)) {
+            smallest = row.origin();
+            sub = row.sub();
+        }
+        boolean isFull = filling.size() >= BLOCK_BYTES;
+        if (isFull) {
+            flush();
+        }
+        return isFull;
+    }
+
+    /** What a row adds to {@link #rawBytes}. */
+    static int weight(byte[] serialized) {
+        return Integer.BYTES + serialized.length;
+    }
+
+    private void flush() {
+        Block block = Block.of(fillingRows, filling.toByteArray());
+        blocks.add(block);
+        compressedBytes += block.compressed().length;
+        filling.reset();
+        fillingRows = 0;
+        FailPoint.reach(FailPoints.BLOCK_FLUSH);
+    }
+
+    /** The rows so far; what comes later does not change it. */
+    Group toGroup() {
+        if (rows == 0) {
+            return Group.EMPTY;
+        }
+        List<Block> all = new ArrayList<>(blocks);
+        if (fillingRows > 0) {
+            all.add(Block.of(fillingRows, filling.toByteArray()));
+        }
+        return new Group(smallest, sub, rows, rawBytes, all);
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    long rawBytes() {
+        return rawBytes;
+    }
+
+    /** Bytes held in memory. */
+    long memory() {
+        return compressedBytes + filling.size();
+    }
+}

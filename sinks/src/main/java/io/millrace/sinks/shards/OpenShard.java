@@ -1,0 +1,166 @@
+package io.millrace.sinks.shards;
+
+import io.millrace.core.Sample;
+import io.millrace.sinks.commits.FileEntry;
+import io.millrace.sinks.commits.SealedShard;
+import io.millrace.sinks.shards.Join.Joined;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Future;
+
+/** A shard from its first row until it is handed over. For one thread. */
+final class OpenShard {
+    private final String split;
+    private final long openedAt;
+    private final Coverage source;
+    private final List<WrittenPiece> pieces;
+    private OpenGroup open;
+    private Group cut;
+    private String cutName;
+    private Future<WrittenPiece> writing;
+    private long rows;
+    private boolean isClosed;
+    private String sealedName;
+    private Future<Joined> joining;
+
+    /** Goes on with what a state holds; its pieces must be on disk. */
+    OpenShard(ShardState state) {
+        split = state.split();
+        openedAt = state.openedAt();
+        source = new Coverage(state.source());
+        pieces = new ArrayList<>(state.pieces());
+        cut = state.cut();
+        open = new OpenGroup(state.open());
+        rows = state.rows();
+    }
+
+    /** Writes again what was not on disk. */
+    void resume(ScratchNames names, Beside beside) {
+        if (!cut.isEmpty()) {
+            write(names, beside);
+        }
+    }
+
+    private void write(ScratchNames names, Beside beside) {
+        cutName = names.piece();
+        writing = beside.write(cut, cutName, ShardSize.bytes(pieces));
+    }
+
+    boolean add(Sample row, byte[] serialized) {
+        source.add(row.origin());
+        rows++;
+        return open.add(row, serialized);
+    }
+
+    /** Ends the open row group and has it written; waits for the one before. */
+    void cut(ScratchNames names, Beside beside) {
+        if (open.rows() > 0) {
+            settle();
+            cut = open.toGroup();
+            open = new OpenGroup(Group.EMPTY);
+            write(names, beside);
+        }
+    }
+
+    private void settle() {
+        if (writing != null) {
+            pieces.add(Beside.await(writing));
+            writing = null;
+            cut = Group.EMPTY;
+        }
+    }
+
+    /** Takes no more rows. */
+    void close(ScratchNames names, Beside beside) {
+        cut(names, beside);
+        isClosed = true;
+        sealedName = names.sealed();
+        joining = beside.join(pieces, writing, sealedName);
+    }
+
+    /**
+     * Whether a shard of this size is nearer to its limit than one with a further group would be. Asked right after a
+     * cut; depends on the rows alone: what has just been cut is estimated from the pieces before, however soon it is
+     * written.
+     */
+    boolean isLargeEnough(long limit) {
+        long raw = cut.rawBytes()
+                + pieces.stream().mapToLong(WrittenPiece::rawBytes).sum();
+        if (raw + raw / 3 < limit) {
+            return false;
+        }
+        if (pieces.isEmpty()) {
+            settle();
+        }
+        int groups = pieces.size() + (cut.isEmpty() ? 0 : 1);
+        long size = new ShardSize(pieces).with(cut.rawBytes());
+        return size + size / groups / 2 >= limit;
+    }
+
+    boolean isJoined() {
+        return joining.isDone();
+    }
+
+    void awaitJoin() {
+        Beside.await(joining);
+    }
+
+    /** @param path that it gets when it is committed */
+    SealedShard sealed(String path) {
+        Joined joined = Beside.await(joining);
+        List<Long> groups =
+                joined.pieces().stream().map(piece -> piece.trailer().rows()).toList();
+        FileEntry file = new FileEntry(
+                path,
+                joined.bytes(),
+                joined.sha256(),
+                groups.stream().mapToLong(Long::longValue).sum(),
+                groups,
+                source.ranges(),
+                joined.pieces().stream().map(WrittenPiece::piece).toList());
+        return new SealedShard(joined.name(), file);
+    }
+
+    ShardState state() {
+        if (writing != null && writing.isDone()) {
+            settle();
+        }
+        return new ShardState(split, openedAt, isClosed, source.ranges(), pieces, cut, open.toGroup());
+    }
+
+    /** Its scratch files, those that are being written included. */
+    Set<String> scratch() {
+        Set<String> names = new HashSet<>();
+        pieces.forEach(piece -> names.add(piece.piece().name()));
+        if (writing != null) {
+            names.add(cutName);
+        }
+        if (sealedName != null) {
+            names.add(sealedName);
+        }
+        return names;
+    }
+
+    String split() {
+        return split;
+    }
+
+    long openedAt() {
+        return openedAt;
+    }
+
+    OpenGroup group() {
+        return open;
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    /** Rows of its first group, 0 while that is open. */
+    long firstRows() {
+        return pieces.isEmpty() ? cut.rows() : pieces.get(0).trailer().rows();
+    }
+}

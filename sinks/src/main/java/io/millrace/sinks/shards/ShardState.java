@@ -1,0 +1,32 @@
+package io.millrace.sinks.shards;
+
+import io.millrace.core.Ranges;
+import java.util.List;
+
+/**
+ * An open shard in a checkpoint: what is on disk by name, what is not in full.
+ *
+ * @param openedAt milliseconds since 1970-01-01T00:00:00Z
+ * @param isClosed whether it takes no more rows and waits for its last piece or for the join
+ * @param source offsets of its rows
+ * @param pieces on disk, in order
+ * @param cut a group that is complete but was not on disk, or empty
+ * @param open the rows behind all that
+ */
+public record ShardState(
+        String split,
+        long openedAt,
+        boolean isClosed,
+        Ranges source,
+        List<WrittenPiece> pieces,
+        Group cut,
+        Group open) {
+    public ShardState {
+        pieces = List.copyOf(pieces);
+    }
+
+    /** Rows in it. */
+    public long rows() {
+        return pieces.stream().mapToLong(piece -> piece.trailer().rows()).sum() + cut.rows() + open.rows();
+    }
+}

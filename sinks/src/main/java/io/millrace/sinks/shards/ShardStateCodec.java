@@ -1,0 +1,114 @@
+package io.millrace.sinks.shards;
+
+import io.millrace.core.Origin;
+import io.millrace.core.TallyCodec;
+import io.millrace.sinks.commits.Piece;
+import io.millrace.sinks.parquet.Trailer;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shards to bytes and back; the first four bytes are the version. */
+public final class ShardStateCodec {
+    private static final int VERSION = 1;
+
+    private ShardStateCodec() {}
+
+    public static byte[] write(ShardState shard) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(VERSION);
+        out.writeUTF(shard.split());
+        out.writeLong(shard.openedAt());
+        out.writeBoolean(shard.isClosed());
+        TallyCodec.write(shard.source(), out);
+        out.writeInt(shard.pieces().size());
+        for (WrittenPiece piece : shard.pieces()) {
+            write(piece, out);
+        }
+        write(shard.cut(), out);
+        write(shard.open(), out);
+        return bytes.toByteArray();
+    }
+
+    /** @throws IOException if the bytes are of another version */
+    public static ShardState read(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        int version = in.readInt();
+        if (version != VERSION) {
+            throw new IOException("an open shard has version " + version + ", this program reads " + VERSION
+                    + ": resume with the program that wrote the checkpoint");
+        }
+        String split = in.readUTF();
+        long openedAt = in.readLong();
+        boolean isClosed = in.readBoolean();
+        var source = TallyCodec.readRanges(in);
+        List<WrittenPiece> pieces = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            pieces.add(readPiece(in));
+        }
+        return new ShardState(split, openedAt, isClosed, source, pieces, readGroup(in), readGroup(in));
+    }
+
+    private static void write(WrittenPiece piece, DataOutputStream out) throws IOException {
+        out.writeUTF(piece.piece().name());
+        out.writeLong(piece.piece().bytes());
+        out.writeLong(piece.rawBytes());
+        out.writeLong(piece.trailer().rows());
+        out.writeLong(piece.trailer().base());
+        writeBytes(piece.trailer().bytes(), out);
+    }
+
+    private static WrittenPiece readPiece(DataInputStream in) throws IOException {
+        Piece piece = new Piece(in.readUTF(), in.readLong());
+        return new WrittenPiece(piece, in.readLong(), new Trailer(in.readLong(), in.readLong(), readBytes(in)));
+    }
+
+    private static void write(Group group, DataOutputStream out) throws IOException {
+        out.writeInt(group.rows());
+        if (group.isEmpty()) {
+            return;
+        }
+        out.writeUTF(group.smallest().topic());
+        out.writeInt(group.smallest().partition());
+        out.writeLong(group.smallest().offset());
+        out.writeLong(group.sub());
+        out.writeLong(group.rawBytes());
+        out.writeInt(group.blocks().size());
+        for (Block block : group.blocks()) {
+            out.writeInt(block.rows());
+            out.writeInt(block.rawBytes());
+            writeBytes(block.compressed(), out);
+        }
+    }
+
+    private static Group readGroup(DataInputStream in) throws IOException {
+        int rows = in.readInt();
+        if (rows == 0) {
+            return Group.EMPTY;
+        }
+        Origin smallest = new Origin(in.readUTF(), in.readInt(), in.readLong());
+        long sub = in.readLong();
+        long rawBytes = in.readLong();
+        List<Block> blocks = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            blocks.add(new Block(in.readInt(), in.readInt(), readBytes(in)));
+        }
+        return new Group(smallest, sub, rows, rawBytes, blocks);
+    }
+
+    private static void writeBytes(byte[] bytes, DataOutputStream out) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
+    }
+}

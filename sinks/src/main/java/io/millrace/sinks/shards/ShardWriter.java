@@ -1,0 +1,197 @@
+package io.millrace.sinks.shards;
+
+import io.millrace.core.FailPoint;
+import io.millrace.core.Ranges;
+import io.millrace.core.Sample;
+import io.millrace.core.SampleCodec;
+import io.millrace.sinks.Dataset;
+import io.millrace.sinks.FailPoints;
+import io.millrace.sinks.ParquetSettings;
+import io.millrace.sinks.SplitRule;
+import io.millrace.sinks.commits.PieceSource;
+import io.millrace.sinks.commits.Root;
+import io.millrace.sinks.commits.RootLayout;
+import io.millrace.sinks.commits.SealedShard;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * Fills shards with rows: buffers them, cuts row groups, has them written as pieces, closes shards and has them joined.
+ * Which rows a row group holds depends on the sequence of rows, never on checkpoints. For one thread.
+ */
+public final class ShardWriter implements AutoCloseable {
+    private final Dataset dataset;
+    private final ShardLimits limits;
+    private final SplitRule rule;
+    private final SampleCodec codec;
+    private final LongSupplier clock;
+    private final Beside beside;
+    private final BufferShare buffer;
+    private final ScratchNames names = new ScratchNames();
+    private final OpenShards open = new OpenShards();
+    private final Deque<OpenShard> closing = new ArrayDeque<>();
+    private final ByteArrayOutputStream row = new ByteArrayOutputStream();
+
+    /**
+     * @param bufferBytes that the writers of this process share for rows of open groups
+     * @param clock milliseconds since 1970-01-01T00:00:00Z
+     * @throws io.millrace.core.Refusal if a directory cannot be written
+     */
+    public ShardWriter(Dataset dataset, ParquetSettings settings, long bufferBytes, LongSupplier clock) {
+        this.dataset = dataset;
+        this.limits = ShardLimits.of(settings);
+        this.rule = dataset.splitRule();
+        this.codec = new SampleCodec(dataset.schema());
+        this.clock = clock;
+        this.beside = new Beside(dataset, new RootLayout(settings.directory()));
+        this.buffer = new BufferShare(bufferBytes);
+    }
+
+    /**
+     * Goes on with shards of a checkpoint; several of one split are filled one after the other, smallest first.
+     *
+     * @throws io.millrace.core.Refusal if a piece is neither on disk nor in a shard sealed since
+     */
+    public void restore(Root root, List<ShardState> states) {
+        PieceSource pieces = new PieceSource(root);
+        List<OpenShard> inherited = new ArrayList<>();
+        for (ShardState state : states) {
+            state.pieces().forEach(written -> pieces.find(written.piece()));
+            OpenShard shard = new OpenShard(state);
+            shard.resume(names, beside);
+            if (state.isClosed()) {
+                shard.close(names, beside);
+                closing.add(shard);
+            } else {
+                inherited.add(shard);
+            }
+        }
+        FailPoint.reach(FailPoints.RESTORE);
+        open.inherit(inherited);
+    }
+
+    public void add(Sample sample) {
+        byte[] serialized = serialize(sample);
+        String split = rule.of(sample);
+        OpenShard shard = shard(split);
+        if (limits.isFullFor(shard.group(), OpenGroup.weight(serialized))) {
+            cut(shard);
+            shard = shard(split);
+        }
+        boolean isLighter = shard.add(sample, serialized);
+        if (shard.rows() >= limits.shardRows()) {
+            close(shard);
+        } else if (limits.isFull(shard.group(), shard.firstRows())) {
+            cut(shard);
+        } else if (isLighter) {
+            relieve();
+        }
+    }
+
+    private byte[] serialize(Sample sample) {
+        row.reset();
+        try {
+            codec.write(sample, new DataOutputStream(row));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return row.toByteArray();
+    }
+
+    private OpenShard shard(String split) {
+        if (open.of(split) == null) {
+            ShardState fresh =
+                    new ShardState(split, clock.getAsLong(), false, Ranges.EMPTY, List.of(), Group.EMPTY, Group.EMPTY);
+            open.add(new OpenShard(fresh));
+        }
+        return open.of(split);
+    }
+
+    private void cut(OpenShard shard) {
+        shard.cut(names, beside);
+        if (shard.isLargeEnough(limits.shardBytes())) {
+            close(shard);
+        }
+    }
+
+    private void close(OpenShard shard) {
+        shard.close(names, beside);
+        open.remove(shard);
+        closing.add(shard);
+    }
+
+    /** Memory is finite: the one case in which a group is cut for something else than its rows. */
+    private void relieve() {
+        if (open.memory() > buffer.bytes()) {
+            cut(open.largestGroup());
+        }
+    }
+
+    /** When {@link #closeAged} has something to do: milliseconds since 1970-01-01T00:00:00Z, or the largest number. */
+    public long nextDeadline() {
+        long age = limits.age().toMillis();
+        return open.all().stream()
+                .mapToLong(shard -> shard.openedAt() + age)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Closes the shards that have been open for long enough. */
+    public void closeAged() {
+        long opened = clock.getAsLong() - limits.age().toMillis();
+        open.all().stream().filter(shard -> shard.openedAt() <= opened).forEach(this::close);
+    }
+
+    /** Closes all shards and waits until they are joined. */
+    public void closeAll() {
+        FailPoint.reach(FailPoints.DRAIN);
+        open.all().forEach(this::close);
+        closing.forEach(OpenShard::awaitJoin);
+    }
+
+    /** What is joined is named and given away. */
+    public Handover handOver() {
+        List<SealedShard> shards = new ArrayList<>();
+        while (!closing.isEmpty() && closing.peekFirst().isJoined()) {
+            OpenShard shard = closing.removeFirst();
+            shards.add(shard.sealed(names.shard(shard.split())));
+        }
+        Set<String> live = new HashSet<>();
+        unfinished().forEach(shard -> live.addAll(shard.scratch()));
+        return new Handover(shards, live);
+    }
+
+    /** All shards that are not handed over. */
+    public List<ShardState> snapshot() {
+        List<ShardState> states = unfinished().stream().map(OpenShard::state).toList();
+        FailPoint.reach(FailPoints.SNAPSHOT);
+        return states;
+    }
+
+    private List<OpenShard> unfinished() {
+        List<OpenShard> shards = new ArrayList<>(closing);
+        shards.addAll(open.all());
+        return shards;
+    }
+
+    /** Ends without sealing; what was not handed over is lost unless a checkpoint has it. */
+    @Override
+    public void close() {
+        beside.close();
+        buffer.close();
+    }
+
+    /** What it writes. */
+    public Dataset dataset() {
+        return dataset;
+    }
+}
