@@ -1,0 +1,48 @@
+package io.millrace.sinks.flink;
+
+import io.millrace.core.Refusal;
+import io.millrace.sinks.commits.Committing;
+import java.util.Collection;
+import java.util.Comparator;
+import org.apache.flink.api.connector.sink2.Committer;
+
+/** Puts appends, in the order of their numbers, once their checkpoints are complete. */
+final class ShardCommitter implements Committer<Commitment> {
+    private final Committing committing;
+
+    ShardCommitter(Committing committing) {
+        this.committing = committing;
+    }
+
+    @Override
+    public void commit(Collection<CommitRequest<Commitment>> requests) {
+        try {
+            requests.stream()
+                    .map(CommitRequest::getCommittable)
+                    .sorted(Comparator.comparingLong(ShardCommitter::number))
+                    .forEach(this::carryOut);
+        } catch (Refusal end) {
+            throw Ending.of(end);
+        }
+    }
+
+    private static long number(Commitment commitment) {
+        return commitment.append() == null ? -1 : commitment.append().number();
+    }
+
+    private void carryOut(Commitment commitment) {
+        committing.root().refresh();
+        if (commitment.cleanUp() > 0
+                && commitment.cleanUp() == committing.root().next()) {
+            committing.deleteUndone();
+        }
+        if (commitment.append() != null) {
+            committing.append(commitment.append());
+        }
+    }
+
+    @Override
+    public void close() {
+        // every call leaves everything closed
+    }
+}
