@@ -1,0 +1,142 @@
+package io.millrace.sinks.flink;
+
+import io.millrace.core.Element;
+import io.millrace.sinks.Dataset;
+import io.millrace.sinks.ParquetSettings;
+import io.millrace.sinks.ParquetSettings.Profile;
+import io.millrace.sinks.SplitSettings;
+import io.millrace.sinks.commits.FileEntry;
+import io.millrace.sinks.commits.Root;
+import io.millrace.sinks.parquet.ParquetRows;
+import io.millrace.sinks.shards.AllTypes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.connector.datagen.source.DataGeneratorSource;
+import org.apache.flink.connector.datagen.source.GeneratorFunction;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** A job in a mini cluster: two partitions of numbers, shuffled, into shards of so many rows. */
+final class SinkJob {
+    static final int PARTITIONS = 2;
+    static final Dataset DATASET =
+            Dataset.of("numbers", Profile.TRAIN, AllTypes.SCHEMA, new SplitSettings(null, Map.of("train", 10_000), 0));
+
+    private final Path directory;
+    int shardRows = 400;
+    int parallelism = 2;
+    double maxAgeMinutes = 1_000;
+    long records = Long.MAX_VALUE / 4;
+    int perSecond = 2_000;
+    OptionalLong rollbackTo = OptionalLong.empty();
+    Duration interval = Duration.ofMillis(200);
+
+    SinkJob(Path directory) {
+        this.directory = directory;
+    }
+
+    JobClient start(String from) throws Exception {
+        Configuration flink = new Configuration();
+        flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, interval);
+        flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        flink.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                directory.resolve("state").toUri().toString());
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        flink.set(PipelineOptions.OBJECT_REUSE, true);
+        flink.set(PipelineOptions.MAX_PARALLELISM, 128);
+        if (from != null) {
+            flink.set(StateRecoveryOptions.SAVEPOINT_PATH, from);
+        }
+        StreamExecutionEnvironment environment =
+                StreamExecutionEnvironment.createLocalEnvironment(Math.max(parallelism, 2), flink);
+        build(environment);
+        return environment.executeAsync("numbers");
+    }
+
+    private void build(StreamExecutionEnvironment environment) {
+        DataStream<byte[]> all = partition(environment, 0);
+        for (int partition = 1; partition < PARTITIONS; partition++) {
+            all = all.union(partition(environment, partition));
+        }
+        all.rebalance()
+                .transform("elements", TypeInformation.of(Element.class), new Elements())
+                .setParallelism(parallelism)
+                .uid("elements")
+                .sinkTo(new ShardSink(DATASET, settings(), 64, new StartInfo(rollbackTo, Map.of("run", "test"))))
+                .setParallelism(parallelism)
+                .uid("sink");
+    }
+
+    private DataStream<byte[]> partition(StreamExecutionEnvironment environment, int partition) {
+        GeneratorFunction<Long, Long> same = number -> number;
+        var source = new DataGeneratorSource<>(same, records, RateLimiterStrategy.perSecond(perSecond), Types.LONG);
+        return environment
+                .fromSource(source, WatermarkStrategy.noWatermarks(), "numbers-" + partition)
+                .setParallelism(1)
+                .uid("numbers-" + partition)
+                .transform(
+                        "intake-" + partition,
+                        org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO,
+                        new Numbered(partition))
+                .setParallelism(1)
+                .uid("intake-" + partition);
+    }
+
+    private ParquetSettings settings() {
+        return new ParquetSettings(path().toString(), Profile.TRAIN, shardRows, 256, maxAgeMinutes, null);
+    }
+
+    /** Stops with a savepoint; returns where it is. */
+    String stop(JobClient job, boolean isDrained) throws Exception {
+        String savepoints = directory.resolve("savepoints").toUri().toString();
+        return job.stopWithSavepoint(isDrained, savepoints, SavepointFormatType.CANONICAL)
+                .get();
+    }
+
+    Path path() {
+        return directory.resolve("root");
+    }
+
+    Root root() {
+        return Root.open(path());
+    }
+
+    /** Ids of all rows of the present state. */
+    List<String> ids() throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (FileEntry file : root().files()) {
+            ParquetRows.ids(path().resolve(file.path())).forEach(ids::addAll);
+        }
+        return ids;
+    }
+
+    /** Ids of the rows that all records up to the committed ends become. */
+    List<String> expected() {
+        List<String> ids = new ArrayList<>();
+        root().ends().forEach((partition, end) -> {
+            for (long number = 0; number < end; number++) {
+                if (!Numbered.isRejected(number)) {
+                    ids.add(partition + "/" + number + "/0");
+                }
+            }
+        });
+        return ids;
+    }
+}
