@@ -1,17 +1,46 @@
 package io.millrace.jobs.flink;
 
 import io.millrace.core.Element;
+import io.millrace.jobs.file.PipelineSpec;
 import io.millrace.jobs.plan.PipelinePlan;
+import io.millrace.sinks.Dataset;
 import io.millrace.sinks.commits.Root;
+import io.millrace.sinks.flink.ShardSink;
+import io.millrace.sinks.flink.StartInfo;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.api.connector.sink2.Sink;
 
 /** The shards of a plan. */
 public record Shards(PipelinePlan plan) {
+    /** Under {@code x} of every append: the ids of the topics that it was read from. */
     public static final String TOPIC_IDS = "topic_ids";
 
-    public void check(Root root) {}
+    /**
+     * Looks without writing.
+     *
+     * @throws io.millrace.core.Refusal if the directory holds another dataset or other files
+     */
+    public void check(Root root) {
+        dataset().file().check(root);
+    }
 
-    public Sink<Element> sink(JobStart start) {
-        return new org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink<>();
+    private Dataset dataset() {
+        PipelineSpec spec = plan.spec();
+        return new Dataset(
+                spec.pipeline(),
+                spec.sink().parquet().profile(),
+                plan.output(),
+                spec.split(),
+                spec.description(),
+                spec.license());
+    }
+
+    Sink<Element> sink(JobStart start) {
+        PipelineSpec spec = plan.spec();
+        StartInfo info = new StartInfo(
+                start.rollbackTo(),
+                Map.of(TOPIC_IDS, new TreeMap<>(start.topics().ids())));
+        return new ShardSink(dataset(), spec.sink().parquet(), spec.run().shardBufferMegabytes(), info);
     }
 }
