@@ -1,0 +1,70 @@
+package io.millrace.sinks.shards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.millrace.core.Origin;
+import io.millrace.core.Ranges;
+import io.millrace.sinks.commits.Piece;
+import io.millrace.sinks.parquet.Trailer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class ShardStateCodecTest {
+    @Property(tries = 200, seed = "7")
+    void whatIsReadIsWhatWasWritten(@ForAll long seed) throws IOException {
+        ShardState state = state(new Random(seed));
+        byte[] bytes = ShardStateCodec.write(state);
+        ShardState read = ShardStateCodec.read(bytes);
+        assertThat(read).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(state);
+        assertThat(ShardStateCodec.write(read)).isEqualTo(bytes);
+    }
+
+    @Test
+    void anotherVersionIsRefused() throws IOException {
+        byte[] bytes = ShardStateCodec.write(state(new Random(1)));
+        bytes[3] = 9;
+        assertThatThrownBy(() -> ShardStateCodec.read(bytes))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("version 9")
+                .hasMessageContaining("resume with the program that wrote the checkpoint");
+    }
+
+    private static ShardState state(Random random) {
+        List<WrittenPiece> pieces = new ArrayList<>();
+        for (int left = random.nextInt(4); left > 0; left--) {
+            Trailer trailer = new Trailer(1 + random.nextInt(9), random.nextLong(), bytes(random));
+            pieces.add(
+                    new WrittenPiece(new Piece("piece-" + left, 1 + random.nextInt(99)), random.nextLong(), trailer));
+        }
+        Ranges source = Ranges.EMPTY;
+        for (int left = random.nextInt(4); left > 0; left--) {
+            source = source.plus(new Origin("tøpic" + left, random.nextInt(9), random.nextInt(1000)));
+        }
+        return new ShardState(
+                "train", random.nextLong(), random.nextBoolean(), source, pieces, group(random), group(random));
+    }
+
+    private static Group group(Random random) {
+        if (random.nextInt(3) == 0) {
+            return Group.EMPTY;
+        }
+        List<Block> blocks = new ArrayList<>();
+        for (int left = 1 + random.nextInt(3); left > 0; left--) {
+            blocks.add(new Block(1 + random.nextInt(9), random.nextInt(99), bytes(random)));
+        }
+        int rows = blocks.stream().mapToInt(Block::rows).sum();
+        return new Group(new Origin("topic", random.nextInt(9), random.nextLong()), 3, rows, random.nextInt(), blocks);
+    }
+
+    private static byte[] bytes(Random random) {
+        byte[] bytes = new byte[random.nextInt(50)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
