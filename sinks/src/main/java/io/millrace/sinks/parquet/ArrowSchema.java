@@ -17,6 +17,7 @@ import org.apache.arrow.flatbuf.Field;
 import org.apache.arrow.flatbuf.FixedSizeList;
 import org.apache.arrow.flatbuf.FloatingPoint;
 import org.apache.arrow.flatbuf.Int;
+import org.apache.arrow.flatbuf.KeyValue;
 import org.apache.arrow.flatbuf.List;
 import org.apache.arrow.flatbuf.Message;
 import org.apache.arrow.flatbuf.MessageHeader;
@@ -53,9 +54,17 @@ final class ArrowSchema {
             fields[i] = field(schema.field(i - 1).name(), schema.field(i - 1).type());
         }
         int children = org.apache.arrow.flatbuf.Schema.createFieldsVector(out, fields);
-        int header = org.apache.arrow.flatbuf.Schema.createSchema(out, Endianness.Little, children, 0, 0);
+        int metadata = metadata(schema);
+        int header = org.apache.arrow.flatbuf.Schema.createSchema(out, Endianness.Little, children, metadata, 0);
         out.finish(Message.createMessage(out, MetadataVersion.V5, MessageHeader.Schema, header, 0, 0));
         return framed(out.sizedByteArray());
+    }
+
+    /** Where there is an Arrow schema, readers look for the features in it and not in the footer's keys. */
+    private int metadata(Schema schema) {
+        int pair =
+                KeyValue.createKeyValue(out, out.createString(Features.KEY), out.createString(Features.footer(schema)));
+        return org.apache.arrow.flatbuf.Schema.createCustomMetadataVector(out, new int[] {pair});
     }
 
     private static String framed(byte[] message) {

@@ -9,6 +9,9 @@ import io.millrace.sinks.Dataset;
 
 /** A schema as features of Hugging Face {@code datasets}: contract, R13. */
 public final class Features {
+    /** Footer key. */
+    static final String KEY = "huggingface";
+
     private Features() {}
 
     /** JSON object, column → feature, in the order of the columns; the row id first. */

@@ -52,7 +52,7 @@ public final class Footer {
 
     private List<KeyValue> keys() {
         List<KeyValue> keys = new ArrayList<>();
-        keys.add(new KeyValue("huggingface").setValue(Features.footer(schema)));
+        keys.add(new KeyValue(Features.KEY).setValue(Features.footer(schema)));
         if (ArrowSchema.isNeeded(schema)) {
             keys.add(new KeyValue("ARROW:schema").setValue(ArrowSchema.of(schema)));
         }

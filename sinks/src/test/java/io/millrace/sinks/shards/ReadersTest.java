@@ -2,6 +2,8 @@ package io.millrace.sinks.shards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.core.Sample;
+import io.millrace.core.Schema;
 import io.millrace.sinks.Dataset;
 import io.millrace.sinks.Outside;
 import io.millrace.sinks.ParquetSettings.Profile;
@@ -12,22 +14,37 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
-/** Readers from elsewhere agree on a dataset with a column of every type. */
+/**
+ * Readers from elsewhere agree on a dataset with columns of nearly every type: pandas has no missing integers, not
+ * even in lists, and mlcroissant no lists of images or texts.
+ */
 class ReadersTest extends ShardWriting {
-    @ParameterizedTest
-    @EnumSource(Profile.class)
-    void readersFromElsewhereSeeTheSameRows(Profile profile) throws Exception {
+    private static final List<String> LEFT_OUT = List.of("small", "large", "tokens", "words", "photos");
+    private static final Schema SCHEMA = without(AllTypes.row(0, 0)).schema();
+
+    private static Sample without(Sample row) {
+        Sample fewer = row;
+        for (String name : LEFT_OUT) {
+            int index = fewer.schema().indexOf(name);
+            fewer = fewer.without(fewer.schema().without(index), index);
+        }
+        return fewer;
+    }
+
+    @Test
+    void readersFromElsewhereSeeTheSameRows() throws Exception {
         Map<String, Integer> weights = new LinkedHashMap<>();
         weights.put("train", 8000);
         weights.put("test", 2000);
-        root = root.resolveSibling(root.getFileName() + "-" + profile);
-        dataset = Dataset.of("all-types", profile, AllTypes.SCHEMA, new SplitSettings("text", weights, 3));
+        root = root.resolveSibling(root.getFileName() + "-readers");
+        dataset = Dataset.of("all-types", Profile.TRAIN, SCHEMA, new SplitSettings("text", weights, 3));
         dataset.file().establish(Root.open(root), dataset.card(Clock.systemUTC().instant()));
         start(settings(200, 256));
-        addRows(0, 500);
+        for (int row = 0; row < 500; row++) {
+            writer.add(without(AllTypes.row(0, row)));
+        }
         writer.closeAll();
         List<SealedShard> shards = writer.handOver().shards();
         commit(0, 500, shards);
