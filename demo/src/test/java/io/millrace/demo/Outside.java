@@ -39,7 +39,18 @@ final class Outside {
         need(python != null, "skipped for want of Python: set MILLRACE_PYTHON to one with the libraries in .ci/run");
         List<String> command = new ArrayList<>(List.of(python, script.toString()));
         command.addAll(arguments);
-        return Program.run(command, terminal, Map.of("HF_HUB_OFFLINE", "1", "PYTHONDONTWRITEBYTECODE", "1"), limit);
+        return Program.run(command, terminal, environment(terminal), limit);
+    }
+
+    /** A cache of its own: Hugging Face remembers the features of a directory by its path. */
+    private static Map<String, String> environment(Path terminal) {
+        return Map.of(
+                "HF_HUB_OFFLINE",
+                "1",
+                "HF_HOME",
+                terminal.toAbsolutePath().resolveSibling("hugging-face").toString(),
+                "PYTHONDONTWRITEBYTECODE",
+                "1");
     }
 
     private static String setting(String property, String variable) {
