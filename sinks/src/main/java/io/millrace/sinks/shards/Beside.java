@@ -10,9 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** The thread beside a writer's: it encodes, writes and joins, one after the other, in the order of the calls. */
 final class Beside implements AutoCloseable {
+    private static final long LONGEST_END_SECONDS = 60;
+
     private final Dataset dataset;
     private final RootLayout layout;
     private final PieceWriter pieces;
@@ -59,8 +62,16 @@ final class Beside implements AutoCloseable {
         }
     }
 
+    /** Waits until nothing is written any more: what comes after is told from what the next start writes by its time. */
     @Override
     public void close() {
         thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a shard is still being written after " + LONGEST_END_SECONDS + " s");
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,13 +6,20 @@ import io.millrace.sinks.shards.AllTypes;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Reads what {@link Numbered} sends; chained to the sink. */
 final class Elements extends AbstractStreamOperator<Element> implements OneInputStreamOperator<byte[], Element> {
+    /** Failures yet to come, of all subtasks of this process. */
+    static final AtomicInteger FAILURES = new AtomicInteger();
+
+    private static final int RECORDS_TO_FAILURE = 1_500;
+
     private transient ElementCodec codec;
+    private transient int records;
 
     @Override
     public void open() throws Exception {
@@ -22,6 +29,9 @@ final class Elements extends AbstractStreamOperator<Element> implements OneInput
 
     @Override
     public void processElement(StreamRecord<byte[]> record) throws IOException {
+        if (++records == RECORDS_TO_FAILURE && FAILURES.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new IOException("planned failure");
+        }
         output.collect(
                 new StreamRecord<>(codec.read(new DataInputStream(new ByteArrayInputStream(record.getValue())))));
     }

@@ -68,6 +68,21 @@ class ShardSinkTest {
     }
 
     @Test
+    void failuresAndRestartsInsideAProcessLoseAndRepeatNothing() throws Exception {
+        job.records = 8_000;
+        job.perSecond = 3_000;
+        job.restarts = 10;
+        Elements.FAILURES.set(4);
+        job.start(null).getJobExecutionResult().get();
+        assertThat(Elements.FAILURES).hasValue(0);
+        assertThat(job.ids())
+                .containsExactlyInAnyOrderElementsOf(job.expected())
+                .hasSize(14_400);
+        assertThat(consumed()).isEqualTo(16_000);
+        assertAtRest();
+    }
+
+    @Test
     void aStartWithoutStateOnOpenShardsIsRefused() throws Exception {
         JobClient first = job.start(null);
         awaitFiles(2);
@@ -92,17 +107,15 @@ class ShardSinkTest {
 
         job.rollbackTo = OptionalLong.of(known);
         JobClient third = job.start(older);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> job.root().appends().size() > known + 2
-                        && job.root().undone().stream()
-                                .noneMatch(path -> Files.exists(job.path().resolve(path))));
+        awaitUndone();
+        awaitFiles(8);
         job.stop(third, true);
         assertThat(job.ids()).containsExactlyInAnyOrderElementsOf(job.expected());
         assertAtRest();
     }
 
     @Test
-    void undoneFilesGoWithTheFirstCheckpointEvenIfItAddsNoFiles() throws Exception {
+    void undoneFilesGoWithTheFirstCheckpointAndDoNotWaitForAFullShard() throws Exception {
         JobClient first = job.start(null);
         awaitFiles(2);
         String older = job.stop(first, false);
@@ -114,11 +127,8 @@ class ShardSinkTest {
         job.rollbackTo = OptionalLong.of(known);
         job.shardRows = 1_000_000;
         JobClient third = job.start(older);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !job.root().undone().isEmpty()
-                        && job.root().undone().stream()
-                                .noneMatch(path -> Files.exists(job.path().resolve(path))));
-        assertThat(job.root().appends()).hasSize((int) known + 1);
+        awaitUndone();
+        assertThat(job.root().appends()).hasSizeLessThanOrEqualTo((int) known + 2);
         job.stop(third, true);
         assertThat(job.ids()).containsExactlyInAnyOrderElementsOf(job.expected());
         assertAtRest();
@@ -138,6 +148,14 @@ class ShardSinkTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Files.exists(job.path().resolve(".millrace/commits"))
                         && job.root().files().size() >= count);
+    }
+
+    /** Waits until a rollback is put and what it undid is deleted. */
+    private void awaitUndone() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !job.root().undone().isEmpty()
+                        && job.root().undone().stream()
+                                .noneMatch(path -> Files.exists(job.path().resolve(path))));
     }
 
     private long consumed() {

@@ -41,6 +41,7 @@ final class SinkJob {
     private final Path directory;
     int shardRows = 400;
     int parallelism = 2;
+    int restarts;
     double maxAgeMinutes = 1_000;
     long records = Long.MAX_VALUE / 4;
     int perSecond = 2_000;
@@ -58,7 +59,9 @@ final class SinkJob {
         flink.set(
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 directory.resolve("state").toUri().toString());
-        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, restarts);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(10));
         flink.set(PipelineOptions.OBJECT_REUSE, true);
         flink.set(PipelineOptions.MAX_PARALLELISM, 128);
         if (from != null) {
