@@ -1,0 +1,54 @@
+package io.millrace.jobs.run;
+
+import io.millrace.core.Refusal;
+import io.millrace.ingestion.TopicCheck;
+import io.millrace.jobs.file.PipelineFile;
+import io.millrace.jobs.flink.FlinkPipeline;
+import io.millrace.jobs.flink.JobSettings;
+import io.millrace.jobs.flink.JobStart;
+import io.millrace.jobs.plan.PipelinePlan;
+import io.millrace.sinks.commits.Root;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The pipeline on a Flink cluster: {@code flink run [-s STATE] millrace-job.jar -f FILE}. Flink says where to go on. */
+@Command(name = "millrace-job")
+public final class JobMain {
+    @Option(names = "-f", required = true)
+    private Path file;
+
+    @Option(names = "--rollback-to-append")
+    private Long rollbackTo;
+
+    @Option(names = "--drain")
+    private boolean drain;
+
+    public static void main(String[] arguments) throws Exception {
+        CommandLine.populateCommand(new JobMain(), arguments).start();
+    }
+
+    /** @throws Refusal if the job may not start; Flink's command line shows the message */
+    private void start() throws Exception {
+        PipelinePlan plan = PipelinePlan.of(PipelineFile.read(file, System.getenv()));
+        StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(
+                JobSettings.of(plan.spec().pipeline(), plan.spec().run()));
+        OptionalLong rollback = rollbackTo == null ? OptionalLong.empty() : OptionalLong.of(rollbackTo);
+        StartChecks checks =
+                new StartChecks(plan, StateDirectory.of(plan.spec().run().state()), rollback);
+        TopicCheck.Topics topics = checks.check();
+        Root root = checks.root();
+        if (flink.getConfiguration()
+                .getOptional(StateRecoveryOptions.SAVEPOINT_PATH)
+                .isEmpty()) {
+            checks.checkFresh(root, checks.state().complete());
+        }
+        JobStart start = new JobStart(checks.ends(root), topics, checks.appends(root), rollback, drain);
+        new FlinkPipeline(plan, start).build(flink);
+        flink.execute(plan.spec().pipeline());
+    }
+}
