@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
 
@@ -36,6 +38,7 @@ final class TestPipeline {
               parquet: {path: "ROOT", shard_rows: SHARD_ROWS}
             rejects:
               files: {path: "REJECTS"}
+            EXTRA
             run: {parallelism: PARALLELISM, checkpoint_seconds: 0.3, state: "file://STATE"}
             """;
 
@@ -43,10 +46,11 @@ final class TestPipeline {
     record Told(int code, String out, String err) {}
 
     final Path directory;
-    private final java.util.TreeMap<String, String> values = new java.util.TreeMap<>();
+    private final TreeMap<String, String> values = new TreeMap<>();
 
     TestPipeline(Path directory, String brokers, String topic) throws IOException {
         this.directory = Files.createDirectories(directory);
+        values.put("EXTRA", "");
         values.putAll(Map.of(
                 "BROKERS",
                 brokers,
@@ -77,9 +81,8 @@ final class TestPipeline {
 
     Path file() throws IOException {
         String text = TEXT;
-        // longest names first: ROOT must not be replaced inside another name
         for (String name : values.descendingMap().keySet()) {
-            text = text.replaceAll("\\b" + name + "\\b", java.util.regex.Matcher.quoteReplacement(values.get(name)));
+            text = text.replaceAll("\\b" + name + "\\b", Matcher.quoteReplacement(values.get(name)));
         }
         return Files.writeString(directory.resolve("pipeline.yaml"), text);
     }

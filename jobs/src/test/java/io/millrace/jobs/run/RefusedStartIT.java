@@ -1,0 +1,144 @@
+package io.millrace.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.ingestion.BrokerProcess;
+import io.millrace.jobs.run.TestPipeline.Told;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts that cannot go well: one clear line, the documented exit code, and nothing half-written. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class RefusedStartIT {
+    private static final int INVALID = 2;
+    private static final int REFUSED = 3;
+    private static final int UNREACHABLE = 4;
+
+    @TempDir
+    static Path directory;
+
+    private static BrokerProcess broker;
+
+    private TestPipeline pipeline;
+    private List<String> before;
+
+    @BeforeAll
+    static void start() {
+        broker = BrokerProcess.start(directory);
+        broker.createTopic("numbers", 1);
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @BeforeEach
+    void open(TestInfo test) throws Exception {
+        Path own = directory.resolve(test.getTestMethod().orElseThrow().getName());
+        pipeline = new TestPipeline(own, broker.brokers(), "numbers");
+        pipeline.file();
+    }
+
+    private void refused(int code, String line, String... options) throws Exception {
+        before = files();
+        Told told = pipeline.run(options);
+        assertThat(told.err().lines()).as(told.toString()).hasSize(1).allMatch(text -> text.contains(line), line);
+        assertThat(told.code()).isEqualTo(code);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    private List<String> files() throws Exception {
+        try (var all = Files.walk(pipeline.directory)) {
+            return all.map(Path::toString).sorted().toList();
+        }
+    }
+
+    @Test
+    void anUnreachableBroker() throws Exception {
+        pipeline.with("BROKERS", "localhost:1");
+        refused(UNREACHABLE, "the brokers at localhost:1 do not answer");
+    }
+
+    @Test
+    void aMissingTopic() throws Exception {
+        pipeline.with("TOPIC", "nowhere");
+        refused(REFUSED, "the topic nowhere does not exist");
+    }
+
+    @Test
+    void anUnwritableDataset() throws Exception {
+        Path file = Files.createFile(pipeline.directory.resolve("file"));
+        pipeline.with("ROOT", file.resolve("root"));
+        refused(UNREACHABLE, file.resolve("root") + " cannot be written: check sink.parquet.path");
+    }
+
+    @Test
+    void anUnwritableStateDirectory() throws Exception {
+        Path file = Files.createFile(pipeline.directory.resolve("file"));
+        pipeline.with("STATE", file.resolve("state"));
+        refused(UNREACHABLE, file.resolve("state") + " cannot be written: check run.state");
+    }
+
+    @Test
+    void anUnwritableDirectoryOfRejects() throws Exception {
+        Path file = Files.createFile(pipeline.directory.resolve("file"));
+        pipeline.with("REJECTS", file.resolve("rejects"));
+        refused(UNREACHABLE, file.resolve("rejects") + " cannot be written: check rejects.files.path");
+    }
+
+    @Test
+    void aKeyFileThatIsNone() throws Exception {
+        Path kek = Files.writeString(pipeline.directory.resolve("kek.json"), "{}");
+        Files.setPosixFilePermissions(kek, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        pipeline.with("EXTRA", "keys: {kek: \"file:" + kek + "\", bundle: \"file:" + kek + ".bundle\"}");
+        refused(INVALID, kek.toString());
+    }
+
+    @Test
+    void aDirectoryWithOtherFiles() throws Exception {
+        Path root = Files.createDirectories(pipeline.directory.resolve("root"));
+        Files.writeString(root.resolve("thesis.txt"), "mine");
+        refused(REFUSED, "thesis.txt");
+    }
+
+    @Test
+    void theStateDirectoryOfAnotherPipeline() throws Exception {
+        Path state = Files.createDirectories(pipeline.directory.resolve("state"));
+        Files.createFile(state.resolve("run.lock"));
+        new Lineage("letters", List.of()).write(state.resolve("lineage.json"));
+        refused(REFUSED, "belongs to the pipeline letters, not to numbers");
+    }
+
+    @Test
+    void aStateDirectoryThatIsInUse() throws Exception {
+        try (FileChannel lock = pipeline.state().lock()) {
+            assertThat(lock.isOpen()).isTrue();
+            refused(REFUSED, "another millrace run uses the state directory");
+        }
+    }
+
+    @Test
+    void aStateThatIsNone() throws Exception {
+        Files.createDirectories(pipeline.directory.resolve("state"));
+        Files.createFile(pipeline.directory.resolve("state/run.lock"));
+        refused(REFUSED, "holds no complete checkpoint or savepoint", "--from", pipeline.directory.toString());
+    }
+
+    @Test
+    void aRollbackWithoutAState() throws Exception {
+        Files.createDirectories(pipeline.directory.resolve("state"));
+        Files.createFile(pipeline.directory.resolve("state/run.lock"));
+        refused(REFUSED, "--rollback-to-append goes back to a checkpoint or savepoint", "--rollback-to-append", "0");
+    }
+}
