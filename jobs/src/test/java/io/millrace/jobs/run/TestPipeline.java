@@ -30,10 +30,10 @@ final class TestPipeline {
             schema:
               fields:
                 id: int64
-                text: string
+                FIELD: {type: string, from: text}
             plugins: [PLUGIN]
             steps: STEPS
-            split: {by: text, weights: {train: 8000, validation: 2000}}
+            split: {by: FIELD, weights: {train: 8000, validation: 2000}}
             sink:
               parquet: {path: "ROOT", shard_rows: SHARD_ROWS}
             rejects:
@@ -51,6 +51,7 @@ final class TestPipeline {
     TestPipeline(Path directory, String brokers, String topic) throws IOException {
         this.directory = Files.createDirectories(directory);
         values.put("EXTRA", "");
+        values.put("FIELD", "text");
         values.putAll(Map.of(
                 "BROKERS",
                 brokers,
