@@ -1,5 +1,7 @@
 package io.millrace.jobs.plan;
 
+import io.millrace.augmentation.AugmentationSteps;
+import io.millrace.cleaning.CleaningSteps;
 import io.millrace.core.Problems;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
@@ -13,7 +15,8 @@ import java.util.TreeMap;
 
 /** All step types that a pipeline may use: ours, and those of its plugins. */
 public final class Catalog {
-    private static final List<StepList> OURS = List.of(new PrivacySteps());
+    private static final List<StepList> OURS =
+            List.of(new CleaningSteps(), new AugmentationSteps(), new PrivacySteps());
 
     private final Map<String, StepType<?>> types = new TreeMap<>();
 

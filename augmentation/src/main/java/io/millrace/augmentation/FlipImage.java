@@ -1,0 +1,79 @@
+package io.millrace.augmentation;
+
+import io.millrace.core.Binding;
+import io.millrace.core.ExpandStep;
+import io.millrace.core.Image;
+import io.millrace.core.Kind;
+import io.millrace.core.Option;
+import io.millrace.core.Raster;
+import io.millrace.core.Sample;
+import io.millrace.core.StepType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sample without an image is passed on alone. Rotation of a further copy: none, so that copies of one axis are one. */
+public final class FlipImage implements ExpandStep {
+    static final String NOT_AN_IMAGE = "not_an_image";
+
+    public static final StepType<Settings> TYPE = StepType.of("flip_image", Settings.class, FlipImage::new)
+            .summary("Mirrors an image: in its place, or as a further row beside the one it came from.")
+            .rejects(NOT_AN_IMAGE);
+
+    /** What is mirrored. */
+    public enum Axis {
+        HORIZONTAL,
+        VERTICAL
+    }
+
+    public record Settings(
+            @Option(doc = "Field that holds the image.") String field,
+
+            @Option(doc = "horizontal swaps left and right, vertical top and bottom.", fallback = "horizontal")
+            Axis axis,
+
+            @Option(
+                    doc = "1 keeps the original and adds the mirrored one as a row; 0 puts it in the original's place.",
+                    fallback = "1",
+                    min = 0,
+                    max = 1)
+            int copies) {}
+
+    private final Settings settings;
+    private final int index;
+
+    FlipImage(Settings settings, Binding binding) {
+        this.settings = settings;
+        index = binding.field("field", settings.field, Kind.IMAGE);
+    }
+
+    @Override
+    public int ratio() {
+        return 1 + settings.copies;
+    }
+
+    @Override
+    public List<Sample> expand(Sample sample) {
+        Image image = sample.get(index, Image.class);
+        if (image == null) {
+            return List.of(sample);
+        }
+        List<Sample> rows = new ArrayList<>();
+        if (settings.copies > 0) {
+            rows.add(sample);
+        }
+        rows.add(sample.with(index, Image.of(flipped(image.raster()))));
+        return rows;
+    }
+
+    private Raster flipped(Raster source) {
+        int right = source.width() - 1;
+        int bottom = source.height() - 1;
+        return Raster.paint(
+                source.width(),
+                source.height(),
+                source.channels(),
+                settings.axis == Axis.HORIZONTAL
+                        ? (x, y, channel) -> source.at(right - x, y, channel)
+                        : (x, y, channel) -> source.at(x, bottom - y, channel));
+    }
+}
