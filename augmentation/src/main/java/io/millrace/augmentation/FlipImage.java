@@ -1,6 +1,7 @@
 package io.millrace.augmentation;
 
 import io.millrace.core.Binding;
+import io.millrace.core.Example;
 import io.millrace.core.ExpandStep;
 import io.millrace.core.Image;
 import io.millrace.core.Kind;
@@ -11,13 +12,29 @@ import io.millrace.core.StepType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A sample without an image is passed on alone. Rotation of a further copy: none, so that copies of one axis are one. */
+/** A sample without an image is passed on alone. One axis has one mirror image, so there is at most one copy. */
 public final class FlipImage implements ExpandStep {
     static final String NOT_AN_IMAGE = "not_an_image";
 
     public static final StepType<Settings> TYPE = StepType.of("flip_image", Settings.class, FlipImage::new)
             .summary("Mirrors an image: in its place, or as a further row beside the one it came from.")
-            .rejects(NOT_AN_IMAGE);
+            .rejects(NOT_AN_IMAGE)
+            .example(Example.with("field", "photo", "axis", "horizontal", "copies", 0)
+                    .given("photo: image, other: image", SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(SmallImages.MIRRORED, SmallImages.WHITE))
+            .example(Example.with("field", "photo", "axis", "vertical", "copies", 0)
+                    .given("photo: image, other: image", SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(SmallImages.UPSIDE_DOWN, SmallImages.WHITE))
+            .example(Example.with("field", "photo", "axis", "horizontal", "copies", 1)
+                    .given("photo: image, other: image", SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(SmallImages.MIRRORED, SmallImages.WHITE))
+            .example(Example.with("field", "other", "axis", "horizontal", "copies", 0)
+                    .given("photo: image, other: image", SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(SmallImages.FOUR, SmallImages.WHITE))
+            .example(Example.with("field", "photo")
+                    .given("photo: image, other: image", SmallImages.CUT, SmallImages.WHITE)
+                    .rejects(NOT_AN_IMAGE));
 
     /** What is mirrored. */
     public enum Axis {

@@ -1,6 +1,8 @@
 package io.millrace.augmentation;
 
 import io.millrace.core.Binding;
+import io.millrace.core.Ciphertext;
+import io.millrace.core.Example;
 import io.millrace.core.Field;
 import io.millrace.core.FieldType;
 import io.millrace.core.Image;
@@ -18,7 +20,25 @@ import java.util.List;
 public final class NormalizeImage implements MapStep {
     public static final StepType<Settings> TYPE = StepType.of("normalize_image", Settings.class, NormalizeImage::new)
             .summary("Turns an image into grey levels from 0 to 1 of a fixed size, as MNIST has them: 28 by 28.")
-            .rejects(FlipImage.NOT_AN_IMAGE);
+            .rejects(FlipImage.NOT_AN_IMAGE)
+            .example(Example.with("field", "photo", "width", 2, "height", 2)
+                    .given("photo: image, other: image", SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(List.of(0.0, 1.0, 0.2, 0.4), SmallImages.WHITE))
+            .example(Example.with("field", "photo", "width", 1, "height", 2)
+                    .given("photo: image, other: image", SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(List.of(0.5, 0.3), SmallImages.WHITE))
+            .example(Example.with("field", "photo", "width", 2, "height", 1)
+                    .given("photo: image, other: image", SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(List.of(0.1, 0.7), SmallImages.WHITE))
+            .example(Example.with("field", "photo", "into", "levels", "width", 2, "height", 1)
+                    .given("photo: image, other: image", SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(SmallImages.FOUR, SmallImages.WHITE, List.of(0.1, 0.7)))
+            .example(Example.with("field", "other", "width", 2, "height", 1)
+                    .given("photo: image, other: image", SmallImages.FOUR, SmallImages.WHITE)
+                    .gives(SmallImages.FOUR, List.of(1.0, 1.0)))
+            .example(Example.with("field", "photo")
+                    .given("photo: image, other: image", SmallImages.CUT, SmallImages.WHITE)
+                    .rejects(FlipImage.NOT_AN_IMAGE));
 
     public record Settings(
             @Option(doc = "Field that holds the image; it must not be optional.")
@@ -47,19 +67,22 @@ public final class NormalizeImage implements MapStep {
         if (image.optional()) {
             binding.problem("field", "the field " + settings.field + " is optional, and a tensor never is: require it");
         }
-        String name = settings.into == null ? settings.field : settings.into;
-        if (settings.into != null && (input.indexOf(name) >= 0 || !name.matches(Field.NAME))) {
-            binding.problem("into", "'" + name + "' must be the name of a new field");
-        }
-        Field made = new Field(
-                name.matches(Field.NAME) ? name : "field",
-                levels,
-                false,
-                image.tags(),
-                io.millrace.core.Ciphertext.NONE);
-        boolean isNew = settings.into != null && input.indexOf(name) < 0;
+        boolean isNew = settings.into != null && isFree(settings.into, input, binding);
+        String name = isNew ? settings.into : image.name();
+        Field made = new Field(name, levels, false, image.tags(), Ciphertext.NONE);
         target = isNew ? input.size() : source;
         output = isNew ? input.plus(made) : input.with(source, made);
+    }
+
+    private static boolean isFree(String name, Schema input, Binding binding) {
+        boolean isFree = input.indexOf(name) < 0 && name.matches(Field.NAME) && !name.startsWith("_mr_");
+        if (!isFree) {
+            binding.problem(
+                    "into",
+                    "'" + name
+                            + "' must be the name of a new field: lower case letters, digits and '_', not one that is here");
+        }
+        return isFree;
     }
 
     @Override

@@ -20,6 +20,9 @@ public final class FillMissing implements MapStep {
             .example(Example.with("field", "amount", "value", "1.5")
                     .given("amount: float64?, text: string?", null, null)
                     .gives(1.5, null))
+            .example(Example.with("field", "text", "value", "0")
+                    .given("amount: float64?, text: string?", null, null)
+                    .gives(null, "0"))
             .example(Example.with("field", "text", "value", "none")
                     .given("amount: float64?, text: string?", 2.0, null)
                     .gives(2.0, "none"));
@@ -63,11 +66,18 @@ public final class FillMissing implements MapStep {
             case BOOL -> truth(text);
             case INT32 -> Integer.valueOf(text);
             case INT64 -> Long.valueOf(text);
-            case FLOAT32 -> Float.valueOf(text);
-            case FLOAT64 -> Double.valueOf(text);
+            case FLOAT32 -> finite(Float.valueOf(text));
+            case FLOAT64 -> finite(Double.valueOf(text));
             case LABEL -> named(type, text);
             default -> text;
         };
+    }
+
+    private static <T extends Number> T finite(T number) {
+        if (!Double.isFinite(number.doubleValue())) {
+            throw new IllegalArgumentException();
+        }
+        return number;
     }
 
     private static Boolean truth(String text) {

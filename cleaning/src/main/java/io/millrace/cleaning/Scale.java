@@ -10,6 +10,7 @@ import io.millrace.core.RejectSample;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
 import io.millrace.core.StepType;
+import java.util.Locale;
 
 /** {@code min_max}: (x − min) / (max − min); {@code z_score}: (x − mean) / deviation; {@code divide_by}: x / divisor. */
 public final class Scale implements MapStep {
@@ -19,23 +20,32 @@ public final class Scale implements MapStep {
             .summary("Brings a number to another scale, by given figures; the field becomes a float64.")
             .rejects(NOT_FINITE)
             .example(Example.with("field", "amount", "method", "min_max", "min", 0, "max", 200)
-                    .given("amount: float64", 50.0)
-                    .gives(0.25))
-            .example(Example.with("field", "amount", "method", "min_max", "min", 10, "max", 100)
-                    .given("amount: float64", 55.0)
-                    .gives(0.5))
+                    .given("amount: float64, weight: int64", 50.0, 8)
+                    .gives(0.25, 8))
+            .example(Example.with("field", "amount", "method", "min_max", "min", 0, "max", 100)
+                    .given("amount: float64, weight: int64", 50.0, 8)
+                    .gives(0.5, 8))
+            .example(Example.with("field", "amount", "method", "min_max", "min", 40, "max", 200)
+                    .given("amount: float64, weight: int64", 50.0, 8)
+                    .gives(0.0625, 8))
             .example(Example.with("field", "amount", "method", "z_score", "mean", 10, "deviation", 2)
-                    .given("amount: int64", 14)
-                    .gives(2.0))
-            .example(Example.with("field", "amount", "method", "z_score", "mean", 4, "deviation", 5)
-                    .given("amount: int64", 14)
-                    .gives(2.0))
+                    .given("amount: float64, weight: int64", 50.0, 8)
+                    .gives(20.0, 8))
+            .example(Example.with("field", "amount", "method", "z_score", "mean", 30, "deviation", 2)
+                    .given("amount: float64, weight: int64", 50.0, 8)
+                    .gives(10.0, 8))
+            .example(Example.with("field", "amount", "method", "z_score", "mean", 10, "deviation", 4)
+                    .given("amount: float64, weight: int64", 50.0, 8)
+                    .gives(10.0, 8))
             .example(Example.with("field", "amount", "method", "divide_by", "divisor", 4)
-                    .given("amount: int32", 14)
-                    .gives(3.5))
-            .example(Example.with("field", "amount", "method", "divide_by", "divisor", 7)
-                    .given("amount: int32", 14)
-                    .gives(2.0))
+                    .given("amount: float64, weight: int64", 50.0, 8)
+                    .gives(12.5, 8))
+            .example(Example.with("field", "amount", "method", "divide_by", "divisor", 5)
+                    .given("amount: float64, weight: int64", 50.0, 8)
+                    .gives(10.0, 8))
+            .example(Example.with("field", "weight", "method", "divide_by", "divisor", 4)
+                    .given("amount: float64, weight: int64", 50.0, 8)
+                    .gives(50.0, 2.0))
             .example(Example.with("field", "amount", "method", "divide_by", "divisor", 0.5)
                     .given("amount: float64", 1e308)
                     .rejects(NOT_FINITE));
@@ -84,7 +94,7 @@ public final class Scale implements MapStep {
 
         private static void check(String option, Double given, boolean isNeeded, Method method) {
             if (isNeeded != (given != null)) {
-                String name = method.name().toLowerCase(java.util.Locale.ROOT);
+                String name = method.name().toLowerCase(Locale.ROOT);
                 throw new IllegalArgumentException(
                         option + (isNeeded ? ": is missing: " + name + " needs it" : ": has no effect on " + name));
             }

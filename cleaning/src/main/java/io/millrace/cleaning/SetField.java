@@ -23,6 +23,12 @@ public final class SetField implements MapStep {
             .example(Example.with("field", "text", "value", "text + '!'")
                     .given("text: string", "hello")
                     .gives("hello!"))
+            .example(Example.with("field", "loud", "value", "text + '!'")
+                    .given("text: string", "hello")
+                    .gives("hello", "hello!"))
+            .example(Example.with("field", "text", "value", "text + '?'")
+                    .given("text: string", "hello")
+                    .gives("hello?"))
             .example(Example.with("field", "share", "value", "100 / count")
                     .given("count: int64", 0)
                     .rejects("expression_failed"));

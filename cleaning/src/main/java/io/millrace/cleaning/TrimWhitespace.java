@@ -14,11 +14,11 @@ public final class TrimWhitespace implements MapStep {
     public static final StepType<Settings> TYPE = StepType.of("trim_whitespace", Settings.class, TrimWhitespace::new)
             .summary("Removes white space from both ends of texts.")
             .example(Example.with("fields", List.of("text"))
-                    .given("text: string, more: string", "\u00a0 hi there\t\n", " a ")
+                    .given("text: string, more: string", "  hi there\t\n", " a ")
                     .gives("hi there", " a "))
             .example(Example.with("fields", List.of("more"))
-                    .given("text: string, more: string", " hi ", " a ")
-                    .gives(" hi ", "a"));
+                    .given("text: string, more: string", "  hi there\t\n", " a ")
+                    .gives("  hi there\t\n", "a"));
 
     public record Settings(
             @Option(doc = "Fields that hold text.") List<String> fields) {}

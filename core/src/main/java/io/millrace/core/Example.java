@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * A worked example of a step: settings, one sample, and what comes out. The reference shows it and a test runs it. Values
  * stand in their JSON forms: bytes as base64. The sample is that of {@link #ORIGIN} in the dataset {@link #DATASET}; keys
- * are those of the vectors in the contract's section 10.
+ * are those of the vectors in the contract's section 10, and those of a second domain, {@code orders}.
  *
  * @param settings option → value, as a pipeline file has them
  * @param schema the fields of the sample: {@code "text: string, amount: float64?, id: string!"}; {@code ?} optional,

@@ -27,6 +27,12 @@ public final class Encrypt implements MapStep {
                     .given("text: string!", "hello")
                     .gives("TVIxAQAAAAEAAAADXuRpKyd73RnC/cQ1TSGjEwyAeCKI7kL8NaPT/pNYalI="))
             .example(Example.with("fields", List.of("text"))
+                    .given("text: string!, name: string!", "hello", "Ada")
+                    .gives("TVIxAQAAAAEAAAADXuRpKyd73RnC/cQ1TSGjEwyAeCKI7kL8NaPT/pNYalI=", "Ada"))
+            .example(Example.with("fields", List.of("name"))
+                    .given("text: string!, name: string!", "hello", "Ada")
+                    .gives("hello", "TVIxAQAAAAEAAAADBIGVCgefZI/Q9eI5PXewAnvfXguqC9QSMskhz84J2xI="))
+            .example(Example.with("fields", List.of("text"))
                     .given("text: string!", "hello")
                     .at(Instant.parse("1969-12-31T23:59:59Z"))
                     .rejects(FieldKeys.NO_EPOCH));

@@ -27,7 +27,16 @@ public final class TokenizeValue implements MapStep, UsesDomain {
             .usesKeys()
             .example(Example.with("field", "customer", "domain", "customers")
                     .given("customer: string!", "c-1001")
-                    .gives(TOKEN_OF_1001));
+                    .gives(TOKEN_OF_1001))
+            .example(Example.with("field", "customer", "domain", "orders")
+                    .given("customer: string!", "c-1001")
+                    .gives("TVIxAgAAAAoAAAAANSiubLG+SLbBGraAV00JFwqgjdrfZVaqLjkv2avgR9Y="))
+            .example(Example.with("field", "customer", "domain", "customers")
+                    .given("customer: string!, seller: string!", "c-1001", "s-7")
+                    .gives(TOKEN_OF_1001, "s-7"))
+            .example(Example.with("field", "seller", "domain", "customers")
+                    .given("customer: string!, seller: string!", "c-1001", "s-7")
+                    .gives("c-1001", "TVIxAgAAAAkAAAAAoL4VPpuVj7SUHKXrsNnQ2j7b0QZ4k4m+ZV2V5spEbUU="));
 
     public record Settings(
             @Option(doc = "Field that holds the value; it becomes bytes.")

@@ -187,11 +187,11 @@ class KeyedTreatmentsTest {
 
     @Test
     void aMissingKeyStopsTheStartAndNeverPassesAValue() {
-        Map<String, Object> orders = Map.of("field", "id", "domain", "orders");
+        Map<String, Object> orders = Map.of("field", "id", "domain", "sellers");
         for (StepType<?> type : List.of(Pseudonymize.TYPE, TokenizeValue.TYPE)) {
             assertThatThrownBy(() -> new Treating(type, orders, id(FieldType.STRING)))
                     .isInstanceOf(Refusal.class)
-                    .hasMessageContaining("has no domain 'orders'; add it with: millrace keys init");
+                    .hasMessageContaining("has no domain 'sellers'; add it with: millrace keys init");
         }
         assertThatThrownBy(() -> Services.NONE.get(FieldKeys.class)).isInstanceOf(NoSuchElementException.class);
     }

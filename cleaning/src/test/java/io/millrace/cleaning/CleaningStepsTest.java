@@ -1,0 +1,13 @@
+package io.millrace.cleaning;
+
+import io.millrace.core.StepContract;
+import io.millrace.core.StepType;
+import java.util.Collection;
+
+/** The contract over the steps of this module. */
+class CleaningStepsTest extends StepContract {
+    @Override
+    protected Collection<StepType<?>> types() {
+        return new CleaningSteps().types();
+    }
+}

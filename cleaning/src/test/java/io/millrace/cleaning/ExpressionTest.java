@@ -1,0 +1,140 @@
+package io.millrace.cleaning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.core.Example;
+import io.millrace.core.FieldType;
+import io.millrace.core.Services;
+import io.millrace.core.WorkedExample;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code keep_where} and {@code set_field} can say, and what they refuse. */
+class ExpressionTest {
+    private static final String FIELDS =
+            "text: string, note: string?, count: int64, small: int32, amount: float64, ok: bool, mood: label(bad|good),"
+                    + " at: timestamp, words: list<string>";
+    private static final Object[] VALUES = {"hello", null, 7, 3, 2.5, true, 1, 1_700_000_000_000_000L, List.of("a", "b")
+    };
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text.startsWith('he') && size(text) == 5",
+                "note == null",
+                "note == null || size(note) > 3",
+                "count / 2 == 3",
+                "small + 4 == count",
+                "amount * 2.0 == 5.0",
+                "ok",
+                "mood == 'good'",
+                "at > timestamp('2023-01-01T00:00:00Z')",
+                "at.getFullYear() == 2023",
+                "'a' in words && words.size() == 2",
+                "words.exists(w, w == 'b')",
+                "text.matches('^h.*o$')",
+                "!has({'a': 1}.b)"
+            })
+    void aConditionThatHoldsKeeps(String condition) {
+        assertThat(kept(condition)).isNotEqualTo(List.of("not_matching")).isNotEqualTo(List.of("expression_failed"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "size(text) > 5|not_matching",
+                "mood == 'bad'|not_matching",
+                "!ok|not_matching",
+                "count / (small - 3) > 0|expression_failed",
+                "size(note) > 3|expression_failed",
+                "words[9] == 'a'|expression_failed",
+                "int(text) > 1|expression_failed"
+            })
+    void aConditionThatDoesNotHoldOrCannotBeEvaluatedRejects(String condition, String reason) {
+        assertThat(kept(condition)).isEqualTo(List.of(reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "size(text|is no valid expression",
+                "texd == 'a'|undeclared reference to 'texd'",
+                "count + amount > 1.0|no matching overload",
+                "count + 1|must be true or false, but is of type int",
+                "string(count)|must be true or false, but is of type string"
+            })
+    void aConditionThatCannotBeMeantIsRefusedBeforeAnythingRuns(String condition, String message) {
+        assertThat(keep(condition).mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("condition: ")
+                .contains(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text + '!'|STRING",
+                "size(text)|INT64",
+                "amount / 2.0|FLOAT64",
+                "count > 3|BOOL",
+                "mood|STRING",
+                "note == null ? 'none' : string(note)|STRING"
+            })
+    void aFieldTakesTheTypeOfItsExpression(String value, String type) {
+        FieldType made = set(value).output().field(VALUES.length).type();
+        assertThat(made.kind()).hasToString(type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"words", "at", "note", "{'a': 1}"})
+    void aFieldThatNoColumnCouldHoldIsRefusedWithTheWayOut(String value) {
+        assertThat(set(value).mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("value: must be a string, int, double or bool")
+                .contains("write string(…)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_mr_id", "Name", "a b", ""})
+    void aNameThatNoColumnCanHaveIsRefused(String name) {
+        Example example = Example.with("field", name, "value", "1").given(FIELDS, VALUES);
+        assertThat(new WorkedExample(SetField.TYPE, example).mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("field: ");
+    }
+
+    @Test
+    void whatIsSetFromASensitiveFieldIsSensitive() {
+        Example example = Example.with("field", "copy", "value", "size(name) > 3 ? name : plain")
+                .given("plain: string, name: string!", "a", "Ada Lovelace");
+        assertThat(new WorkedExample(SetField.TYPE, example).output().field(2).isSensitive())
+                .isTrue();
+        Example other = Example.with("field", "copy", "value", "plain + 'x'")
+                .given("plain: string, name: string!", "a", "Ada Lovelace");
+        assertThat(new WorkedExample(SetField.TYPE, other).output().field(2).isSensitive())
+                .isFalse();
+    }
+
+    private static List<Object> kept(String condition) {
+        return keep(condition).outcome(Services.NONE);
+    }
+
+    private static WorkedExample keep(String condition) {
+        return new WorkedExample(
+                KeepWhere.TYPE, Example.with("condition", condition).given(FIELDS, VALUES));
+    }
+
+    private static WorkedExample set(String value) {
+        return new WorkedExample(
+                SetField.TYPE, Example.with("field", "made", "value", value).given(FIELDS, VALUES));
+    }
+}

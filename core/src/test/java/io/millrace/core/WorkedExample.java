@@ -1,0 +1,129 @@
+package io.millrace.core;
+
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** Runs one worked example of a step as a pipeline would, and shows what comes out beside what the example says. */
+public final class WorkedExample {
+    static final String STEP_ID = "the_step";
+
+    private final StepType<?> type;
+    private final Example example;
+    private final Schema input;
+
+    public WorkedExample(StepType<?> type, Example example) {
+        this.type = type;
+        this.example = example;
+        this.input = example.fields();
+    }
+
+    Sample sample() {
+        return Sample.of(input, Example.ORIGIN, example.eventTime(), carriers(input, example.input()));
+    }
+
+    Step step() {
+        Problems problems = new Problems();
+        Step step = step(problems);
+        if (!problems.all().isEmpty()) {
+            throw new AssertionError(type + " " + example.settings() + ": " + problems.all());
+        }
+        return step;
+    }
+
+    /** What is wrong with the settings: {@code option: message}. */
+    public List<String> mistakes() {
+        Problems problems = new Problems();
+        step(problems);
+        return problems.all().stream()
+                .map(problem -> (problem.path().isEmpty() ? "" : problem.path() + ": ") + problem.message())
+                .toList();
+    }
+
+    /** The schema that leaves the step. */
+    public Schema output() {
+        return step().output(input);
+    }
+
+    private Step step(Problems problems) {
+        Record settings = new Binder(problems).bind(type.settings(), Node.of(example.settings()), "");
+        if (!problems.all().isEmpty()) {
+            return null;
+        }
+        Binding.Complaint complaint = (option, message) -> problems.add(0, option, message);
+        return type.create(settings, new Binding(STEP_ID, input, Example.DATASET, complaint));
+    }
+
+    /** What comes out: rows as lists of values that can be compared, or the reason. */
+    public List<Object> outcome(Services services) {
+        return outcome(services, sample());
+    }
+
+    List<Object> outcome(Services services, Sample sample) {
+        Step step = step();
+        List<Object> out = new ArrayList<>();
+        StepChain chain = new StepChain(
+                List.of(new NamedStep(STEP_ID, step, type.reasons(), step.output(input))),
+                row -> out.add(comparable(row.schema(), row)),
+                rejection -> out.add(rejection.reason()));
+        chain.open(services);
+        chain.run(sample);
+        return out;
+    }
+
+    List<Object> expected() {
+        Schema output = step().output(input);
+        return example.reason() != null
+                ? List.of(example.reason())
+                : example.rows().stream()
+                        .<Object>map(
+                                row -> comparable(output, Sample.of(output, Example.ORIGIN, 0, carriers(output, row))))
+                        .toList();
+    }
+
+    /** Pixels instead of encoded images, whose bytes depend on the runtime's deflate. */
+    static List<Object> comparable(Schema schema, Sample sample) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < schema.size(); i++) {
+            Object value = sample.get(i);
+            values.add(value instanceof Image image ? image.raster() : value);
+        }
+        return values;
+    }
+
+    private static List<Object> carriers(Schema schema, List<Object> values) {
+        List<Object> carriers = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            carriers.add(carrier(schema.field(i).type(), values.get(i)));
+        }
+        return carriers;
+    }
+
+    private static Object carrier(FieldType type, Object value) {
+        if (value == null) {
+            return null;
+        }
+        return switch (type.kind()) {
+            case INT64, LABEL, TIMESTAMP -> ((Number) value).longValue();
+            case FLOAT32 -> ((Number) value).floatValue();
+            case FLOAT64 -> ((Number) value).doubleValue();
+            case BYTES, AUDIO -> bytes(value);
+            case IMAGE -> Image.of(bytes(value));
+            case TENSOR -> tensor((List<?>) value);
+            default -> value;
+        };
+    }
+
+    private static Bytes bytes(Object base64) {
+        return Bytes.copyOf(Base64.getDecoder().decode((String) base64));
+    }
+
+    private static Tensor tensor(List<?> numbers) {
+        Object levels = new float[numbers.size()];
+        for (int i = 0; i < numbers.size(); i++) {
+            Array.set(levels, i, ((Number) numbers.get(i)).floatValue());
+        }
+        return Tensor.copyOf(levels);
+    }
+}
