@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -190,5 +193,25 @@ class RunIT {
         assertThat(told.code()).as(told.toString()).isEqualTo(5);
         assertThat(told.err().lines()).hasSize(1);
         assertThat(told.err()).contains("50 of 100 samples failed, most in the step break_some");
+    }
+
+    @Test
+    void retentionLostBeforeARestoreIsRefusedWithTheRangeThatIsGone() throws Exception {
+        TestPipeline pipeline = withTopic("expired", 1).with("PARALLELISM", 1);
+        pipeline.send(broker, 0, 1000);
+        stoppedAfter(pipeline, 1000);
+        pipeline.send(broker, 1000, 1500);
+        try (var admin = broker.admin()) {
+            admin.deleteRecords(Map.of(new TopicPartition("expired", 0), RecordsToDelete.beforeOffset(1200)))
+                    .all()
+                    .get();
+        }
+        int appends = pipeline.root().appends().size();
+        Told told = pipeline.run("--drain");
+        assertThat(told.code()).as(told.toString()).isEqualTo(3);
+        assertThat(told.err().lines())
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("expired/0 (offsets 1000 to 1199 are gone)"));
+        assertThat(pipeline.root().appends()).hasSize(appends);
     }
 }

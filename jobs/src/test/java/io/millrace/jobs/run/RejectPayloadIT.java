@@ -1,0 +1,115 @@
+package io.millrace.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.ingestion.BrokerProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How much of a record a reject tells, in each mode and at each place. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class RejectPayloadIT {
+    @TempDir
+    static Path directory;
+
+    private static BrokerProcess broker;
+    private static Map<String, Long> offsets;
+
+    @BeforeAll
+    static void start() throws Exception {
+        broker = BrokerProcess.start(directory);
+        offsets = BadRecords.send(broker);
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    private static List<JsonNode> inFiles(String mode) throws Exception {
+        return new BadPipeline(
+                        directory.resolve(mode),
+                        broker.brokers(),
+                        "{files: {path: \"HERE/rejects\", payload: " + mode + "}}")
+                .rejects();
+    }
+
+    private static JsonNode of(String word, List<JsonNode> lines) {
+        return lines.stream()
+                .filter(line -> line.get("offset").asLong() == offsets.get(word))
+                .reduce((one, other) -> {
+                    throw new AssertionError(word + " stands twice");
+                })
+                .orElseThrow();
+    }
+
+    @Test
+    void referenceTellsTheOriginOnly() throws Exception {
+        List<JsonNode> lines = inFiles("reference");
+        assertThat(lines).hasSize(offsets.size());
+        assertThat(of("too short", lines).fieldNames())
+                .toIterable()
+                .containsExactly("topic", "partition", "offset", "sub", "step", "reason", "at", "append");
+    }
+
+    @Test
+    void redactedTellsFieldsThatAreNotSensitiveAndTheTypesOfOthers() throws Exception {
+        List<JsonNode> lines = inFiles("redacted");
+        JsonNode line = of("too short", lines);
+        assertThat(line.get("fields").get("at").asLong()).isPositive();
+        assertThat(line.get("fields").has("text")).isFalse();
+        assertThat(line.get("types").get("text").asText()).isEqualTo("string");
+        assertThat(of("broken JSON", lines).toString()).doesNotContain("no end");
+    }
+
+    @Test
+    void encryptedTellsEverythingToThoseWhoHaveTheKey() throws Exception {
+        List<JsonNode> lines = inFiles("encrypted");
+        assertThat(of("broken JSON", lines).get("sealed").asText()).startsWith("TVIx");
+        assertThat(of("too short", lines).get("sealed").asText()).startsWith("TVIx");
+        assertThat(of("20 MB", lines).has("sealed")).isFalse();
+        assertThat(lines.toString()).doesNotContain("no end");
+    }
+
+    @Test
+    void aTopicGetsEveryRejectOnceUnderTheIdOfItsRow() throws Exception {
+        broker.createTopic("rejects", 1);
+        new BadPipeline(directory.resolve("topic"), broker.brokers(), "{kafka: {topic: rejects}}");
+        List<String> keys = new ArrayList<>();
+        List<JsonNode> lines = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.brokers(), "isolation.level", "read_committed"),
+                new StringDeserializer(),
+                new StringDeserializer())) {
+            TopicPartition partition = new TopicPartition("rejects", 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).get(partition);
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+                for (var read : consumer.poll(Duration.ofMillis(200))) {
+                    keys.add(read.key());
+                    lines.add(new ObjectMapper().readTree(read.value()));
+                }
+                return consumer.position(partition) >= end;
+            });
+        }
+        assertThat(lines).hasSize(offsets.size());
+        assertThat(keys).doesNotHaveDuplicates().contains("bad/0/" + offsets.get("broken JSON") + "/0");
+        assertThat(of("broken JSON", lines).get("reason").asText()).isEqualTo("not_json");
+    }
+}
