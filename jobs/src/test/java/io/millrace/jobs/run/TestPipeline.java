@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
 import picocli.CommandLine;
@@ -39,7 +40,7 @@ final class TestPipeline {
             rejects:
               files: {path: "REJECTS"}
             EXTRA
-            run: {parallelism: PARALLELISM, checkpoint_seconds: 0.3, state: "file://STATE"}
+            run: {parallelism: PARALLELISM, checkpoint_seconds: INTERVAL, state: "file://STATE"}
             """;
 
     /** What a command told, and its exit code. */
@@ -51,6 +52,7 @@ final class TestPipeline {
     TestPipeline(Path directory, String brokers, String topic) throws IOException {
         this.directory = Files.createDirectories(directory);
         values.put("EXTRA", "");
+        values.put("INTERVAL", "0.3");
         values.put("FIELD", "text");
         values.putAll(Map.of(
                 "BROKERS",
@@ -114,8 +116,12 @@ final class TestPipeline {
 
     /** Sends records with these numbers. */
     void send(BrokerProcess broker, int from, int to) throws IOException {
+        send(broker, from, to, id -> "number " + id);
+    }
+
+    void send(BrokerProcess broker, int from, int to, IntFunction<String> text) throws IOException {
         List<String> lines = IntStream.range(from, to)
-                .mapToObj(id -> "{\"id\":" + id + ",\"text\":\"number " + id + "\"}")
+                .mapToObj(id -> "{\"id\":" + id + ",\"text\":\"" + text.apply(id) + "\"}")
                 .toList();
         Path input = Files.write(directory.resolve("input.jsonl"), lines);
         new Producing(new ProducingSettings(
