@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.ingestion.BrokerProcess;
 import io.millrace.jobs.run.TestPipeline.Told;
+import io.millrace.sinks.commits.FileEntry;
 import io.millrace.sinks.commits.Root;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,10 +63,26 @@ class RunIT {
         Root root = pipeline.root();
         assertThat(Rows.column(root, "id")).isEqualTo(expected(to));
         assertThat(Rows.column(root, "_mr_id")).doesNotHaveDuplicates();
+        assertThat(listed(root)).isEqualTo(inForce(root));
         Funnel funnel = Funnel.of(root);
         assertThat(funnel.held()).isZero();
         assertThat(funnel.counts().consumed()).isEqualTo(to);
         assertThat(funnel.counts().kept()).isEqualTo(funnel.rows());
+    }
+
+    /** What a reader sees that lists the directory and knows nothing of commits. */
+    private static List<String> listed(Root root) throws Exception {
+        Path data = root.layout().file("data");
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> "data/" + data.relativize(file))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> inForce(Root root) {
+        return root.files().stream().map(FileEntry::path).sorted().toList();
     }
 
     private static List<String> rejects(TestPipeline pipeline) throws Exception {
