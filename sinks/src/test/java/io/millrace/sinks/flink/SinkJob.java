@@ -1,5 +1,7 @@
 package io.millrace.sinks.flink;
 
+import static org.awaitility.Awaitility.await;
+
 import io.millrace.core.Element;
 import io.millrace.sinks.Dataset;
 import io.millrace.sinks.ParquetSettings;
@@ -10,12 +12,16 @@ import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.parquet.ParquetRows;
 import io.millrace.sinks.shards.AllTypes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -106,11 +112,21 @@ final class SinkJob {
         return new ParquetSettings(path().toString(), Profile.TRAIN, shardRows, 256, maxAgeMinutes, null);
     }
 
-    /** Stops with a savepoint; returns where it is. */
+    /** Stops with a savepoint; returns where it is. One that is asked for before every task runs is refused. */
     String stop(JobClient job, boolean isDrained) throws Exception {
+        Path checkpoints = directory.resolve("state").resolve(job.getJobID().toHexString());
+        await().atMost(Duration.ofSeconds(90)).until(() -> hasCheckpoint(checkpoints));
         String savepoints = directory.resolve("savepoints").toUri().toString();
         return job.stopWithSavepoint(isDrained, savepoints, SavepointFormatType.CANONICAL)
                 .get();
+    }
+
+    private static boolean hasCheckpoint(Path checkpoints) throws IOException {
+        try (Stream<Path> files = Files.walk(checkpoints, 2)) {
+            return files.anyMatch(file -> file.endsWith("_metadata"));
+        } catch (NoSuchFileException | UncheckedIOException moved) {
+            return false;
+        }
     }
 
     Path path() {
