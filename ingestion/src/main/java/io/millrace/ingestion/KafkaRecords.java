@@ -55,7 +55,7 @@ final class KafkaRecords implements Source<Read, KafkaPartitionSplit, KafkaSourc
 
     @Override
     public SourceReader<Read, KafkaPartitionSplit> createReader(SourceReaderContext context) throws Exception {
-        return source().createReader(context);
+        return new UnbrokenReader(source().createReader(context));
     }
 
     @Override

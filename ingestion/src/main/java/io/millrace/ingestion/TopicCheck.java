@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -30,6 +31,8 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
      */
     public record Topics(Map<String, String> ids, int partitions) {}
 
+    static final String LOST = "has lost records that were not read yet";
+
     /** The ids of the topics, as {@link #topics} checks them. */
     public Map<String, String> check() {
         return topics().ids();
@@ -42,9 +45,23 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
      *     that the broker does not have
      */
     public Topics topics() {
+        return ask(this::check);
+    }
+
+    /**
+     * Asks for a topic that is not read.
+     *
+     * @param option the pipeline's option that names it
+     * @throws Refusal unreachable or missing topic
+     */
+    public void require(String topic, String option) {
+        ask(admin -> describe(admin, topic, option));
+    }
+
+    private <T> T ask(Function<Admin, T> question) {
         try (Admin admin = KafkaAccess.of(settings).admin()) {
             BrokerOffsets.get(() -> admin.describeCluster().nodes().get());
-            return check(admin);
+            return question.apply(admin);
         } catch (KafkaException unreachable) {
             throw new Refusal(
                     Trouble.UNREACHABLE,
@@ -57,7 +74,7 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
 
     private Topics check(Admin admin) {
         Map<String, TopicDescription> topics = new TreeMap<>();
-        settings.topics().forEach(topic -> topics.put(topic, describe(admin, topic)));
+        settings.topics().forEach(topic -> topics.put(topic, describe(admin, topic, "source.kafka.topics")));
         Map<String, String> ids = new TreeMap<>();
         topics.forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
         refuse(madeAnew(ids), "was deleted and made anew since");
@@ -69,7 +86,7 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
         return new Topics(ids, partitions.size());
     }
 
-    private TopicDescription describe(Admin admin, String topic) {
+    private TopicDescription describe(Admin admin, String topic, String option) {
         try {
             return BrokerOffsets.get(() ->
                             admin.describeTopics(List.of(topic)).allTopicNames().get())
@@ -77,8 +94,8 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
         } catch (UnknownTopicOrPartitionException | InvalidTopicException missing) {
             throw new Refusal(
                     Trouble.REFUSED,
-                    "the topic " + topic + " does not exist on " + settings.brokers()
-                            + ": create it, or correct source.kafka.topics",
+                    "the topic " + topic + " does not exist on " + settings.brokers() + ": create it, or correct "
+                            + option,
                     missing);
         }
     }
@@ -123,7 +140,7 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
                         (partition, end) -> earliest.get(partition) > end
                                 ? "offsets " + end + " to " + (earliest.get(partition) - 1) + " are gone"
                                 : null),
-                "has lost records that were not read yet");
+                LOST);
     }
 
     private interface Loss {
@@ -150,10 +167,16 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
 
     private static void refuse(List<String> subjects, String what) {
         if (!subjects.isEmpty()) {
-            throw new Refusal(
-                    Trouble.REFUSED,
-                    String.join(", ", subjects) + " " + what
-                            + ": a dataset cannot go on over such a gap; start a new one under another path");
+            throw gap(subjects, what, null);
         }
+    }
+
+    /** @param cause what the client said, or null */
+    static Refusal gap(List<String> subjects, String what, Throwable cause) {
+        return new Refusal(
+                Trouble.REFUSED,
+                String.join(", ", subjects) + " " + what
+                        + ": a dataset cannot go on over such a gap; start a new one under another path",
+                cause);
     }
 }

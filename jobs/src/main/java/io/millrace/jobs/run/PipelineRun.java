@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
@@ -41,6 +42,10 @@ public final class PipelineRun {
      */
     public void run() {
         TopicCheck.Topics topics = checks.check();
+        if (options.from().isEmpty() && !state.exists()) {
+            // before the directory is made anew: it would stand in the way of the one that is brought back
+            checks.checkFresh(checks.root(), List.of());
+        }
         try (FileChannel lock = state.lock()) {
             boolean ended = once(topics, lock.isOpen() ? options.from().map(ResumePoint::chosen) : Optional.empty());
             while (!ended) {

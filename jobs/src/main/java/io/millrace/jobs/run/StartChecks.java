@@ -37,7 +37,11 @@ record StartChecks(PipelinePlan plan, StateDirectory state, OptionalLong rollbac
         if (spec.rejects().files() != null) {
             Writable.check(Path.of(spec.rejects().files().path()), "rejects.files.path");
         }
-        return new TopicCheck(spec.source().kafka(), ends(root), topicIds(root)).topics();
+        TopicCheck topics = new TopicCheck(spec.source().kafka(), ends(root), topicIds(root));
+        if (spec.rejects().kafka() != null) {
+            topics.require(spec.rejects().kafka().topic(), "rejects.kafka.topic");
+        }
+        return topics.topics();
     }
 
     /** The committed ends as they are once a rollback that was asked for is done. */

@@ -39,6 +39,10 @@ record StateDirectory(Path path) {
         return path.resolve("lineage.json");
     }
 
+    boolean exists() {
+        return Files.exists(path);
+    }
+
     /** Makes the directory and takes its lock, which ends with the process at the latest. */
     FileChannel lock() {
         try {

@@ -3,6 +3,7 @@ package io.millrace.jobs.run;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,14 @@ final class Background implements AutoCloseable {
             end.join();
         }
         return this;
+    }
+
+    /** Runs until so many records are read, and stops; the savepoint. */
+    static Path stoppedAfter(TestPipeline pipeline, long records) throws IOException {
+        try (Background run = of(pipeline)) {
+            run.awaitConsumed(records).stop();
+        }
+        return pipeline.state().complete().get(0).directory();
     }
 
     boolean isEnded() {

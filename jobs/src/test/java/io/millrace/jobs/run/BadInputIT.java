@@ -73,6 +73,18 @@ class BadInputIT {
     }
 
     @Test
+    void unknownFieldsThatAreToBeIgnored() throws Exception {
+        BadPipeline ignoring = new BadPipeline(
+                directory.resolve("ignoring"), broker.brokers(), "{files: {path: \"HERE/rejects\"}}", "ignore");
+        assertThat(ignoring.rejects())
+                .hasSize(offsets.size() - 1)
+                .noneMatch(line -> line.get("offset").asLong() == offsets.get("unknown field"));
+        assertThat(Rows.column(ignoring.root(), "_mr_id"))
+                .hasSize(BadRecords.GOOD + 1)
+                .contains(BadRecords.TOPIC + "/0/" + offsets.get("unknown field") + "/0");
+    }
+
+    @Test
     void recordsOfTwentyMegabytes() {
         rejected("20 MB", "intake", "record_too_large");
     }
@@ -118,6 +130,11 @@ class BadInputIT {
     }
 
     @Test
+    void nullInsteadOfAnObject() {
+        rejected("null document", "intake", "not_an_object");
+    }
+
+    @Test
     void tombstones() {
         rejected("tombstone", "intake", "tombstone");
     }
@@ -136,6 +153,11 @@ class BadInputIT {
         assertThat(Rows.column(pipeline.root(), "_mr_id"))
                 .hasSize(BadRecords.GOOD)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theAccountOfEveryCommitIsBalancedAndCoversEveryOffsetOnce() throws Exception {
+        Account.isBalanced(pipeline.commits(), BadRecords.TOPIC, offsets.size() + BadRecords.GOOD);
     }
 
     @Test

@@ -24,7 +24,7 @@ final class BadPipeline {
                 brokers: "%1$s"
                 topics: [bad]
                 stop: latest
-                unknown_fields: reject
+                unknown_fields: %4$s
                 properties: {max.partition.fetch.bytes: "33554432"}
                 event_time: {field: at}
             schema:
@@ -48,10 +48,15 @@ final class BadPipeline {
     private final Path file;
     final String terminal;
 
-    /** Makes keys and runs it to its end. */
+    /** Makes keys and runs it to its end; unknown fields are rejected. */
     BadPipeline(Path directory, String brokers, String rejects) throws IOException {
+        this(directory, brokers, rejects, "reject");
+    }
+
+    BadPipeline(Path directory, String brokers, String rejects, String unknownFields) throws IOException {
         this.directory = Files.createDirectories(directory);
-        String text = String.format(TEXT, brokers, directory, rejects.replace("HERE", directory.toString()));
+        String text =
+                String.format(TEXT, brokers, directory, rejects.replace("HERE", directory.toString()), unknownFields);
         file = Files.writeString(directory.resolve("pipeline.yaml"), text);
         command("keys", "init", "-f", file.toString());
         terminal = command("run", "-f", file.toString(), "--quiet");
@@ -70,6 +75,17 @@ final class BadPipeline {
 
     Root root() {
         return Root.open(directory.resolve("root"));
+    }
+
+    /** Its commits as they stand on disk, in their order. */
+    List<JsonNode> commits() throws IOException {
+        List<JsonNode> commits = new ArrayList<>();
+        try (Stream<Path> files = Files.list(root().layout().file(".millrace/commits"))) {
+            for (Path path : files.sorted().toList()) {
+                commits.add(new ObjectMapper().readTree(path.toFile()));
+            }
+        }
+        return commits;
     }
 
     /** The lines of its files of rejects. */

@@ -48,8 +48,9 @@ final class BadRecords {
         all.put("wrong type", bytes(record("17", "")));
         all.put("missing required field", bytes("{\"at\": \"2026-01-01T00:00:00Z\"}"));
         all.put("null value", bytes(record("null", "")));
+        all.put("null document", bytes("null"));
         all.put("tombstone", null);
-        all.put("unknown field", bytes(record("\"t\"", ", \"stranger\": 1")));
+        all.put("unknown field", bytes(record("\"" + GOOD_TEXT + "\"", ", \"stranger\": 1")));
         all.put("20 MB", huge());
         all.put("deep nesting", bytes(record("\"t\"", ", \"more\": " + "[".repeat(5000) + "]".repeat(5000))));
         all.put("invalid UTF-8", new byte[] {'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '"', '}'});

@@ -3,7 +3,7 @@ package io.millrace.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.ingestion.BrokerProcess;
-import io.millrace.jobs.run.TestPipeline.Told;
+import io.millrace.jobs.cli.Main;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,6 @@ class RefusedStartIT {
     private static BrokerProcess broker;
 
     private TestPipeline pipeline;
-    private List<String> before;
 
     @BeforeAll
     static void start() {
@@ -47,21 +46,10 @@ class RefusedStartIT {
     void open(TestInfo test) throws Exception {
         Path own = directory.resolve(test.getTestMethod().orElseThrow().getName());
         pipeline = new TestPipeline(own, broker.brokers(), "numbers");
-        pipeline.file();
     }
 
     private void refused(int code, String line, String... options) throws Exception {
-        before = files();
-        Told told = pipeline.run(options);
-        assertThat(told.err().lines()).as(told.toString()).hasSize(1).allMatch(text -> text.contains(line), line);
-        assertThat(told.code()).isEqualTo(code);
-        assertThat(files()).isEqualTo(before);
-    }
-
-    private List<String> files() throws Exception {
-        try (var all = Files.walk(pipeline.directory)) {
-            return all.map(Path::toString).sorted().toList();
-        }
+        Outcome.isRefused(pipeline, code, line, options);
     }
 
     @Test
@@ -74,6 +62,12 @@ class RefusedStartIT {
     void aMissingTopic() throws Exception {
         pipeline.with("TOPIC", "nowhere");
         refused(REFUSED, "the topic nowhere does not exist");
+    }
+
+    @Test
+    void aMissingTopicOfRejects() throws Exception {
+        pipeline.with("UNWANTED", "kafka: {topic: nobody}");
+        refused(REFUSED, "the topic nobody does not exist on " + broker.brokers() + ": create it, or correct rejects.");
     }
 
     @Test
@@ -103,6 +97,25 @@ class RefusedStartIT {
         Files.setPosixFilePermissions(kek, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
         pipeline.with("EXTRA", "keys: {kek: \"file:" + kek + "\", bundle: \"file:" + kek + ".bundle\"}");
         refused(INVALID, kek.toString());
+    }
+
+    @Test
+    void theKeyFileOfAnotherDataset() throws Exception {
+        pipeline.with("EXTRA", keys("mine"));
+        assertThat(Main.commands().execute("keys", "init", "-f", pipeline.file().toString()))
+                .isZero();
+        Path mine = pipeline.directory.resolve("mine.json");
+        Files.move(mine, pipeline.directory.resolve("lost.json"));
+        pipeline.with("EXTRA", keys("mine").replace("mine.keys", "other.keys"));
+        assertThat(Main.commands().execute("keys", "init", "-f", pipeline.file().toString()))
+                .isZero();
+        pipeline.with("EXTRA", keys("mine"));
+        refused(INVALID, "it was sealed by another key, or it was changed; name its key");
+    }
+
+    private String keys(String name) {
+        String path = "\"file:" + pipeline.directory.resolve(name);
+        return "keys: {kek: " + path + ".json\", bundle: " + path + ".keys\"}";
     }
 
     @Test

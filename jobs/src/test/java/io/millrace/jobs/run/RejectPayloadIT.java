@@ -20,10 +20,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How much of a record a reject tells, in each mode and at each place. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class RejectPayloadIT {
+    private static final List<String> ORIGIN =
+            List.of("topic", "partition", "offset", "sub", "step", "reason", "at", "append");
+
     @TempDir
     static Path directory;
 
@@ -62,9 +67,7 @@ class RejectPayloadIT {
     void referenceTellsTheOriginOnly() throws Exception {
         List<JsonNode> lines = inFiles("reference");
         assertThat(lines).hasSize(offsets.size());
-        assertThat(of("too short", lines).fieldNames())
-                .toIterable()
-                .containsExactly("topic", "partition", "offset", "sub", "step", "reason", "at", "append");
+        assertThat(of("too short", lines).fieldNames()).toIterable().containsExactlyElementsOf(ORIGIN);
     }
 
     @Test
@@ -86,17 +89,38 @@ class RejectPayloadIT {
         assertThat(lines.toString()).doesNotContain("no end");
     }
 
-    @Test
-    void aTopicGetsEveryRejectOnceUnderTheIdOfItsRow() throws Exception {
-        broker.createTopic("rejects", 1);
-        new BadPipeline(directory.resolve("topic"), broker.brokers(), "{kafka: {topic: rejects}}");
+    @ParameterizedTest
+    @CsvSource({
+        "reference, ",
+        "redacted,  fields types",
+        "encrypted, sealed",
+    })
+    void aTopicGetsEveryRejectOnceUnderTheIdOfItsRow(String payload, String more) throws Exception {
+        String topic = "rejects-" + payload;
+        broker.createTopic(topic, 1);
+        new BadPipeline(
+                directory.resolve(topic),
+                broker.brokers(),
+                "{kafka: {topic: " + topic + ", payload: " + payload + "}}");
         List<String> keys = new ArrayList<>();
         List<JsonNode> lines = new ArrayList<>();
+        readAll(topic, keys, lines);
+        assertThat(lines).hasSize(offsets.size());
+        assertThat(keys).doesNotHaveDuplicates().contains("bad/0/" + offsets.get("broken JSON") + "/0");
+        assertThat(of("broken JSON", lines).get("reason").asText()).isEqualTo("not_json");
+        List<String> names = new ArrayList<>(ORIGIN);
+        if (more != null) {
+            names.addAll(List.of(more.split(" ")));
+        }
+        assertThat(of("too short", lines).fieldNames()).toIterable().containsExactlyElementsOf(names);
+    }
+
+    private static void readAll(String topic, List<String> keys, List<JsonNode> lines) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", broker.brokers(), "isolation.level", "read_committed"),
                 new StringDeserializer(),
                 new StringDeserializer())) {
-            TopicPartition partition = new TopicPartition("rejects", 0);
+            TopicPartition partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
@@ -108,8 +132,5 @@ class RejectPayloadIT {
                 return consumer.position(partition) >= end;
             });
         }
-        assertThat(lines).hasSize(offsets.size());
-        assertThat(keys).doesNotHaveDuplicates().contains("bad/0/" + offsets.get("broken JSON") + "/0");
-        assertThat(of("broken JSON", lines).get("reason").asText()).isEqualTo("not_json");
     }
 }

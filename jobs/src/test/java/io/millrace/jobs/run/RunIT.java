@@ -4,18 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.ingestion.BrokerProcess;
 import io.millrace.jobs.run.TestPipeline.Told;
-import io.millrace.sinks.commits.FileEntry;
-import io.millrace.sinks.commits.Root;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,53 +41,6 @@ class RunIT {
         return pipeline(topic, topic);
     }
 
-    /** The numbers in the rows: each stands twice, multiples of ten are dropped. */
-    private static List<String> expected(int to) {
-        return IntStream.range(0, to)
-                .filter(id -> id % 10 != 0)
-                .boxed()
-                .flatMap(id -> Stream.of("" + id, "" + id))
-                .sorted()
-                .toList();
-    }
-
-    private static void holdsExactly(int to, TestPipeline pipeline) throws Exception {
-        Root root = pipeline.root();
-        assertThat(Rows.column(root, "id")).isEqualTo(expected(to));
-        assertThat(Rows.column(root, "_mr_id")).doesNotHaveDuplicates();
-        assertThat(listed(root)).isEqualTo(inForce(root));
-        Funnel funnel = Funnel.of(root);
-        assertThat(funnel.held()).isZero();
-        assertThat(funnel.counts().consumed()).isEqualTo(to);
-        assertThat(funnel.counts().kept()).isEqualTo(funnel.rows());
-    }
-
-    /** What a reader sees that lists the directory and knows nothing of commits. */
-    private static List<String> listed(Root root) throws Exception {
-        Path data = root.layout().file("data");
-        try (Stream<Path> files = Files.walk(data)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> "data/" + data.relativize(file))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static List<String> inForce(Root root) {
-        return root.files().stream().map(FileEntry::path).sorted().toList();
-    }
-
-    private static List<String> rejects(TestPipeline pipeline) throws Exception {
-        List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(pipeline.directory.resolve("rejects"))) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
-                lines.addAll(Files.readAllLines(file));
-            }
-        }
-        return lines.stream().sorted().toList();
-    }
-
     @Test
     void theSameRowsAndRejectsAtEveryParallelismAlsoBehindAShuffle() throws Exception {
         TestPipeline first = withTopic("parallel", 2).with("STOP", "latest");
@@ -108,9 +53,9 @@ class RunIT {
             Told told = pipeline.run("--quiet");
             assertThat(told.code()).as(told.toString()).isZero();
             assertThat(told.out()).contains("3,000 consumed + 2,700 added - 300 rejected = 5,400 rows + 0 held");
-            holdsExactly(3000, pipeline);
+            Outcome.holdsExactly(3000, pipeline);
             assertThat(Funnel.of(pipeline.root()).counts().rejected()).containsOnlyKeys("drop_some.unwanted");
-            assertThat(rejects(pipeline)).hasSize(300);
+            assertThat(Outcome.rejects(pipeline)).hasSize(300);
             rows.add(Rows.of(pipeline.root()));
         }
         assertThat(rows.get(1)).isEqualTo(rows.get(0));
@@ -129,21 +74,21 @@ class RunIT {
         Told told = pipeline.run("--drain");
         assertThat(told.code()).as(told.toString()).isZero();
         assertThat(told.out()).contains("going on from " + pipeline.state().path());
-        holdsExactly(1500, pipeline);
+        Outcome.holdsExactly(1500, pipeline);
 
         pipeline.with("PARALLELISM", 1).send(broker, 1500, 1600);
         assertThat(pipeline.run("--drain").out()).doesNotContain("going on from");
-        holdsExactly(1600, pipeline);
-        assertThat(rejects(pipeline)).hasSize(160);
+        Outcome.holdsExactly(1600, pipeline);
+        assertThat(Outcome.rejects(pipeline)).hasSize(160);
     }
 
     @Test
     void anOlderSavepointIsRefusedUnlessItsRollbackIsAskedFor() throws Exception {
         TestPipeline pipeline = withTopic("rolled", 1).with("SHARD_ROWS", 300).with("PARALLELISM", 1);
         pipeline.send(broker, 0, 1000);
-        Path older = stoppedAfter(pipeline, 1000);
+        Path older = Background.stoppedAfter(pipeline, 1000);
         pipeline.send(broker, 1000, 2000);
-        stoppedAfter(pipeline, 1000);
+        Background.stoppedAfter(pipeline, 1000);
         int appends = pipeline.root().appends().size();
 
         Told refused = pipeline.run("--from", older.toString());
@@ -155,14 +100,7 @@ class RunIT {
 
         Told told = pipeline.run("--from", older.toString(), "--rollback-to-append", known, "--drain");
         assertThat(told.code()).as(told.toString()).isZero();
-        holdsExactly(2000, pipeline);
-    }
-
-    private static Path stoppedAfter(TestPipeline pipeline, long records) throws Exception {
-        try (Background run = Background.of(pipeline)) {
-            run.awaitConsumed(records).stop();
-        }
-        return pipeline.state().complete().get(0).directory();
+        Outcome.holdsExactly(2000, pipeline);
     }
 
     @Test
@@ -188,18 +126,6 @@ class RunIT {
     }
 
     @Test
-    void aDirectoryOfAnotherSchemaIsRefused() throws Exception {
-        TestPipeline pipeline = withTopic("schema", 1).with("STOP", "latest");
-        pipeline.send(broker, 0, 10);
-        assertThat(pipeline.run().code()).isZero();
-        Told told = pipeline.with("EXTRA", "description: \"same\"")
-                .with("FIELD", "body")
-                .run();
-        assertThat(told.code()).as(told.toString()).isEqualTo(3);
-        assertThat(told.err().lines()).hasSize(1).allMatch(line -> line.contains("holds another dataset: column text"));
-    }
-
-    @Test
     void aSpentErrorBudgetEndsTheRunWithItsExitCode() throws Exception {
         TestPipeline pipeline = withTopic("budget", 1)
                 .with("PARALLELISM", 1)
@@ -210,25 +136,5 @@ class RunIT {
         assertThat(told.code()).as(told.toString()).isEqualTo(5);
         assertThat(told.err().lines()).hasSize(1);
         assertThat(told.err()).contains("50 of 100 samples failed, most in the step break_some");
-    }
-
-    @Test
-    void retentionLostBeforeARestoreIsRefusedWithTheRangeThatIsGone() throws Exception {
-        TestPipeline pipeline = withTopic("expired", 1).with("PARALLELISM", 1);
-        pipeline.send(broker, 0, 1000);
-        stoppedAfter(pipeline, 1000);
-        pipeline.send(broker, 1000, 1500);
-        try (var admin = broker.admin()) {
-            admin.deleteRecords(Map.of(new TopicPartition("expired", 0), RecordsToDelete.beforeOffset(1200)))
-                    .all()
-                    .get();
-        }
-        int appends = pipeline.root().appends().size();
-        Told told = pipeline.run("--drain");
-        assertThat(told.code()).as(told.toString()).isEqualTo(3);
-        assertThat(told.err().lines())
-                .hasSize(1)
-                .allMatch(line -> line.startsWith("expired/0 (offsets 1000 to 1199 are gone)"));
-        assertThat(pipeline.root().appends()).hasSize(appends);
     }
 }

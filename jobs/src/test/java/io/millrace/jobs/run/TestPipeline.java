@@ -37,8 +37,7 @@ final class TestPipeline {
             split: {by: FIELD, weights: {train: 8000, validation: 2000}}
             sink:
               parquet: {path: "ROOT", shard_rows: SHARD_ROWS}
-            rejects:
-              files: {path: "REJECTS"}
+            rejects: {UNWANTED}
             EXTRA
             run: {parallelism: PARALLELISM, checkpoint_seconds: INTERVAL, state: "file://STATE"}
             """;
@@ -54,6 +53,7 @@ final class TestPipeline {
         values.put("EXTRA", "");
         values.put("INTERVAL", "0.3");
         values.put("FIELD", "text");
+        values.put("UNWANTED", "files: {path: \"REJECTS\"}");
         values.putAll(Map.of(
                 "BROKERS",
                 brokers,
