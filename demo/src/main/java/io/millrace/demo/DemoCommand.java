@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 /** The whole way in one process: a broker, tickets, a pipeline, a dataset. */
 @Command(
         name = "demo",
+        mixinStandardHelpOptions = true,
         description = {
             "Sends made-up support tickets to a broker in this process and runs a pipeline over them.",
             "The dataset is alone in DIR; pipeline file, keys, rejects and state lie in DIR.work."

@@ -1,5 +1,7 @@
 package io.millrace.jobs.cli;
 
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.jobs.run.Displays;
@@ -54,6 +56,9 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rollbackTo != null && rollbackTo < 0) {
+            throw new Refusal(Trouble.INVALID, "--rollback-to-append must be at least 0, got " + rollbackTo);
+        }
         PipelinePlan plan = PipelinePlan.of(PipelineFile.read(file, System.getenv()));
         RunOptions options = new RunOptions(
                 Optional.ofNullable(from),

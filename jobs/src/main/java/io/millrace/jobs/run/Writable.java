@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether a directory could be made and written, found out without making anything. */
+/** Whether a directory could be made and written, found out without leaving anything. */
 final class Writable {
     private Writable() {}
 
@@ -18,6 +18,16 @@ final class Writable {
         }
         if (nearest == null || !Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
             throw unwritable(directory, option, null);
+        }
+        probe(nearest, directory, option);
+    }
+
+    /** The rights alone do not tell: some file systems refuse what they seem to allow. */
+    private static void probe(Path nearest, Path directory, String option) {
+        try {
+            Files.delete(Files.createTempDirectory(nearest, ".millrace-probe"));
+        } catch (IOException refused) {
+            throw unwritable(directory, option, refused);
         }
     }
 

@@ -27,6 +27,7 @@ final class Background implements AutoCloseable {
                 told.add(line);
             }
         };
+        LiveMetrics.SHOWN.clear(); // the counts of a run before would end the wait for this one
         PipelineRun run = new PipelineRun(pipeline.plan(), options, display, interrupts);
         end = CompletableFuture.runAsync(run::run, task -> new Thread(task, "run").start());
     }
@@ -50,6 +51,16 @@ final class Background implements AutoCloseable {
             run.awaitConsumed(records).stop();
         }
         return pipeline.state().complete().get(0).directory();
+    }
+
+    /** As {@link #stoppedAfter}, but not before something is committed: a stop before that leaves an empty dataset. */
+    static void stoppedAfterAnAppend(TestPipeline pipeline, long records) throws IOException {
+        try (Background run = of(pipeline)) {
+            run.awaitConsumed(records);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> run.isEnded() || !pipeline.root().appends().isEmpty());
+            run.stop();
+        }
     }
 
     boolean isEnded() {

@@ -65,7 +65,7 @@ class RefusedResumeIT {
     @Test
     void aLostStateDirectory() throws Exception {
         pipeline.with("SHARD_ROWS", 300).send(broker, 0, 1000);
-        Background.stoppedAfter(pipeline, 1000);
+        Background.stoppedAfterAnAppend(pipeline, 1000);
         Path lost = Files.move(pipeline.state().path(), directory.resolve("elsewhere"));
         Outcome.isRefused(pipeline, REFUSED, "bring the state directory back, or write to a new path");
 
@@ -77,6 +77,7 @@ class RefusedResumeIT {
     @Test
     void aSecondJobOnTheSameRoot() throws Exception {
         pipeline.with("SHARD_ROWS", 2000).send(broker, 0, 400);
+        LiveMetrics.SHOWN.clear();
         CompletableFuture<Told> first = new CompletableFuture<>();
         new Thread(() -> first.completeAsync(this::run, Runnable::run), "first").start();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> LiveMetrics.consumed() == 400);
@@ -104,7 +105,7 @@ class RefusedResumeIT {
     @Test
     void retentionLostBeforeARestore() throws Exception {
         pipeline.send(broker, 0, 1000);
-        Background.stoppedAfter(pipeline, 1000);
+        Background.stoppedAfterAnAppend(pipeline, 1000);
         loseUpTo(1200);
         assertThat(pipeline.root().appends()).isNotEmpty();
         Outcome.isRefused(pipeline, REFUSED, topic + "/0 (offsets 1000 to 1199 are gone)" + WAY_OUT, "--drain");

@@ -71,6 +71,11 @@ class RefusedStartIT {
     }
 
     @Test
+    void aRollbackToBeforeTheFirstAppend() throws Exception {
+        refused(INVALID, "--rollback-to-append must be at least 0, got -5", "--rollback-to-append=-5");
+    }
+
+    @Test
     void anUnwritableDataset() throws Exception {
         Path file = Files.createFile(pipeline.directory.resolve("file"));
         pipeline.with("ROOT", file.resolve("root"));
