@@ -7,7 +7,6 @@ import io.millrace.core.Ranges;
 import io.millrace.core.Ranges.Partition;
 import io.millrace.core.Ranges.Span;
 import io.millrace.core.Tally;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,33 +19,21 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Source and intake against a real broker. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class KafkaIngestionIT {
+class KafkaIngestionIT extends WithBroker {
     private static final Map<String, Object> BOUNDED = Map.of("stop", "latest");
     private static final long NOON = 1_767_268_800_000L;
 
-    @TempDir
-    static Path directory;
-
-    private static BrokerProcess broker;
     private static Records records;
 
     @BeforeAll
-    static void start() {
-        broker = BrokerProcess.start(directory);
+    static void open() {
         records = new Records(broker);
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
     }
 
     /** Runs a bounded job to its end. */

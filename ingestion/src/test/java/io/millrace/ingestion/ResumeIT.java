@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.millrace.core.Ranges.Partition;
 import io.millrace.core.Ranges.Span;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,33 +15,21 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several partitions that lie apart in time, and jobs that go on from a savepoint. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
-class ResumeIT {
+class ResumeIT extends WithBroker {
     private static final long NOON = 1_767_268_800_000L;
     private static final long YEAR = Duration.ofDays(365).toMillis();
 
-    @TempDir
-    static Path directory;
-
-    private static BrokerProcess broker;
     private static Records records;
 
     @BeforeAll
-    static void start() {
-        broker = BrokerProcess.start(directory);
+    static void open() {
         records = new Records(broker);
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
     }
 
     private static JobClient launch(String name, String topic, Map<String, Object> more, String savepoint)

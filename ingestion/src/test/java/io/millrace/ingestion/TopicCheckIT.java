@@ -22,34 +22,22 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The check before a start, and producing, against a real broker. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class TopicCheckIT {
+class TopicCheckIT extends WithBroker {
     private static final String NEW_DATASET =
             ": a dataset cannot go on over such a gap; start a new one under another path";
     private static final String CORRECT_START = ": correct source.kafka.start";
 
-    @TempDir
-    static Path directory;
-
-    private static BrokerProcess broker;
     private static Records records;
 
     @BeforeAll
-    static void start() {
-        broker = BrokerProcess.start(directory);
+    static void open() {
         records = new Records(broker);
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
     }
 
     private static TopicCheck check(String topic, Map<Partition, Long> ends, Map<String, String> ids) {

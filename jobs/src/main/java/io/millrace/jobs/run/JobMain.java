@@ -9,6 +9,7 @@ import io.millrace.jobs.flink.JobStart;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.sinks.commits.Root;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -37,18 +38,24 @@ public final class JobMain {
         PipelinePlan plan = PipelinePlan.of(PipelineFile.read(file, System.getenv()));
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(
                 JobSettings.of(plan.spec().pipeline(), plan.spec().run()));
-        OptionalLong rollback = rollbackTo == null ? OptionalLong.empty() : OptionalLong.of(rollbackTo);
+        RunOptions options = options(flink);
         StartChecks checks =
-                new StartChecks(plan, StateDirectory.of(plan.spec().run().state()), rollback);
+                new StartChecks(plan, StateDirectory.of(plan.spec().run().state()), options);
         TopicCheck.Topics topics = checks.check();
         Root root = checks.root();
-        if (flink.getConfiguration()
-                .getOptional(StateRecoveryOptions.SAVEPOINT_PATH)
-                .isEmpty()) {
+        if (options.from().isEmpty()) {
             checks.checkFresh(root, checks.state().complete());
         }
-        JobStart start = new JobStart(checks.ends(root), topics, checks.appends(root), rollback, drain);
+        JobStart start = new JobStart(checks.ends(root), topics, checks.appends(root), options.rollbackTo(), drain);
         new FlinkPipeline(plan, start).build(flink);
         flink.execute(plan.spec().pipeline());
+    }
+
+    /** As {@code flink run} was told: the state with {@code -s}, the rest behind the jar. */
+    private RunOptions options(StreamExecutionEnvironment flink) {
+        Optional<Path> from = flink.getConfiguration()
+                .getOptional(StateRecoveryOptions.SAVEPOINT_PATH)
+                .map(Path::of);
+        return new RunOptions(from, rollbackTo == null ? OptionalLong.empty() : OptionalLong.of(rollbackTo), drain);
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
@@ -31,7 +30,7 @@ public final class PipelineRun {
         this.display = display;
         this.interrupts = interrupts;
         this.state = StateDirectory.of(plan.spec().run().state());
-        this.checks = new StartChecks(plan, state, options.rollbackTo());
+        this.checks = new StartChecks(plan, state, options);
     }
 
     /**
@@ -42,10 +41,6 @@ public final class PipelineRun {
      */
     public void run() {
         TopicCheck.Topics topics = checks.check();
-        if (options.from().isEmpty() && !state.exists()) {
-            // before the directory is made anew: it would stand in the way of the one that is brought back
-            checks.checkFresh(checks.root(), List.of());
-        }
         try (FileChannel lock = state.lock()) {
             boolean ended = once(topics, lock.isOpen() ? options.from().map(ResumePoint::chosen) : Optional.empty());
             while (!ended) {

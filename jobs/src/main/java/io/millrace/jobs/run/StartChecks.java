@@ -13,7 +13,6 @@ import io.millrace.sinks.commits.StartCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -21,9 +20,9 @@ import java.util.TreeMap;
  *
  * @param plan of the pipeline
  * @param state where its checkpoints are
- * @param rollbackTo the append to go back to, if the operator asked for that
+ * @param options what the operator asks of the run
  */
-record StartChecks(PipelinePlan plan, StateDirectory state, OptionalLong rollbackTo) {
+record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) {
     /** @throws Refusal at the first thing that does not hold */
     TopicCheck.Topics check() {
         PipelineSpec spec = plan.spec();
@@ -41,7 +40,12 @@ record StartChecks(PipelinePlan plan, StateDirectory state, OptionalLong rollbac
         if (spec.rejects().kafka() != null) {
             topics.require(spec.rejects().kafka().topic(), "rejects.kafka.topic");
         }
-        return topics.topics();
+        TopicCheck.Topics found = topics.topics();
+        if (options.from().isEmpty() && !state.exists()) {
+            // before the directory is made anew: it would stand in the way of the one that is brought back
+            checkFresh(root, List.of());
+        }
+        return found;
     }
 
     /** The committed ends as they are once a rollback that was asked for is done. */
@@ -51,7 +55,7 @@ record StartChecks(PipelinePlan plan, StateDirectory state, OptionalLong rollbac
 
     /** The appends in force once a rollback that was asked for is done. */
     long appends(Root root) {
-        return Math.min(root.appends().size(), rollbackTo.orElse(Integer.MAX_VALUE) + 1);
+        return Math.min(root.appends().size(), options.rollbackTo().orElse(Integer.MAX_VALUE) + 1);
     }
 
     Root root() {
@@ -64,7 +68,7 @@ record StartChecks(PipelinePlan plan, StateDirectory state, OptionalLong rollbac
      * @throws Refusal if only a state has some of the rows, or a rollback was asked for
      */
     void checkFresh(Root root, List<SavedState> complete) {
-        if (rollbackTo.isPresent()) {
+        if (options.rollbackTo().isPresent()) {
             throw new Refusal(
                     Trouble.REFUSED,
                     "--rollback-to-append goes back to a checkpoint or savepoint, and there is none to go on from in "

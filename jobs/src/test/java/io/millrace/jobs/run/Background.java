@@ -1,21 +1,23 @@
 package io.millrace.jobs.run;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
 
 /** A run in a thread of its own, which can be asked to stop as Ctrl-C does. */
 final class Background implements AutoCloseable {
     final List<String> told = new CopyOnWriteArrayList<>();
     private final Interrupts interrupts = new Interrupts();
+    private final TestPipeline pipeline;
     private final CompletableFuture<Void> end;
 
     private Background(TestPipeline pipeline, RunOptions options) throws IOException {
+        this.pipeline = pipeline;
         Display display = new Display() {
             @Override
             public void progress(List<String> lines) {
@@ -38,33 +40,29 @@ final class Background implements AutoCloseable {
 
     /** Waits until the job has read so many records since it started. */
     Background awaitConsumed(long records) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> end.isDone() || LiveMetrics.consumed() >= records);
+        await(() -> LiveMetrics.consumed() >= records);
         if (end.isDone()) {
             end.join();
         }
         return this;
     }
 
-    /** Runs until so many records are read, and stops; the savepoint. */
-    static Path stoppedAfter(TestPipeline pipeline, long records) throws IOException {
+    /** Waits until the dataset has so many rows in force: a stop before the first ones leaves it empty. */
+    Background awaitRows(long rows) {
+        return await(() -> Funnel.of(pipeline.root()).rows() >= rows);
+    }
+
+    private Background await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> end.isDone() || condition.call());
+        return this;
+    }
+
+    /** Runs until so many records are read and so many rows in force, and stops; the savepoint. */
+    static Path stoppedAfter(TestPipeline pipeline, long records, long rows) throws IOException {
         try (Background run = of(pipeline)) {
-            run.awaitConsumed(records).stop();
+            run.awaitConsumed(records).awaitRows(rows).stop();
         }
         return pipeline.state().complete().get(0).directory();
-    }
-
-    /** As {@link #stoppedAfter}, but not before something is committed: a stop before that leaves an empty dataset. */
-    static void stoppedAfterAnAppend(TestPipeline pipeline, long records) throws IOException {
-        try (Background run = of(pipeline)) {
-            run.awaitConsumed(records);
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> run.isEnded() || !pipeline.root().appends().isEmpty());
-            run.stop();
-        }
-    }
-
-    boolean isEnded() {
-        return end.isDone();
     }
 
     /** As the first Ctrl-C does; waits for the end. */

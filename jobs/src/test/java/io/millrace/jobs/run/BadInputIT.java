@@ -3,41 +3,28 @@ package io.millrace.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.millrace.ingestion.BrokerProcess;
-import java.nio.file.Path;
+import io.millrace.ingestion.WithBroker;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every bad record becomes one reject with its reason and origin, and hinders no other record. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class BadInputIT {
-    @TempDir
-    static Path directory;
-
-    private static BrokerProcess broker;
+class BadInputIT extends WithBroker {
     private static Map<String, Long> offsets;
     private static BadPipeline pipeline;
     private static List<JsonNode> rejects;
 
     @BeforeAll
     static void runOnce() throws Exception {
-        broker = BrokerProcess.start(directory);
         offsets = BadRecords.send(broker);
         pipeline = new BadPipeline(directory.resolve("once"), broker.brokers(), "{files: {path: \"HERE/rejects\"}}");
         rejects = pipeline.rejects();
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
     }
 
     private static void rejected(String word, String step, String reason) {

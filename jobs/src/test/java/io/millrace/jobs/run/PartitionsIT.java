@@ -2,42 +2,21 @@ package io.millrace.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.ingestion.BrokerProcess;
+import io.millrace.ingestion.WithBroker;
 import io.millrace.jobs.run.TestPipeline.Told;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Partitions that hold nothing, and partitions that were not there at the start. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class PartitionsIT {
-    @TempDir
-    static Path directory;
-
-    private static BrokerProcess broker;
-
-    @BeforeAll
-    static void start() {
-        broker = BrokerProcess.start(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
-    }
-
+class PartitionsIT extends WithBroker {
     private static TestPipeline pipeline(String topic, int partitions) throws Exception {
         broker.createTopic(topic, partitions);
         return new TestPipeline(directory.resolve(topic), broker.brokers(), topic).with("SHARD_ROWS", 300);
@@ -58,10 +37,7 @@ class PartitionsIT {
         TestPipeline pipeline = pipeline("idle", 3);
         send("idle", 1, 0, 1000);
         try (Background run = Background.of(pipeline)) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> run.isEnded() || Funnel.of(pipeline.root()).rows() >= 600);
-            run.awaitConsumed(1000).stop();
+            run.awaitRows(600).awaitConsumed(1000).stop();
         }
         Told told = pipeline.run("--drain");
         assertThat(told.code()).as(told.toString()).isZero();

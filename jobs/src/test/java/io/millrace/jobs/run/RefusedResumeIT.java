@@ -2,7 +2,7 @@ package io.millrace.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.ingestion.BrokerProcess;
+import io.millrace.ingestion.WithBroker;
 import io.millrace.jobs.run.TestPipeline.Told;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,39 +13,21 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Starts that what stands on disk or in the broker does not allow: one line, exit code 3, and nothing changed. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class RefusedResumeIT {
+class RefusedResumeIT extends WithBroker {
     private static final int REFUSED = 3;
     private static final String WAY_OUT =
             " has lost records that were not read yet: a dataset cannot go on over such a gap; start a new one under"
                     + " another path";
 
-    @TempDir
-    static Path directory;
-
-    private static BrokerProcess broker;
-
     private String topic;
     private TestPipeline pipeline;
-
-    @BeforeAll
-    static void start() {
-        broker = BrokerProcess.start(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
-    }
 
     @BeforeEach
     void open(TestInfo test) throws Exception {
@@ -65,7 +47,7 @@ class RefusedResumeIT {
     @Test
     void aLostStateDirectory() throws Exception {
         pipeline.with("SHARD_ROWS", 300).send(broker, 0, 1000);
-        Background.stoppedAfterAnAppend(pipeline, 1000);
+        Background.stoppedAfter(pipeline, 1000, 1);
         Path lost = Files.move(pipeline.state().path(), directory.resolve("elsewhere"));
         Outcome.isRefused(pipeline, REFUSED, "bring the state directory back, or write to a new path");
 
@@ -105,7 +87,7 @@ class RefusedResumeIT {
     @Test
     void retentionLostBeforeARestore() throws Exception {
         pipeline.send(broker, 0, 1000);
-        Background.stoppedAfterAnAppend(pipeline, 1000);
+        Background.stoppedAfter(pipeline, 1000, 1);
         loseUpTo(1200);
         assertThat(pipeline.root().appends()).isNotEmpty();
         Outcome.isRefused(pipeline, REFUSED, topic + "/0 (offsets 1000 to 1199 are gone)" + WAY_OUT, "--drain");
@@ -114,7 +96,7 @@ class RefusedResumeIT {
     @Test
     void retentionLostBeforeARestoreWhileNothingIsCommitted() throws Exception {
         pipeline.with("SHARD_ROWS", 100_000).send(broker, 0, 1000);
-        Background.stoppedAfter(pipeline, 1000);
+        Background.stoppedAfter(pipeline, 1000, 0);
         loseUpTo(1200);
         assertThat(pipeline.root().appends()).isEmpty();
         Told told = pipeline.run("--drain", "--quiet");

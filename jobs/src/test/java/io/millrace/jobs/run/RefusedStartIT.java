@@ -2,44 +2,31 @@ package io.millrace.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.ingestion.BrokerProcess;
+import io.millrace.ingestion.WithBroker;
 import io.millrace.jobs.cli.Main;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Starts that cannot go well: one clear line, the documented exit code, and nothing half-written. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class RefusedStartIT {
+class RefusedStartIT extends WithBroker {
     private static final int INVALID = 2;
     private static final int REFUSED = 3;
     private static final int UNREACHABLE = 4;
 
-    @TempDir
-    static Path directory;
-
-    private static BrokerProcess broker;
-
     private TestPipeline pipeline;
 
     @BeforeAll
-    static void start() {
-        broker = BrokerProcess.start(directory);
+    static void open() {
         broker.createTopic("numbers", 1);
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
     }
 
     @BeforeEach

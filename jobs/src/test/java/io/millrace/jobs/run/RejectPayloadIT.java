@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.millrace.ingestion.BrokerProcess;
-import java.nio.file.Path;
+import io.millrace.ingestion.WithBroker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,35 +14,23 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How much of a record a reject tells, in each mode and at each place. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
-class RejectPayloadIT {
+class RejectPayloadIT extends WithBroker {
     private static final List<String> ORIGIN =
             List.of("topic", "partition", "offset", "sub", "step", "reason", "at", "append");
 
-    @TempDir
-    static Path directory;
-
-    private static BrokerProcess broker;
     private static Map<String, Long> offsets;
 
     @BeforeAll
-    static void start() throws Exception {
-        broker = BrokerProcess.start(directory);
+    static void open() throws Exception {
         offsets = BadRecords.send(broker);
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
     }
 
     private static List<JsonNode> inFiles(String mode) throws Exception {

@@ -2,36 +2,18 @@ package io.millrace.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.millrace.ingestion.BrokerProcess;
+import io.millrace.ingestion.WithBroker;
 import io.millrace.jobs.run.TestPipeline.Told;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From a pipeline file to a dataset, with a real broker. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
-class RunIT {
-    @TempDir
-    static Path directory;
-
-    private static BrokerProcess broker;
-
-    @BeforeAll
-    static void start() {
-        broker = BrokerProcess.start(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
-    }
-
+class RunIT extends WithBroker {
     private static TestPipeline pipeline(String name, String topic) throws Exception {
         return new TestPipeline(directory.resolve(name), broker.brokers(), topic);
     }
@@ -86,9 +68,9 @@ class RunIT {
     void anOlderSavepointIsRefusedUnlessItsRollbackIsAskedFor() throws Exception {
         TestPipeline pipeline = withTopic("rolled", 1).with("SHARD_ROWS", 300).with("PARALLELISM", 1);
         pipeline.send(broker, 0, 1000);
-        Path older = Background.stoppedAfter(pipeline, 1000);
+        Path older = Background.stoppedAfter(pipeline, 1000, 0);
         pipeline.send(broker, 1000, 2000);
-        Background.stoppedAfter(pipeline, 1000);
+        Background.stoppedAfter(pipeline, 1000, 0);
         int appends = pipeline.root().appends().size();
 
         Told refused = pipeline.run("--from", older.toString());
@@ -108,10 +90,7 @@ class RunIT {
         TestPipeline pipeline = withTopic("lost", 1).with("SHARD_ROWS", 300).with("PARALLELISM", 1);
         pipeline.send(broker, 0, 1000);
         try (Background run = Background.of(pipeline)) {
-            run.awaitConsumed(1000);
-            org.awaitility.Awaitility.await()
-                    .atMost(java.time.Duration.ofSeconds(60))
-                    .until(() -> run.isEnded() || !pipeline.root().appends().isEmpty());
+            run.awaitConsumed(1000).awaitRows(1);
             Told second = pipeline.run();
             assertThat(second.code()).isEqualTo(3);
             assertThat(second.err()).contains("another millrace run uses the state directory");
