@@ -1,6 +1,7 @@
 package io.millrace.demo;
 
 import io.millrace.jobs.cli.Main;
+import picocli.CommandLine;
 
 /** The command line of jobs, and the demo. */
 public final class Launcher {
@@ -8,6 +9,10 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(Main.commands().addSubcommand(new DemoCommand()).execute(arguments));
+        System.exit(commands().execute(arguments));
+    }
+
+    static CommandLine commands() {
+        return Main.commands().addSubcommand(new DemoCommand());
     }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One run of the demo, looked at from all sides. */
 class DemoIT {
@@ -148,18 +150,39 @@ class DemoIT {
 
     @Test
     void theReferenceCipherOpensEveryCellWithTheExportedKeys() {
-        Path keys = folder.resolve("exported.json");
-        Program export = millrace(
-                "keys", "export", "-f", work().resolve("pipeline.yaml").toString(), "--output", keys.toString());
-        assertThat(export.exit()).as(export.printed()).isZero();
         Path readers = Outside.reader("cipher_reference.py").getParent();
         Program opened = Outside.python(
                 folder.resolve("terminal-cells"),
                 LIMIT,
                 Outside.tool("open_cells.py"),
-                List.of("--root", dataset().toString(), "--keys", keys.toString(), "--readers", readers.toString()));
+                List.of("--root", dataset().toString(), "--keys", exportedKeys(), "--readers", readers.toString()));
         assertThat(opened.exit()).as(opened.printed()).isZero();
         assertThat(opened.printed()).contains("0 problems");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"body", "email"})
+    void thePythonOfTheDocumentsOpensAColumn(String column) throws IOException {
+        Matcher example = Pattern.compile("```python\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/output.md")));
+        assertThat(example.find()).isTrue();
+        Path script = Files.writeString(folder.resolve("open.py"), example.group(1));
+        Path terminal = folder.resolve("terminal-open-" + column);
+        Program opened =
+                Outside.python(terminal, LIMIT, script, List.of(dataset().toString(), exportedKeys(), column));
+        assertThat(opened.exit()).isZero();
+        assertThat(opened.printed().lines().filter(line -> line.matches("tickets/\\d+/\\d+/\\d+ .+")))
+                .hasSizeGreaterThan(RECORDS);
+    }
+
+    private static String exportedKeys() {
+        Path keys = folder.resolve("exported.json");
+        if (!Files.exists(keys)) {
+            String pipeline = work().resolve("pipeline.yaml").toString();
+            Program export = millrace("keys", "export", "-f", pipeline, "--output", keys.toString());
+            assertThat(export.exit()).as(export.printed()).isZero();
+        }
+        return keys.toString();
     }
 
     private static Program python(String script, String... arguments) {

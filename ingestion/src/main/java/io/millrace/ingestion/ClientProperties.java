@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Options of a Kafka client: the pipeline's own ones, and those that a user adds; {@code file:} values are read late. */
-final class ClientProperties {
+public final class ClientProperties {
     private static final String FILE = "file:";
     private static final Set<String> OURS = Set.of(
             "bootstrap.servers",
@@ -26,7 +27,16 @@ final class ClientProperties {
             "enable.idempotence",
             "transactional.id");
 
+    /** Kafka's own list of options of type password, and those that hold a password inside. */
+    private static final Pattern SECRET = Pattern.compile(
+            "sasl\\.jaas\\.config|.*password|.*\\.secret|ssl\\.keystore\\.key|.*\\.private\\.key|.*\\.token");
+
     private ClientProperties() {}
+
+    /** Whether a secret stands there as it is, and not in a file of its own. */
+    public static boolean isOpenSecret(String name, String value) {
+        return SECRET.matcher(name).matches() && !String.valueOf(value).startsWith(FILE);
+    }
 
     /** @throws IllegalArgumentException naming an option that must stay as the pipeline sets it */
     static void check(Map<String, String> given) {

@@ -5,8 +5,11 @@ import io.millrace.core.Refusal.Trouble;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,41 +24,72 @@ public record Producing(ProducingSettings settings) {
     private static final String LARGEST = Integer.toString(64 << 20);
 
     /**
-     * The number of records acknowledged: all lines of the file.
+     * What was sent: all lines of the file.
+     *
+     * @param records acknowledged by the broker
+     * @param keyed those of them that have a key
+     */
+    public record Sent(long records, long keyed) {}
+
+    /**
+     * Sends the file.
      *
      * @param progress told the number acknowledged so far, at every record, from a thread of the producer
      * @throws Refusal unreachable broker, missing topic, unreadable file, or a record that the broker does not take
      */
-    public long send(LongConsumer progress) {
-        checkTopic();
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(settings.input()), 1 << 16);
-                Acknowledgements acknowledged = new Acknowledgements(settings.ledger(), progress)) {
-            send(new Lines(input), acknowledged);
+    public Sent send(LongConsumer progress) {
+        try (InputStream input = open();
+                Acknowledgements acknowledged = ledger(progress)) {
+            checkTopic();
+            long keyed = send(new Lines(input), acknowledged);
             acknowledged.refuseFailure(settings.input());
-            return acknowledged.count();
+            return new Sent(acknowledged.count(), keyed);
         } catch (IOException unreadable) {
-            throw new Refusal(
-                    Trouble.UNREACHABLE,
-                    "cannot read " + settings.input() + " or write the ledger: check path and rights",
-                    unreadable);
+            throw unusable("read", settings.input(), unreadable);
+        } catch (UncheckedIOException full) {
+            throw unusable("write", settings.ledger(), full.getCause());
         } catch (KafkaException failed) {
-            throw unreachable(failed);
+            throw ClientFailure.of(settings).refusal(failed);
         }
     }
 
-    private void send(Lines lines, Acknowledgements acknowledged) throws IOException {
+    private InputStream open() throws IOException {
+        if (!Files.isRegularFile(settings.input()) && Files.isDirectory(settings.input())) {
+            throw new IOException("a directory");
+        }
+        return new BufferedInputStream(Files.newInputStream(settings.input()), 1 << 16);
+    }
+
+    private Acknowledgements ledger(LongConsumer progress) {
+        try {
+            return new Acknowledgements(settings.ledger(), progress);
+        } catch (IOException unwritable) {
+            throw unusable("write", settings.ledger(), unwritable);
+        }
+    }
+
+    private static Refusal unusable(String verb, Path file, IOException cause) {
+        return new Refusal(Trouble.UNREACHABLE, "cannot " + verb + " " + file + ": check path and rights", cause);
+    }
+
+    /** The number of records that got a key. */
+    private long send(Lines lines, Acknowledgements acknowledged) throws IOException {
         Pace pace = new Pace(settings.perSecond());
-        RecordKey key = new RecordKey(settings.keyField());
+        RecordKey keys = new RecordKey(settings.keyField());
+        long keyed = 0;
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties())) {
             byte[] line = lines.next();
             for (long number = 0; line != null && !acknowledged.hasFailed(); number++) {
                 pace.await();
+                byte[] key = keys.of(line);
+                keyed += key == null ? 0 : 1;
                 // the callback is told what the future would tell
-                var unused = producer.send(record(key.of(line), line), acknowledged.of(number));
+                var unused = producer.send(record(key, line), acknowledged.of(number));
                 line = lines.next();
             }
             producer.flush();
         }
+        return keyed;
     }
 
     private ProducerRecord<byte[], byte[]> record(byte[] key, byte[] line) {
@@ -81,7 +115,7 @@ public record Producing(ProducingSettings settings) {
     private void checkTopic() {
         try (Admin admin = new KafkaAccess(settings.brokers(), settings.properties()).admin()) {
             BrokerOffsets.get(() -> admin.describeCluster().nodes().get());
-            BrokerOffsets.get(() -> admin.describeTopics(java.util.List.of(settings.topic()))
+            BrokerOffsets.get(() -> admin.describeTopics(List.of(settings.topic()))
                     .allTopicNames()
                     .get());
         } catch (UnknownTopicOrPartitionException missing) {
@@ -89,16 +123,6 @@ public record Producing(ProducingSettings settings) {
                     Trouble.REFUSED,
                     "the topic " + settings.topic() + " does not exist on " + settings.brokers() + ": create it first",
                     missing);
-        } catch (KafkaException failed) {
-            throw unreachable(failed);
         }
-    }
-
-    private Refusal unreachable(KafkaException failed) {
-        return new Refusal(
-                Trouble.UNREACHABLE,
-                "the brokers at " + settings.brokers() + " do not answer as they should ("
-                        + failed.getClass().getSimpleName() + "): check the address, and that a broker runs there",
-                failed);
     }
 }

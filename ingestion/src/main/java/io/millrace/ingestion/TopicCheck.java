@@ -62,13 +62,8 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
         try (Admin admin = KafkaAccess.of(settings).admin()) {
             BrokerOffsets.get(() -> admin.describeCluster().nodes().get());
             return question.apply(admin);
-        } catch (KafkaException unreachable) {
-            throw new Refusal(
-                    Trouble.UNREACHABLE,
-                    "the brokers at " + settings.brokers() + " do not answer as they should ("
-                            + unreachable.getClass().getSimpleName()
-                            + "): check source.kafka.brokers, its properties, and that a broker runs there",
-                    unreachable);
+        } catch (KafkaException failed) {
+            throw ClientFailure.of(settings).refusal(failed);
         }
     }
 

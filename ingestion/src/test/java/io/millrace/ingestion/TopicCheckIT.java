@@ -25,6 +25,8 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The check before a start, and producing, against a real broker. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -72,8 +74,8 @@ class TopicCheckIT extends WithBroker {
     void refusesAnUnreachableBroker() {
         KafkaSettings nowhere = records.settings("any", Map.of("brokers", "localhost:1"));
         refused(new TopicCheck(nowhere, Map.of(), Map.of()), Trouble.UNREACHABLE)
-                .hasMessage("the brokers at localhost:1 do not answer as they should (TimeoutException):"
-                        + " check source.kafka.brokers, its properties, and that a broker runs there");
+                .hasMessage("the brokers at localhost:1 do not answer within ten seconds:"
+                        + " check source.kafka.brokers, the properties of the client, and that a broker runs there");
     }
 
     @Test
@@ -157,8 +159,8 @@ class TopicCheckIT extends WithBroker {
                 "{\"who\":{\"id\":\"a\"}}\nnot json\n\n{\"who\":{\"id\":7}}\n{\"last\":true}");
         Path ledger = directory.resolve("ledger.tsv");
         AtomicLong progress = new AtomicLong();
-        long sent = new Producing(producing(input, "lines", ledger)).send(progress::set);
-        assertThat(sent).isEqualTo(5);
+        Producing.Sent sent = new Producing(producing(input, "lines", ledger)).send(progress::set);
+        assertThat(sent).isEqualTo(new Producing.Sent(5, 2));
         assertThat(progress).hasValue(5);
         TreeSet<String> received = new TreeSet<>();
         TreeSet<String> coordinates = new TreeSet<>();
@@ -210,7 +212,40 @@ class TopicCheckIT extends WithBroker {
         Path missing = directory.resolve("missing.jsonl");
         assertThatThrownBy(() -> new Producing(producing(missing, "exists", null)).send(count -> {}))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("cannot read " + missing + " or write the ledger: check path and rights");
+                .hasMessage("cannot read " + missing + ": check path and rights");
+        Path ledger = missing.resolve("ledger");
+        assertThatThrownBy(() -> new Producing(producing(input, "exists", ledger)).send(count -> {}))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("cannot write " + ledger + ": check path and rights");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nowhere.invalid:9092 | UNREACHABLE | no host in nowhere.invalid:9092 has an address: check --brokers",
+                "localhost | INVALID | --brokers must be host:port, several with commas between, got localhost",
+                "localhost:port | INVALID | --brokers must be host:port, several with commas between, got localhost:port",
+            })
+    void producingTellsWhatIsWrongWithTheBrokers(String brokers, Trouble trouble, String message) throws Exception {
+        Path input = Files.writeString(directory.resolve("line.jsonl"), "{}\n");
+        var settings = new ProducingSettings(input, brokers, "t", null, Map.of(), "zstd", 0, null, Map.of());
+        assertThatThrownBy(() -> new Producing(settings).send(count -> {}))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.trouble()).isEqualTo(trouble))
+                .hasMessage(message);
+    }
+
+    @Test
+    void producingNamesAnOptionThatTheClientDoesNotTakeAndNotItsValue() throws Exception {
+        Path input = Files.writeString(directory.resolve("line.jsonl"), "{}\n");
+        var settings = new ProducingSettings(
+                input, broker.brokers(), "t", null, Map.of(), "zstd", 0, null, Map.of("security.protocol", "marker"));
+        assertThatThrownBy(() -> new Producing(settings).send(count -> {}))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.trouble()).isEqualTo(Trouble.INVALID))
+                .hasMessageStartingWith("the Kafka client does not take security.protocol: ")
+                .hasMessageNotContaining("marker");
     }
 
     @Test

@@ -15,20 +15,24 @@ public final class CommandPages {
 
     private CommandPages() {}
 
-    /** All pages of the reference by file name. */
-    public static Map<String, String> all() {
+    /**
+     * All pages of the reference by file name.
+     *
+     * @param commands of the launcher
+     */
+    public static Map<String, String> all(CommandLine commands) {
         Map<String, String> pages = new TreeMap<>(Reference.pages());
-        pages.put("cli.md", commands());
+        pages.put("cli.md", text(commands));
         pages.put("exit-codes.md", exitCodes());
         return pages;
     }
 
-    private static String commands() {
+    private static String text(CommandLine commands) {
         Markdown page = new Markdown("Commands");
         page.paragraph(
                 "Everywhere `-f FILE` is the pipeline. Errors are single lines on the error stream; what a command"
                         + " tells its caller is in [exit codes](exit-codes.md).");
-        append(page, Main.commands());
+        append(page, commands);
         return page.text();
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,7 @@ public final class DocsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, String> pages = CommandPages.all();
+        Map<String, String> pages = CommandPages.all(launcher());
         Path directory = mode.write != null ? mode.write : mode.check;
         try {
             if (mode.write != null) {
@@ -53,6 +54,12 @@ public final class DocsCommand implements Callable<Integer> {
                 .getOut()
                 .println(pages.size() + " pages " + (mode.write != null ? "written to " : "hold in ") + directory);
         return 0;
+    }
+
+    /** The command line that this is a part of. */
+    private CommandLine launcher() {
+        CommandLine parent = spec.commandLine().getParent();
+        return parent == null ? spec.commandLine() : parent;
     }
 
     private static void write(Map<String, String> pages, Path directory) throws IOException {

@@ -2,11 +2,15 @@ package io.millrace.jobs.cli;
 
 import io.millrace.core.Refusal;
 import io.millrace.jobs.run.JobFailed;
+import io.millrace.jobs.run.JobLog;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line. */
 @Command(
@@ -47,10 +51,16 @@ public final class Main {
     private static IParameterExceptionHandler mistake() {
         return (mistake, arguments) -> {
             CommandLine command = mistake.getCommandLine();
-            command.getErr().println(mistake.getMessage());
-            command.getErr().println("see " + command.getCommandSpec().qualifiedName() + " --help");
+            String text = mistake.getMessage().replaceAll("\\s+", " ") + suggestion(mistake);
+            command.getErr().println(text + "; see " + command.getCommandSpec().qualifiedName() + " --help");
             return ExitCode.INVALID.number();
         };
+    }
+
+    private static String suggestion(ParameterException mistake) {
+        List<String> near =
+                mistake instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        return near.isEmpty() ? "" : ", did you mean " + near.get(0) + "?";
     }
 
     private static IExecutionExceptionHandler failure() {
@@ -59,11 +69,14 @@ public final class Main {
                 command.getErr().println(refusal.getMessage());
                 return ExitCode.of(refusal).number();
             }
-            String text = failure instanceof JobFailed
-                    ? failure.getMessage()
-                    : "failed with " + failure.getClass().getName() + ", which is a defect: please tell us";
-            command.getErr().println(text);
+            command.getErr().println(failure instanceof JobFailed ? failure.getMessage() : defect(failure));
             return ExitCode.FAILED.number();
         };
+    }
+
+    private static String defect(Exception failure) {
+        JobLog.defect(failure);
+        return "failed with " + failure.getClass().getName() + ", which is a defect: please tell us, with "
+                + JobLog.name();
     }
 }

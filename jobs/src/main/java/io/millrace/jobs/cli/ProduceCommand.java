@@ -1,5 +1,7 @@
 package io.millrace.jobs.cli;
 
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
 import io.millrace.ingestion.Producing;
 import io.millrace.ingestion.ProducingSettings;
 import java.nio.file.Path;
@@ -45,7 +47,7 @@ public final class ProduceCommand implements Callable<Integer> {
             names = "--per-second",
             paramLabel = "N",
             description = "Records a second; as fast as it goes if not given.")
-    private int perSecond;
+    private Integer perSecond;
 
     @Option(
             names = "--ledger",
@@ -68,12 +70,30 @@ public final class ProduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProducingSettings settings = new ProducingSettings(
-                input, brokers, topic, keyField, headers, compression, perSecond, ledger, properties);
         AtomicLong told = new AtomicLong(System.nanoTime());
-        long sent = new Producing(settings).send(count -> tell(count, told));
-        spec.commandLine().getOut().println(sent + " records acknowledged by " + topic);
+        Producing.Sent sent = new Producing(settings()).send(count -> tell(count, told));
+        long without = sent.records() - sent.keyed();
+        spec.commandLine()
+                .getOut()
+                .println(sent.records() + " records acknowledged by " + topic
+                        + (keyField == null || without == 0
+                                ? ""
+                                : ", " + without + " of them without the key field " + keyField));
         return ExitCode.OK.number();
+    }
+
+    private ProducingSettings settings() {
+        if (perSecond != null && perSecond < 1) {
+            throw new Refusal(Trouble.INVALID, "--per-second must be at least 1, got " + perSecond);
+        }
+        try {
+            int pace = perSecond == null ? 0 : perSecond;
+            return new ProducingSettings(
+                    input, brokers, topic, keyField, headers, compression, pace, ledger, properties);
+        } catch (IllegalArgumentException wrong) {
+            throw new Refusal(
+                    Trouble.INVALID, "--" + wrong.getMessage().replaceFirst("^properties.", "property "), wrong);
+        }
     }
 
     private void tell(long count, AtomicLong told) {

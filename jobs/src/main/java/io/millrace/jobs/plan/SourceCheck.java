@@ -5,6 +5,7 @@ import io.millrace.core.Node;
 import io.millrace.core.Problems;
 import io.millrace.core.Schema;
 import io.millrace.core.Suggestion;
+import io.millrace.ingestion.ClientProperties;
 import io.millrace.ingestion.EventTimeSettings;
 import io.millrace.ingestion.StartPosition;
 import io.millrace.ingestion.StopPosition;
@@ -12,14 +13,10 @@ import io.millrace.jobs.file.PipelineFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What is read, held against the schema: event time, subject, start and stop, and secrets among the client options. */
 final class SourceCheck {
     private static final String KAFKA = "source.kafka";
-    /** Kafka's own list of options of type password, and those that hold a password inside. */
-    private static final Pattern SECRET = Pattern.compile(
-            "sasl\\.jaas\\.config|.*password|.*\\.secret|ssl\\.keystore\\.key|.*\\.private\\.key|.*\\.token");
 
     private final PipelineFile file;
     private final Schema schema;
@@ -98,9 +95,8 @@ final class SourceCheck {
     }
 
     private void checkSecret(String name, Node.Entry entry) {
-        boolean reference = entry.value() instanceof Node.Scalar scalar
-                && String.valueOf(scalar.text()).startsWith("file:");
-        if (SECRET.matcher(name).matches() && !reference) {
+        String value = entry.value() instanceof Node.Scalar scalar ? scalar.text() : null;
+        if (ClientProperties.isOpenSecret(name, value)) {
             file.problems()
                     .add(
                             entry.line(),

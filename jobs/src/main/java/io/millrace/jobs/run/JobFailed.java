@@ -4,8 +4,8 @@ package io.millrace.jobs.run;
 public final class JobFailed extends RuntimeException {
     JobFailed(String message, Throwable cause) {
         super(
-                "the job failed (" + message + "); nothing committed is lost: the log says more, the next run goes on"
-                        + " from the last checkpoint",
+                "the job failed (" + message + "); nothing committed is lost: " + JobLog.name()
+                        + " says more, the next run goes on from the last checkpoint",
                 cause);
     }
 }

@@ -72,7 +72,7 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
             throw new Refusal(
                     Trouble.REFUSED,
                     "--rollback-to-append goes back to a checkpoint or savepoint, and there is none to go on from in "
-                            + state.path() + ": name one with --from");
+                            + state.path() + " (a run that has ended has none): name an older one with --from");
         }
         new StartCheck(root)
                 .fresh(complete.stream()

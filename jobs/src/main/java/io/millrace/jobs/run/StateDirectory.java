@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,7 +47,7 @@ record StateDirectory(Path path) {
     /** Makes the directory and takes its lock, which ends with the process at the latest. */
     FileChannel lock() {
         try {
-            Files.createDirectories(path);
+            make();
             FileChannel channel =
                     FileChannel.open(path.resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
@@ -59,6 +60,15 @@ record StateDirectory(Path path) {
             return channel;
         } catch (IOException unusable) {
             throw Writable.unwritable(path, "run.state", unusable);
+        }
+    }
+
+    /** For its owner only: checkpoints hold records. */
+    private void make() throws IOException {
+        if (!exists()) {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.createDirectory(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
     }
 

@@ -55,7 +55,7 @@ class MainTest {
     void aDefectShowsNoStackTraceAndNoText() {
         assertThat(fail(new IllegalStateException("value of a record"))).isEqualTo(1);
         assertThat(err.toString())
-                .contains("java.lang.IllegalStateException")
+                .contains("java.lang.IllegalStateException", "the log")
                 .doesNotContain("value of a record", "\tat ");
     }
 
@@ -65,12 +65,12 @@ class MainTest {
             value = {
                 "run | Missing required option: '--file=FILE'",
                 "run -f x --drian | Unknown option: '--drian'",
-                "runn | Unmatched argument",
+                "runn | Unmatched argument at index 0: 'runn', did you mean run?; see millrace --help",
                 "produce --input x | Missing required options",
             })
     void aWrongCommandLineNamesTheMistakeAndTheHelp(String line, String told) {
         assertThat(execute(Main.commands(), line.split(" "))).isEqualTo(2);
-        assertThat(err.toString()).contains(told).contains("--help");
+        assertThat(err.toString()).contains(told).contains("--help").hasLineCount(1);
     }
 
     @Test

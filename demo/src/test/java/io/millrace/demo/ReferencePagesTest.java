@@ -1,9 +1,10 @@
-package io.millrace.jobs.house;
+package io.millrace.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.jobs.cli.CommandPages;
 import io.millrace.jobs.reference.Reference;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,18 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ReferencePagesTest {
-    private static final Path DIRECTORY = Checkout.root().resolve("docs/reference");
+    private static final Path DIRECTORY = Path.of("../docs/reference");
 
     @TestFactory
     Stream<DynamicTest> everyPageSaysWhatTheCodeSays() {
-        Map<String, String> pages = CommandPages.all();
+        Map<String, String> pages = CommandPages.all(Launcher.commands());
         return pages.entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> holds(page.getKey(), page.getValue())));
     }
 
-    private static void holds(String name, String text) {
+    private static void holds(String name, String text) throws IOException {
         Path file = DIRECTORY.resolve(name);
-        assertThat(Files.exists(file) ? Checkout.text(file) : "")
+        assertThat(Files.exists(file) ? Files.readString(file) : "")
                 .as("docs/reference/%s differs from the code; to mend it %s", name, Reference.WAY_OUT)
                 .isEqualTo(text);
     }
@@ -33,6 +34,7 @@ class ReferencePagesTest {
     void noOtherPageLiesThere() {
         assertThat(DIRECTORY.toFile().list())
                 .as("docs/reference holds generated pages only; put others into docs")
-                .containsExactlyInAnyOrderElementsOf(CommandPages.all().keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        CommandPages.all(Launcher.commands()).keySet());
     }
 }

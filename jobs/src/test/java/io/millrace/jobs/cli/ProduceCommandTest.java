@@ -1,0 +1,37 @@
+package io.millrace.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProduceCommandTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--compression=brotli | --compression must be one of none, gzip, snappy, lz4 and zstd, got brotli",
+                "--per-second=0 | --per-second must be at least 1, got 0",
+                "--property=acks=1 | --property acks: is set by the pipeline; leave it out",
+            })
+    void aWrongOptionIsNamed(String option, String told) {
+        Terminal terminal = new Terminal();
+        assertThat(terminal.run(new ProduceCommand(), "--input=x", "--brokers=b:1", "--topic=t", option))
+                .isEqualTo(2);
+        assertThat(terminal.err()).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ssl.key.password", "sasl.jaas.config"})
+    void aSecretMustStandInAFile(String name) {
+        Terminal terminal = new Terminal();
+        assertThat(terminal.run(
+                        new ProduceCommand(),
+                        "--input=x",
+                        "--brokers=b:1",
+                        "--topic=t",
+                        "--property=" + name + "=marker"))
+                .isEqualTo(2);
+        assertThat(terminal.err()).contains(name + "=file:PATH").doesNotContain("marker");
+    }
+}
