@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,6 +22,8 @@ final class RootFiles {
     static final String MANIFEST_PREFIX = "manifest-";
     /** Serves file systems without hard links. */
     static final String LOCK = "put.lock";
+
+    private static final int ATTEMPTS = 100;
 
     private final RootLayout layout;
     private final boolean linksAllowed;
@@ -38,12 +41,7 @@ final class RootFiles {
     /** @return false if the target is there already; it is left as it is */
     boolean putIfAbsent(Path target, byte[] content) {
         try {
-            Path written = write(content);
-            try {
-                return appear(written, target);
-            } finally {
-                Files.deleteIfExists(written);
-            }
+            return written(content, scratch -> appear(scratch, target));
         } catch (IOException refused) {
             throw DiskTrouble.write(target, refused);
         }
@@ -51,12 +49,37 @@ final class RootFiles {
 
     void replace(Path target, byte[] content) {
         try {
-            Path written = write(content);
             create(target.getParent());
-            Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            written(content, scratch -> {
+                Files.move(scratch, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                return true;
+            });
             sync(target.getParent());
         } catch (IOException refused) {
             throw DiskTrouble.write(target, refused);
+        }
+    }
+
+    private interface Use {
+        boolean of(Path scratch) throws IOException;
+    }
+
+    /**
+     * Writes a manifest aside and uses it. A committer that starts meanwhile takes what is older than itself for garbage,
+     * so a manifest that is gone before its use is written again.
+     */
+    private boolean written(byte[] content, Use use) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path scratch = write(content);
+            try {
+                return use.of(scratch);
+            } catch (NoSuchFileException gone) {
+                if (attempt == ATTEMPTS || Files.exists(scratch)) {
+                    throw gone;
+                }
+            } finally {
+                Files.deleteIfExists(scratch);
+            }
         }
     }
 
@@ -141,6 +164,8 @@ final class RootFiles {
             return true;
         } catch (FileAlreadyExistsException there) {
             return false;
+        } catch (NoSuchFileException gone) {
+            throw gone;
         } catch (IOException | UnsupportedOperationException noLinks) {
             return move(scratch, target);
         }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.util.ExceptionUtils;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -151,10 +153,10 @@ class ShardSinkTest {
 
     /** Waits until a rollback is put and what it undid is deleted; a job that ends before tells why. */
     private void awaitUndone(JobClient running) throws Exception {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> running.getJobStatus().get().isTerminalState() || isUndone());
+        CompletableFuture<JobExecutionResult> end = running.getJobExecutionResult();
+        await().atMost(Duration.ofSeconds(60)).until(() -> end.isDone() || isUndone());
         if (!isUndone()) {
-            running.getJobExecutionResult().get();
+            end.get();
         }
         assertThat(isUndone()).isTrue();
     }
