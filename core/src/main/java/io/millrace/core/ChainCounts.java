@@ -10,11 +10,11 @@ public final class ChainCounts {
     private long added;
     private Tally told = Tally.NONE;
 
-    ChainCounts(List<NamedStep> steps) {
+    public ChainCounts(List<NamedStep> steps) {
         this.steps = steps.stream().map(step -> new StepCounts(step.id())).toList();
     }
 
-    StepCounts of(int index) {
+    public StepCounts of(int index) {
         return steps.get(index);
     }
 

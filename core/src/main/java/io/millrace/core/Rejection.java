@@ -8,7 +8,7 @@ package io.millrace.core;
  * @param eventTime milliseconds since 1970-01-01T00:00:00Z; the Kafka timestamp where no event time is known
  * @param step id of the step, or {@code intake}
  * @param reason one of the step's reasons
- * @param original row id of the row that this one repeats, or null
+ * @param original row id of the row that this one repeats, or that took its place, or null
  * @param content what was rejected: the sample as it reached the step, or the record's raw bytes, or null for none
  */
 public record Rejection(
@@ -23,8 +23,13 @@ public record Rejection(
     }
 
     public static Rejection of(Sample sample, String step, String reason) {
+        return of(sample, step, reason, null);
+    }
+
+    /** @param original row id of the row that this one repeats, or that took its place */
+    public static Rejection of(Sample sample, String step, String reason, String original) {
         return new Rejection(
-                sample.origin(), sample.sub(), sample.eventTime(), step, reason, null, new Content.Fields(sample));
+                sample.origin(), sample.sub(), sample.eventTime(), step, reason, original, new Content.Fields(sample));
     }
 
     /** {@code step.reason}, as it is counted. */

@@ -60,11 +60,11 @@ public final class StepChain {
         try {
             return result(sample, named, count);
         } catch (RejectSample reject) {
-            return reject(sample, named, count, known(named, reject.reason()));
+            return reject(sample, named, count, named.known(reject.reason()));
         } catch (Refusal end) {
             throw end;
         } catch (RuntimeException | StackOverflowError failure) {
-            return reject(sample, named, count, "failed");
+            return reject(sample, named, count, NamedStep.FAILED);
         } finally {
             count.nanos += System.nanoTime() - started;
         }
@@ -76,7 +76,7 @@ public final class StepChain {
         }
         if (named.step() instanceof FilterStep filter) {
             Verdict verdict = filter.check(sample);
-            return verdict.isKeep() ? List.of(sample) : reject(sample, named, count, known(named, verdict.reason()));
+            return verdict.isKeep() ? List.of(sample) : reject(sample, named, count, named.known(verdict.reason()));
         }
         return numbered(sample, (ExpandStep) named.step());
     }
@@ -91,10 +91,6 @@ public final class StepChain {
             rows.add(row.withSub(Math.addExact(Math.multiplyExact(sample.sub(), step.ratio()), rows.size())));
         }
         return rows;
-    }
-
-    private static String known(NamedStep named, String reason) {
-        return named.reasons().contains(reason) ? reason : "failed";
     }
 
     private List<Sample> reject(Sample sample, NamedStep named, StepCounts count, String reason) {

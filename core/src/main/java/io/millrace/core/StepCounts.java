@@ -15,7 +15,17 @@ public final class StepCounts {
         this.id = id;
     }
 
-    void reject(String reason) {
+    /** Counts a sample that reached the step. */
+    public void enter() {
+        in++;
+    }
+
+    /** Counts a sample that left the step. */
+    public void leave() {
+        out++;
+    }
+
+    public void reject(String reason) {
         rejected.merge(reason, 1L, Long::sum);
     }
 

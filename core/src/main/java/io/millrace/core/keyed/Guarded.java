@@ -1,0 +1,27 @@
+package io.millrace.core.keyed;
+
+import io.millrace.core.NamedStep;
+import io.millrace.core.Refusal;
+import io.millrace.core.RejectSample;
+import io.millrace.core.Rejection;
+import io.millrace.core.Sample;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Calls a step's own code: what it throws becomes a reject, as {@link io.millrace.core.StepChain} has it. */
+final class Guarded {
+    private Guarded() {}
+
+    static <T> Optional<T> call(NamedStep named, Sample sample, Outlet outlet, Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (RejectSample reject) {
+            outlet.reject(Rejection.of(sample, named.id(), named.known(reject.reason())));
+        } catch (Refusal end) {
+            throw end;
+        } catch (RuntimeException | StackOverflowError failure) {
+            outlet.reject(Rejection.of(sample, named.id(), NamedStep.FAILED));
+        }
+        return Optional.empty();
+    }
+}

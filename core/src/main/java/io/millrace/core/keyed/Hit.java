@@ -1,0 +1,4 @@
+package io.millrace.core.keyed;
+
+/** A row shares a key with an earlier one, the first to have it. */
+public record Hit(Place row, Place original) {}

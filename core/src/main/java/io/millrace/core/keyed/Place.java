@@ -1,0 +1,43 @@
+package io.millrace.core.keyed;
+
+import io.millrace.core.Origin;
+import io.millrace.core.Sample;
+import java.util.Comparator;
+
+/**
+ * Where a row stands in the order that keyed steps see: event time, topic, partition, offset, sub number. Distinct rows
+ * have distinct places.
+ *
+ * @param time event time in milliseconds since 1970-01-01T00:00:00Z
+ */
+public record Place(long time, Origin origin, long sub) implements Comparable<Place> {
+    /** The time of what does not wait. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private static final Comparator<Place> ORDER =
+            Comparator.comparingLong(Place::time).thenComparing(Place::origin).thenComparingLong(Place::sub);
+
+    /** No topic has an empty name, so that a wake comes before every row of its time. */
+    private static final Origin NOWHERE = new Origin("", 0, 0);
+
+    public static Place of(Sample sample) {
+        return new Place(sample.eventTime(), sample.origin(), sample.sub());
+    }
+
+    static Place ofWake(long time) {
+        return new Place(time, NOWHERE, 0);
+    }
+
+    boolean isWake() {
+        return origin.equals(NOWHERE);
+    }
+
+    public String rowId() {
+        return origin.rowId(sub);
+    }
+
+    @Override
+    public int compareTo(Place other) {
+        return ORDER.compare(this, other);
+    }
+}
