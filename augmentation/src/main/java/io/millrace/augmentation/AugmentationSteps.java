@@ -8,6 +8,6 @@ import java.util.List;
 public final class AugmentationSteps implements StepList {
     @Override
     public List<StepType<?>> types() {
-        return List.of(NormalizeImage.TYPE, FlipImage.TYPE);
+        return List.of(NormalizeImage.TYPE, FlipImage.TYPE, CountPerKey.TYPE);
     }
 }

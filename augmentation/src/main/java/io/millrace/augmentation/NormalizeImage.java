@@ -67,22 +67,11 @@ public final class NormalizeImage implements MapStep {
         if (image.optional()) {
             binding.problem("field", "the field " + settings.field + " is optional, and a tensor never is: require it");
         }
-        boolean isNew = settings.into != null && isFree(settings.into, input, binding);
-        String name = isNew ? settings.into : image.name();
+        boolean isNew = settings.into != null;
+        String name = isNew ? NewField.name("into", settings.into, binding) : image.name();
         Field made = new Field(name, levels, false, image.tags(), Ciphertext.NONE);
         target = isNew ? input.size() : source;
         output = isNew ? input.plus(made) : input.with(source, made);
-    }
-
-    private static boolean isFree(String name, Schema input, Binding binding) {
-        boolean isFree = input.indexOf(name) < 0 && name.matches(Field.NAME) && !name.startsWith("_mr_");
-        if (!isFree) {
-            binding.problem(
-                    "into",
-                    "'" + name
-                            + "' must be the name of a new field: lower case letters, digits and '_', not one that is here");
-        }
-        return isFree;
     }
 
     @Override

@@ -15,6 +15,9 @@ public final class CleaningSteps implements StepList {
                 KeepWhere.TYPE,
                 SetField.TYPE,
                 FillMissing.TYPE,
-                Scale.TYPE);
+                Scale.TYPE,
+                DropExactDuplicates.TYPE,
+                KeepLatest.TYPE,
+                KeepByImageSize.TYPE);
     }
 }

@@ -10,6 +10,18 @@ public final class DurationText {
 
     private DurationText() {}
 
+    /** In the largest unit that tells it whole. */
+    public static String of(Duration length) {
+        long millis = length.toMillis();
+        long[] units = {86_400_000, 3_600_000, 60_000, 1_000, 1};
+        String[] names = {"d", "h", "m", "s", "ms"};
+        int unit = 0;
+        while (millis % units[unit] != 0) {
+            unit++;
+        }
+        return millis / units[unit] + names[unit];
+    }
+
     /** @throws IllegalArgumentException if the text is no length of time; its message tells the form */
     public static Duration parse(String text) {
         Matcher matcher = FORM.matcher(text);

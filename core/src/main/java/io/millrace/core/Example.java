@@ -1,5 +1,6 @@
 package io.millrace.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param rows the values of each row that comes out; empty if the sample is rejected
  * @param reason why it is rejected, or null
  * @param eventTime of the sample, in milliseconds since 1970-01-01T00:00:00Z
+ * @param others samples of the same stream, for steps that remember
  */
 public record Example(
         Map<String, Object> settings,
@@ -26,7 +28,16 @@ public record Example(
         List<Object> input,
         List<List<Object>> rows,
         String reason,
-        long eventTime) {
+        long eventTime,
+        List<Other> others) {
+    /**
+     * Another sample of the stream.
+     *
+     * @param gap how long after the example's own sample it happened; negative before
+     * @param values in the order of the schema
+     */
+    public record Other(Duration gap, List<Object> values) {}
+
     public static final Origin ORIGIN = new Origin("events", 0, 7);
     public static final String DATASET = "sample";
 
@@ -36,27 +47,43 @@ public record Example(
         for (int i = 0; i < options.length; i += 2) {
             settings.put((String) options[i], options[i + 1]);
         }
-        return new Example(settings, "", List.of(), List.of(), null, 0);
+        return new Example(settings, "", List.of(), List.of(), null, 0, List.of());
     }
 
     public Example given(String fields, Object... values) {
-        return new Example(settings, fields, Arrays.asList(values), rows, reason, eventTime);
+        return new Example(settings, fields, Arrays.asList(values), rows, reason, eventTime, others);
     }
 
     /** One row that comes out; call it again for each further row. */
     public Example gives(Object... values) {
         List<List<Object>> more = new ArrayList<>(rows);
         more.add(Arrays.asList(values));
-        return new Example(settings, schema, input, more, reason, eventTime);
+        return new Example(settings, schema, input, more, reason, eventTime, others);
+    }
+
+    /** The sample comes so long after one with these values. */
+    public Example after(Duration gap, Object... values) {
+        return with(new Other(gap.negated(), Arrays.asList(values)));
+    }
+
+    /** One with these values comes so long after the sample. */
+    public Example before(Duration gap, Object... values) {
+        return with(new Other(gap, Arrays.asList(values)));
+    }
+
+    private Example with(Other other) {
+        List<Other> more = new ArrayList<>(others);
+        more.add(other);
+        return new Example(settings, schema, input, rows, reason, eventTime, more);
     }
 
     public Example rejects(String why) {
-        return new Example(settings, schema, input, List.of(), why, eventTime);
+        return new Example(settings, schema, input, List.of(), why, eventTime, others);
     }
 
     /** The same example with another event time, 1970-01-01T00:00:00Z unless given. */
     public Example at(Instant time) {
-        return new Example(settings, schema, input, rows, reason, time.toEpochMilli());
+        return new Example(settings, schema, input, rows, reason, time.toEpochMilli(), others);
     }
 
     /** The sample's schema. */

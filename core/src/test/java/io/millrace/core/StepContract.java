@@ -104,14 +104,19 @@ public abstract class StepContract {
                         differOnlyIn(option, one, other) && !outcome(type, one).equals(outcome(type, other))));
     }
 
+    /** Values, and the fields that they stand in. */
     private List<Object> outcome(StepType<?> type, Example example) {
-        return new WorkedExample(type, example).outcome(services());
+        WorkedExample worked = new WorkedExample(type, example);
+        List<Object> outcome = new ArrayList<>(worked.outcome(services()));
+        outcome.add(worked.output());
+        return outcome;
     }
 
     private static boolean differOnlyIn(OptionSpec option, Example one, Example other) {
         return one.schema().equals(other.schema())
                 && one.input().equals(other.input())
                 && one.eventTime() == other.eventTime()
+                && one.others().equals(other.others())
                 && differOnlyIn(option, one.settings(), other.settings());
     }
 

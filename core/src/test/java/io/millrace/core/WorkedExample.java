@@ -1,9 +1,11 @@
 package io.millrace.core;
 
+import io.millrace.core.keyed.InMemory;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Runs one worked example of a step as a pipeline would, and shows what comes out beside what the example says. */
 public final class WorkedExample {
@@ -62,14 +64,40 @@ public final class WorkedExample {
 
     List<Object> outcome(Services services, Sample sample) {
         Step step = step();
+        step.open(services);
         List<Object> out = new ArrayList<>();
-        StepChain chain = new StepChain(
-                List.of(new NamedStep(STEP_ID, step, type.reasons(), step.output(input))),
-                row -> out.add(comparable(row.schema(), row)),
-                rejection -> out.add(rejection.reason()));
-        chain.open(services);
-        chain.run(sample);
+        NamedStep named = new NamedStep(STEP_ID, step, type.reasons(), step.output(input));
+        Consumer<Sample> kept = row -> {
+            if (row.origin().equals(sample.origin())) {
+                out.add(comparable(row.schema(), row));
+            }
+        };
+        Consumer<Rejection> rejected = rejection -> {
+            if (rejection.origin().equals(sample.origin())) {
+                out.add(rejection.reason());
+            }
+        };
+        if (InMemory.runs(step)) {
+            InMemory run = new InMemory(named, kept, rejected);
+            others().forEach(run::add);
+            run.add(sample);
+            run.end();
+        } else {
+            new StepChain(List.of(named), kept, rejected).run(sample);
+        }
         return out;
+    }
+
+    /** Earlier ones have smaller offsets. */
+    private List<Sample> others() {
+        List<Sample> samples = new ArrayList<>();
+        for (Example.Other other : example.others()) {
+            long offset = Example.ORIGIN.offset() + (other.gap().isNegative() ? -1 : 1) * (samples.size() + 1);
+            Origin origin = new Origin(Example.ORIGIN.topic(), Example.ORIGIN.partition(), offset);
+            long time = example.eventTime() + other.gap().toMillis();
+            samples.add(Sample.of(input, origin, time, carriers(input, other.values())));
+        }
+        return samples;
     }
 
     List<Object> expected() {

@@ -29,8 +29,12 @@ public record KafkaIngestion(
 
     public static final String INTAKE_UID = "intake";
 
-    /** Adds source and intake to a job; asks no broker yet. */
-    public SingleOutputStreamOperator<Element> read(StreamExecutionEnvironment environment) {
+    /**
+     * Adds source and intake to a job; asks no broker yet.
+     *
+     * @param parallelism subtasks that read; one without a partition would hold time back until it counts as idle
+     */
+    public SingleOutputStreamOperator<Element> read(StreamExecutionEnvironment environment, int parallelism) {
         StopOffsets stop = new StopOffsets(KafkaAccess.of(settings), stop());
         return environment
                 .fromSource(
@@ -39,8 +43,10 @@ public record KafkaIngestion(
                         SOURCE_UID,
                         schema().getProducedType())
                 .uid(SOURCE_UID)
+                .setParallelism(parallelism)
                 .transform(INTAKE_UID, SchemaTypes.elements(input.schema()), new Intake(lines, services))
-                .uid(INTAKE_UID);
+                .uid(INTAKE_UID)
+                .setParallelism(parallelism);
     }
 
     private KafkaRecords records(StopOffsets stop) {

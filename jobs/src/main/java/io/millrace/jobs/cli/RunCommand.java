@@ -45,7 +45,8 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--rollback-to-append",
             paramLabel = "K",
-            description = "Undo the appends after K, because the state to go on from is older than the dataset.")
+            description =
+                    "Undo the appends after K (-1: all), because the state to go on from is older than the dataset.")
     private Long rollbackTo;
 
     @Option(names = "--quiet", description = "No progress.")
@@ -56,10 +57,11 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (rollbackTo != null && rollbackTo < 0) {
-            throw new Refusal(Trouble.INVALID, "--rollback-to-append must be at least 0, got " + rollbackTo);
+        if (rollbackTo != null && rollbackTo < -1) {
+            throw new Refusal(Trouble.INVALID, "--rollback-to-append must be -1 (undo all) or more, got " + rollbackTo);
         }
         PipelinePlan plan = PipelinePlan.of(PipelineFile.read(file, System.getenv()));
+        plan.warnings(file.toString()).forEach(spec.commandLine().getErr()::println);
         RunOptions options = new RunOptions(
                 Optional.ofNullable(from),
                 rollbackTo == null ? OptionalLong.empty() : OptionalLong.of(rollbackTo),

@@ -77,6 +77,7 @@ public final class ValidateCommand implements Callable<Integer> {
             before = step.output();
         }
         out.println("  shards: " + fields(plan.output().fields()));
+        plan.warnings(file.toString()).forEach(out::println);
     }
 
     private static String change(Schema before, Schema after) {

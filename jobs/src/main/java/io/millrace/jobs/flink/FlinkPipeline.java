@@ -7,17 +7,19 @@ import io.millrace.ingestion.KafkaIngestion;
 import io.millrace.ingestion.KafkaSettings;
 import io.millrace.ingestion.flink.SchemaTypes;
 import io.millrace.jobs.file.PipelineSpec;
+import io.millrace.jobs.flink.keyed.KeyedStage;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.jobs.plan.Stage;
 import io.millrace.privacy.keys.KeyServiceSource;
 import io.millrace.sinks.rejects.RejectRenderer;
 import io.millrace.sinks.rejects.RejectSink;
+import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * A plan as a Flink job: source and intake, one operator per stage, shards; the rejects of all of them. Where there are
+ * A plan as a Flink job: source and intake, an operator or a few per stage, shards; the rejects of all of them. Where there are
  * more subtasks than partitions, rows are spread behind the intake, so that all subtasks work.
  */
 public record FlinkPipeline(PipelinePlan plan, JobStart start) {
@@ -26,27 +28,40 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
 
     /** Adds the job to an environment made with {@link JobSettings}. */
     public void build(StreamExecutionEnvironment environment) {
-        SingleOutputStreamOperator<Element> intake = ingestion().read(environment);
+        SingleOutputStreamOperator<Element> intake = ingestion().read(environment, readers());
         DataStream<String> rejects = intake.getSideOutput(KafkaIngestion.REJECTS);
         DataStream<Element> rows = needsSpreading() ? intake.rebalance() : intake;
         for (Stage stage : plan.stages()) {
-            SingleOutputStreamOperator<Element> chained = chain(rows, stage);
-            rejects = rejects.union(chained.getSideOutput(KafkaIngestion.REJECTS));
-            rows = chained;
+            KeyedStage.Outputs outputs = add(rows, stage);
+            for (DataStream<String> lines : outputs.rejects()) {
+                rejects = rejects.union(lines);
+            }
+            rows = outputs.rows();
         }
         rows.sinkTo(new Shards(plan).sink(start)).uid(SINK_UID).name(SINK_UID);
         rejectSink(plan).attach(rejects);
     }
 
     private boolean needsSpreading() {
-        return spec().run().parallelism() > start.topics().partitions();
+        return readers() < spec().run().parallelism();
     }
 
-    private SingleOutputStreamOperator<Element> chain(DataStream<Element> rows, Stage stage) {
+    private int readers() {
+        return Math.min(spec().run().parallelism(), start.topics().partitions());
+    }
+
+    private KeyedStage.Outputs add(DataStream<Element> rows, Stage stage) {
+        StageContext context = new StageContext(stage, spec().errors(), lines(), services());
+        return stage.kind() == Stage.Kind.CHAIN ? chain(rows, context) : new KeyedStage(context).add(rows);
+    }
+
+    private KeyedStage.Outputs chain(DataStream<Element> rows, StageContext context) {
+        Stage stage = context.stage();
         String id = "steps-" + plan.stages().indexOf(stage);
-        ChainOperator operator = new ChainOperator(stage, spec().errors(), lines(), services());
-        return rows.transform(id, SchemaTypes.elements(stage.output()), operator)
+        SingleOutputStreamOperator<Element> chained = rows.transform(
+                        id, SchemaTypes.elements(stage.output()), new ChainOperator(context))
                 .uid(id);
+        return new KeyedStage.Outputs(chained, List.of(chained.getSideOutput(KafkaIngestion.REJECTS)));
     }
 
     private KafkaIngestion ingestion() {

@@ -38,6 +38,11 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What is allowed but should be known, a line each, with the line of the file. */
+    public List<String> warnings(String file) {
+        return new Stages(spec, steps).warnings(file);
+    }
+
     private static String text(PipelineFile file) {
         List<Problem> mistakes = file.mistakes();
         return mistakes.stream().map(problem -> problem.text(file.name())).collect(Collectors.joining("\n"));

@@ -3,5 +3,5 @@ package io.millrace.jobs.plan;
 import io.millrace.core.Schema;
 import io.millrace.core.StepType;
 
-/** A step that is right where it stands, and the schema that leaves it. */
-public record PlannedStep(StepRef ref, StepType<?> type, int ratio, Schema output) {}
+/** A step that is right where it stands, how it is run, and the schemas that reach and leave it. */
+public record PlannedStep(StepRef ref, StepType<?> type, Stage.Kind kind, Schema input, Schema output) {}

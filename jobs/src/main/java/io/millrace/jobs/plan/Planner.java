@@ -3,7 +3,6 @@ package io.millrace.jobs.plan;
 import io.millrace.core.Binder;
 import io.millrace.core.Node;
 import io.millrace.core.Problems;
-import io.millrace.core.Schema;
 import io.millrace.ingestion.Input;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.file.PipelineSpec;
@@ -49,12 +48,8 @@ public final class Planner {
 
     private PipelinePlan plan(Input input, StepFlow flow) {
         PipelineSpec spec = new Binder(problems).bind(PipelineSpec.class, file.root(), "");
-        List<StepRef> refs = flow.planned().stream().map(PlannedStep::ref).toList();
-        Schema output = flow.schema();
-        List<Stage> stages = refs.isEmpty()
-                ? List.of()
-                : List.of(new Stage(spec.pipeline(), spec.plugins(), input.schema(), output, refs));
-        return new PipelinePlan(spec, input, List.copyOf(flow.planned()), stages, output);
+        List<PlannedStep> steps = List.copyOf(flow.planned());
+        return new PipelinePlan(spec, input, steps, new Stages(spec, steps).all(), flow.schema());
     }
 
     private String name(Map<String, Object> parts) {

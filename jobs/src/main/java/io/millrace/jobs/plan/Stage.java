@@ -1,9 +1,12 @@
 package io.millrace.jobs.plan;
 
+import io.millrace.core.FirstSeenStep;
+import io.millrace.core.KeyedStep;
 import io.millrace.core.NamedStep;
 import io.millrace.core.Problem;
 import io.millrace.core.Problems;
 import io.millrace.core.Schema;
+import io.millrace.core.Step;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +20,31 @@ import java.util.stream.Collectors;
  * @param plugins classes that list further step types
  * @param input the schema that reaches the first step
  * @param output the schema that leaves the last step
- * @param steps at least one
+ * @param kind how they are run
+ * @param steps at least one; exactly one where it remembers samples
  */
-public record Stage(String dataset, List<String> plugins, Schema input, Schema output, List<StepRef> steps)
+public record Stage(String dataset, List<String> plugins, Schema input, Schema output, Kind kind, List<StepRef> steps)
         implements Serializable {
+    /** How an operator runs the steps. */
+    public enum Kind {
+        /** One sample at a time. */
+        CHAIN,
+        /** A memory per key. */
+        FOLD,
+        /** The earliest of all that share a key. */
+        FIRST_SEEN;
+
+        static Kind of(Step step) {
+            if (step instanceof FirstSeenStep) {
+                return FIRST_SEEN;
+            }
+            return step instanceof KeyedStep ? FOLD : CHAIN;
+        }
+    }
+
+    public Stage {
+        steps = List.copyOf(steps);
+    }
 
     /** The steps, made anew. Does not open them. */
     public List<NamedStep> bind() {

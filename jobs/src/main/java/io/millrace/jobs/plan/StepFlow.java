@@ -2,13 +2,11 @@ package io.millrace.jobs.plan;
 
 import io.millrace.core.ExpandStep;
 import io.millrace.core.Field;
-import io.millrace.core.FirstSeenStep;
-import io.millrace.core.KeyedStep;
 import io.millrace.core.NamedStep;
 import io.millrace.core.Node;
 import io.millrace.core.Problems;
 import io.millrace.core.Schema;
-import io.millrace.core.Step;
+import io.millrace.core.StepType;
 import io.millrace.core.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -50,7 +48,7 @@ final class StepFlow {
 
     void take(StepRef ref) {
         Optional<NamedStep> made = maker.make(ref, schema, doubtful);
-        made.filter(step -> isRunnable(step.step(), ref)).ifPresentOrElse(step -> pass(ref, step), () -> skip(ref));
+        made.ifPresentOrElse(step -> pass(ref, step), () -> skip(ref));
     }
 
     /** Passes by an item that is no step. */
@@ -97,25 +95,16 @@ final class StepFlow {
                 makers.put(field.name(), ref);
             }
         }
+        Schema input = schema;
         schema = made.output();
-        planned.add(new PlannedStep(ref, catalog.find(ref.name()).orElseThrow(), expands, schema));
+        StepType<?> type = catalog.find(ref.name()).orElseThrow();
+        planned.add(new PlannedStep(ref, type, Stage.Kind.of(made.step()), input, schema));
     }
 
     private void checkName(String field, StepRef ref) {
         FieldReader.nameProblem(field)
                 .ifPresent(message ->
                         problems.add(ref.settings().line(), ref.path(), "makes the field '" + field + "': " + message));
-    }
-
-    private boolean isRunnable(Step step, StepRef ref) {
-        boolean keyed = step instanceof KeyedStep || step instanceof FirstSeenStep;
-        if (keyed) {
-            problems.add(
-                    ref.settings().line(),
-                    ref.path(),
-                    "remembers samples under a key; this version runs steps that" + " look at one sample only");
-        }
-        return !keyed;
     }
 
     /** Every text in a part of the file that could be the name of a field. */

@@ -1,11 +1,13 @@
 package io.millrace.jobs.reference;
 
+import io.millrace.core.DurationText;
 import io.millrace.core.Example;
 import io.millrace.core.OptionSpec;
 import io.millrace.core.StepType;
 import io.millrace.jobs.plan.Catalog;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every step with its options, reasons and worked examples. */
 final class StepsPage {
@@ -50,7 +52,14 @@ final class StepsPage {
 
     private static String sample(Example example) {
         String time = example.eventTime() == 0 ? "" : " of " + Instant.ofEpochMilli(example.eventTime());
-        return Markdown.code(example.schema()) + " = " + Markdown.code(ValueText.of(example.input())) + time;
+        return Markdown.code(example.schema()) + " = " + Markdown.code(ValueText.of(example.input())) + time
+                + example.others().stream().map(StepsPage::other).collect(Collectors.joining());
+    }
+
+    private static String other(Example.Other other) {
+        boolean isEarlier = other.gap().isNegative();
+        return ", " + DurationText.of(other.gap().abs()) + (isEarlier ? " after " : " before ")
+                + Markdown.code(ValueText.of(other.values()));
     }
 
     private static String result(Example example) {

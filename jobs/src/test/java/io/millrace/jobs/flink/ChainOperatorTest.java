@@ -43,9 +43,9 @@ class ChainOperatorTest {
         List<StepRef> refs = Stream.of(steps)
                 .map(name -> new StepRef(name, name, Node.of(Map.of("every", 3)), "steps"))
                 .toList();
-        Stage stage = new Stage("test", List.of(TestSteps.class.getName()), SCHEMA, SCHEMA, refs);
-        ChainOperator operator =
-                new ChainOperator(stage, errors, new RejectRenderer(Payload.REFERENCE, 7), () -> Services.NONE);
+        Stage stage = new Stage("test", List.of(TestSteps.class.getName()), SCHEMA, SCHEMA, Stage.Kind.CHAIN, refs);
+        ChainOperator operator = new ChainOperator(
+                new StageContext(stage, errors, new RejectRenderer(Payload.REFERENCE, 7), () -> Services.NONE));
         TypeSerializer<Element> elements = SchemaTypes.elements(SCHEMA).createSerializer(new SerializerConfigImpl());
         var harness = new OneInputStreamOperatorTestHarness<>(operator, elements);
         harness.setup(elements);

@@ -59,7 +59,7 @@ class RefusedStartIT extends WithBroker {
 
     @Test
     void aRollbackToBeforeTheFirstAppend() throws Exception {
-        refused(INVALID, "--rollback-to-append must be at least 0, got -5", "--rollback-to-append=-5");
+        refused(INVALID, "--rollback-to-append must be -1 (undo all) or more, got -5", "--rollback-to-append=-5");
     }
 
     @Test

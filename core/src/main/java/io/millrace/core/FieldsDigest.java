@@ -1,0 +1,48 @@
+package io.millrace.core;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A key of 16 bytes for the values of some fields: the first half of their SHA-256. Equal values give equal keys, absent
+ * ones too; different ones give different keys, but for a chance of 2⁻⁶⁴ once there are 2³² of them. Images count by
+ * their bytes. For one thread.
+ */
+public final class FieldsDigest {
+    private static final int LENGTH = 16;
+
+    private final int[] indexes;
+    private final List<ValueCodec> codecs;
+    private final MessageDigest digest;
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    public FieldsDigest(Schema schema, int... indexes) {
+        this.indexes = indexes.clone();
+        this.codecs = Arrays.stream(indexes)
+                .mapToObj(index -> new ValueCodec(schema.field(index).type()))
+                .toList();
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public Bytes of(Sample sample) {
+        bytes.reset();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            for (int i = 0; i < indexes.length; i++) {
+                codecs.get(i).writeNullable(sample.get(indexes[i]), out);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return Bytes.owning(Arrays.copyOf(digest.digest(bytes.toByteArray()), LENGTH));
+    }
+}

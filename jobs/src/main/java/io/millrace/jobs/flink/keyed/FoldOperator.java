@@ -1,0 +1,117 @@
+package io.millrace.jobs.flink.keyed;
+
+import io.millrace.core.Bytes;
+import io.millrace.core.ChainCounts;
+import io.millrace.core.Element;
+import io.millrace.core.KeyedStep;
+import io.millrace.core.NamedStep;
+import io.millrace.core.Sample;
+import io.millrace.core.keyed.Folds;
+import io.millrace.core.keyed.Gate;
+import io.millrace.core.keyed.Outlet;
+import io.millrace.core.keyed.Place;
+import io.millrace.jobs.flink.CountingOperator;
+import io.millrace.jobs.flink.StageContext;
+import java.util.List;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.BoundedOneInput;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
+
+/** Runs a step that remembers something per key. What comes after it waits for the samples that the step may hold. */
+final class FoldOperator extends CountingOperator
+        implements OneInputStreamOperator<Element, Element>, BoundedOneInput, Triggerable<Integer, VoidNamespace> {
+    private transient Gate gate;
+    private transient Folds folds;
+    private transient long delay;
+    private transient Alarm alarm;
+    private transient Forgetting forgetting;
+
+    FoldOperator(StageContext context) {
+        super(context);
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        alarm = new Alarm(getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this));
+        forgetting.use(getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, forgetting));
+    }
+
+    @Override
+    protected ChainCounts open(List<NamedStep> steps) {
+        ChainCounts counts = new ChainCounts(steps);
+        Outlet outlet = new Outlet(counts.of(0), this::keep, this::reject);
+        KeyedState state = new KeyedState(getRuntimeContext());
+        gate = new Gate(steps.get(0), outlet);
+        folds = new Folds(
+                steps.get(0),
+                state.store(
+                        "turns",
+                        KeyedTypes.TURN,
+                        KeyedTypes.turns(context().stage().input())),
+                state.store("memories", KeyedTypes.BYTES, KeyedTypes.REMEMBERED),
+                outlet);
+        KeyedStep step = (KeyedStep) steps.get(0).step();
+        delay = step.delay().toMillis();
+        forgetting = new Forgetting(step.horizon(), folds::forget);
+        return counts;
+    }
+
+    @Override
+    public void processElement(StreamRecord<Element> record) {
+        take(record);
+    }
+
+    @Override
+    protected void work(Sample sample) {
+        List<Bytes> keys = gate.pass(sample);
+        if (!keys.isEmpty()) {
+            int slot = (Integer) getCurrentKey();
+            folds.add(keys.get(0), sample);
+            alarm.set(slot, sample.eventTime());
+            forgetting.written(slot, sample.eventTime());
+        }
+    }
+
+    @Override
+    public void onEventTime(InternalTimer<Integer, VoidNamespace> timer) {
+        alarm.ring(timer.getKey());
+        stopping(() -> {
+            long next = folds.release(alarm.now());
+            if (next != Place.NEVER) {
+                alarm.set(timer.getKey(), next);
+            }
+        });
+    }
+
+    @Override
+    public void onProcessingTime(InternalTimer<Integer, VoidNamespace> timer) {
+        throw new IllegalStateException("no timer of this kind is set");
+    }
+
+    @Override
+    public void processWatermark(Watermark mark) throws Exception {
+        gate.advance(mark.getTimestamp());
+        if (getTimeServiceManager().isPresent()) {
+            getTimeServiceManager().get().advanceWatermark(mark);
+        }
+        boolean isLast = mark.getTimestamp() == Long.MAX_VALUE;
+        output.emitWatermark(isLast ? mark : new Watermark(mark.getTimestamp() - delay));
+    }
+
+    @Override
+    public void processWatermarkStatus(WatermarkStatus status) {
+        // what is behind waits rather than running ahead of samples to come
+    }
+
+    @Override
+    public void endInput() {
+        end();
+    }
+}

@@ -1,0 +1,179 @@
+package io.millrace.jobs.flink.keyed;
+
+import io.millrace.core.Bytes;
+import io.millrace.core.Sample;
+import io.millrace.core.SampleCodec;
+import io.millrace.core.Schema;
+import io.millrace.core.keyed.Hit;
+import io.millrace.core.keyed.Place;
+import io.millrace.core.keyed.Remembered;
+import io.millrace.core.keyed.Turn;
+import io.millrace.ingestion.flink.Codec;
+import io.millrace.ingestion.flink.CodecTypeInformation;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/** Flink's types of what keyed steps send and keep. */
+final class KeyedTypes {
+    static final TypeInformation<Place> PLACE = new CodecTypeInformation<>(new Places());
+    static final TypeInformation<Turn> TURN = new CodecTypeInformation<>(new Turns());
+    static final TypeInformation<Hit> HIT = new CodecTypeInformation<>(new Hits());
+    static final TypeInformation<Bytes> BYTES = new CodecTypeInformation<>(new Keys());
+    static final TypeInformation<Remembered> REMEMBERED = new CodecTypeInformation<>(new Memories());
+
+    private KeyedTypes() {}
+
+    static TypeInformation<Sample> samples(Schema schema) {
+        return new CodecTypeInformation<>(new Samples(schema));
+    }
+
+    static TypeInformation<Optional<Sample>> turns(Schema schema) {
+        return new CodecTypeInformation<>(new Waiting(schema));
+    }
+
+    private interface Writer<T> {
+        void write(T value, DataOutput out) throws IOException;
+    }
+
+    private interface Reader<T> {
+        T read(DataInput in) throws IOException;
+    }
+
+    private static <T> Codec<T> codec(Writer<T> writer, Reader<T> reader) {
+        return new Codec<>() {
+            @Override
+            public void write(T value, DataOutput out) throws IOException {
+                writer.write(value, out);
+            }
+
+            @Override
+            public T read(DataInput in) throws IOException {
+                return reader.read(in);
+            }
+        };
+    }
+
+    private record Places() implements Codec.Declaration<Place> {
+        @Override
+        public Class<Place> type() {
+            return Place.class;
+        }
+
+        @Override
+        public Codec<Place> create() {
+            return codec(OrderedPlace::write, OrderedPlace::read);
+        }
+    }
+
+    private record Turns() implements Codec.Declaration<Turn> {
+        @Override
+        public Class<Turn> type() {
+            return Turn.class;
+        }
+
+        @Override
+        public Codec<Turn> create() {
+            return codec(
+                    (turn, out) -> {
+                        OrderedPlace.write(turn.place(), out);
+                        writeBytes(turn.key(), out);
+                    },
+                    in -> new Turn(OrderedPlace.read(in), readBytes(in)));
+        }
+    }
+
+    private record Hits() implements Codec.Declaration<Hit> {
+        @Override
+        public Class<Hit> type() {
+            return Hit.class;
+        }
+
+        @Override
+        public Codec<Hit> create() {
+            return codec(
+                    (hit, out) -> {
+                        OrderedPlace.write(hit.row(), out);
+                        OrderedPlace.write(hit.original(), out);
+                    },
+                    in -> new Hit(OrderedPlace.read(in), OrderedPlace.read(in)));
+        }
+    }
+
+    private record Keys() implements Codec.Declaration<Bytes> {
+        @Override
+        public Class<Bytes> type() {
+            return Bytes.class;
+        }
+
+        @Override
+        public Codec<Bytes> create() {
+            return codec(KeyedTypes::writeBytes, KeyedTypes::readBytes);
+        }
+    }
+
+    private record Memories() implements Codec.Declaration<Remembered> {
+        @Override
+        public Class<Remembered> type() {
+            return Remembered.class;
+        }
+
+        @Override
+        public Codec<Remembered> create() {
+            return codec(
+                    (remembered, out) -> {
+                        out.writeLong(remembered.time());
+                        out.writeLong(remembered.wake());
+                        writeBytes(remembered.memory(), out);
+                    },
+                    in -> new Remembered(in.readLong(), in.readLong(), readBytes(in)));
+        }
+    }
+
+    private record Samples(Schema schema) implements Codec.Declaration<Sample> {
+        @Override
+        public Class<Sample> type() {
+            return Sample.class;
+        }
+
+        @Override
+        public Codec<Sample> create() {
+            SampleCodec samples = new SampleCodec(schema);
+            return codec(samples::write, samples::read);
+        }
+    }
+
+    private record Waiting(Schema schema) implements Codec.Declaration<Optional<Sample>> {
+        @Override
+        @SuppressWarnings("unchecked")
+        public Class<Optional<Sample>> type() {
+            return (Class<Optional<Sample>>) (Class<?>) Optional.class;
+        }
+
+        @Override
+        public Codec<Optional<Sample>> create() {
+            SampleCodec samples = new SampleCodec(schema);
+            return codec(
+                    (sample, out) -> {
+                        out.writeBoolean(sample.isPresent());
+                        if (sample.isPresent()) {
+                            samples.write(sample.get(), out);
+                        }
+                    },
+                    in -> in.readBoolean() ? Optional.of(samples.read(in)) : Optional.empty());
+        }
+    }
+
+    private static void writeBytes(Bytes bytes, DataOutput out) throws IOException {
+        out.writeInt(bytes.length());
+        bytes.writeTo(out);
+    }
+
+    private static Bytes readBytes(DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return Bytes.owning(bytes);
+    }
+}

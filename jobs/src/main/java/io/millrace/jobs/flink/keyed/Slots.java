@@ -1,0 +1,37 @@
+package io.millrace.jobs.flink.keyed;
+
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+
+/**
+ * What Flink sees as the key of a keyed step: one of {@value #COUNT} slots, each in a key group of its own. The real keys
+ * are kept in order inside a slot, so that one timer and one walk release all of them.
+ */
+final class Slots {
+    /** Number of slots, and the largest parallelism of a keyed step; fixed, since state is laid out by it. */
+    static final int COUNT = 1024;
+
+    private static final int[] KEYS = keys();
+
+    private Slots() {}
+
+    /** The slot of something with this hash. */
+    static int of(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return KEYS[(mixed ^ mixed >>> 16) & COUNT - 1];
+    }
+
+    /** For each key group the smallest number that Flink puts into it. */
+    private static int[] keys() {
+        int[] keys = new int[COUNT];
+        java.util.Arrays.fill(keys, -1);
+        int found = 0;
+        for (int key = 0; found < COUNT; key++) {
+            int group = KeyGroupRangeAssignment.assignToKeyGroup(key, COUNT);
+            if (keys[group] < 0) {
+                keys[group] = key;
+                found++;
+            }
+        }
+        return keys;
+    }
+}
