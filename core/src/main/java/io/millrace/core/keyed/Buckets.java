@@ -49,11 +49,13 @@ public final class Buckets {
     }
 
     /**
-     * Frees what no row after this time can hit.
+     * Decides about everything up to a time, and then frees what no row after it can hit: freed before, an owner would be
+     * missing for a row that waits.
      *
      * @return the earliest time of an owner that stays, or {@link Place#NEVER}
      */
     public long forget(long now) {
+        release(now);
         return expiry.forget(now);
     }
 }

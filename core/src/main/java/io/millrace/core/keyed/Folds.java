@@ -82,11 +82,12 @@ public final class Folds {
     }
 
     /**
-     * Frees memories that no sample after this time can find.
+     * Folds everything up to a time, and then frees memories that no sample after it can find.
      *
      * @return the earliest time of a memory that stays, or {@link Place#NEVER}
      */
     public long forget(long now) {
+        release(now);
         return expiry.forget(now);
     }
 }

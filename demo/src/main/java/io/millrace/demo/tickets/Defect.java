@@ -21,7 +21,7 @@ public enum Defect {
     MOJIBAKE(25, null),
     MISSING_PRICE(30, null),
     WHITESPACE(30, null),
-    /** The ticket before, sent again. */
+    /** The ticket before, sent again; the later one in event time is dropped. */
     DUPLICATE(10, null),
     NONE(835, null);
 
@@ -50,7 +50,7 @@ public enum Defect {
         return perMille;
     }
 
-    /** Why the demo's pipeline rejects such a ticket, or null if it keeps it. */
+    /** Why the demo's pipeline rejects such a ticket, or null if it depends on others or the ticket is kept. */
     public String reason() {
         return reason;
     }

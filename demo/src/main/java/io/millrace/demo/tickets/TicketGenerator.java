@@ -27,6 +27,8 @@ public final class TicketGenerator {
     private static final String[] PRODUCTS = {"kettle", "lamp", "headphones", "backpack", "phone", "bicycle"};
 
     private final long seed;
+    private static final String DUPLICATE = "drop_exact_duplicates.duplicate";
+
     private final int customers;
     private final String canary;
     private final Photos photos;
@@ -47,11 +49,29 @@ public final class TicketGenerator {
     public Ticket ticket(int number) {
         SplittableRandom random = random(number);
         Customer customer = customer(random);
-        Defect defect = Defect.any(new SplittableRandom(Randomness.hash64(seed ^ DEFECTS, number)));
+        Defect defect = defect(number);
         int told = defect == Defect.DUPLICATE && number > 0 ? number - 1 : number;
         byte[] key = customer.id().getBytes(StandardCharsets.UTF_8);
         long arrived = sentAt(number).toEpochMilli() + 1 + random.nextInt(5000);
         return new Ticket(key, bytes(json(told, defect), defect), arrived, defect);
+    }
+
+    /** Why the demo's pipeline rejects a ticket, or null if it keeps it. */
+    public String reason(int number) {
+        Defect defect = defect(number);
+        return isRepeated(number, defect) ? DUPLICATE : defect.reason();
+    }
+
+    /** The ticket before was sent under its own number, and was kept. */
+    private boolean isRepeated(int number, Defect defect) {
+        boolean isCopy = defect == Defect.DUPLICATE && number > 0;
+        return isCopy
+                && (number == 1 || defect(number - 1) != Defect.DUPLICATE)
+                && defect(number - 1).reason() == null;
+    }
+
+    private Defect defect(int number) {
+        return Defect.any(new SplittableRandom(Randomness.hash64(seed ^ DEFECTS, number)));
     }
 
     /** Every sensitive value that the tickets hold, each once. */

@@ -11,8 +11,6 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
-import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
-import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /** Flink's options for a pipeline; those that promises lean on win over {@code run.flink}. */
 public final class JobSettings {
@@ -40,7 +38,6 @@ public final class JobSettings {
     private static void checkpoints(RunSettings run, Configuration flink) {
         String state = run.state().replaceAll("/+$", "");
         flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
-        flink.set(RocksDBOptions.TIMER_SERVICE_FACTORY, EmbeddedRocksDBStateBackend.PriorityQueueStateType.HEAP);
         flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         flink.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
         flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, state + "/checkpoints");

@@ -27,11 +27,17 @@ final class TestPipeline {
     private static final String TEXT = """
             pipeline: numbers
             source:
-              kafka: {brokers: "BROKERS", topics: [TOPIC], start: earliest, stop: STOP}
+              kafka:
+                brokers: "BROKERS"
+                topics: [TOPIC]
+                start: earliest
+                stop: STOP
+                event_time: EVENT_TIME
             schema:
               fields:
                 id: int64
                 FIELD: {type: string, from: text}
+                MORE_FIELDS
             plugins: [PLUGIN]
             steps: STEPS
             split: {by: FIELD, weights: {train: 8000, validation: 2000}}
@@ -51,6 +57,8 @@ final class TestPipeline {
     TestPipeline(Path directory, String brokers, String topic) throws IOException {
         this.directory = Files.createDirectories(directory);
         values.put("EXTRA", "");
+        values.put("EVENT_TIME", "{}");
+        values.put("MORE_FIELDS", "");
         values.put("INTERVAL", "0.3");
         values.put("FIELD", "text");
         values.put("UNWANTED", "files: {path: \"REJECTS\"}");

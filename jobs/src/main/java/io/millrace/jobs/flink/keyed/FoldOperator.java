@@ -9,38 +9,24 @@ import io.millrace.core.Sample;
 import io.millrace.core.keyed.Folds;
 import io.millrace.core.keyed.Gate;
 import io.millrace.core.keyed.Outlet;
-import io.millrace.core.keyed.Place;
 import io.millrace.jobs.flink.CountingOperator;
 import io.millrace.jobs.flink.StageContext;
 import java.util.List;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
-import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
-import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 
 /** Runs a step that remembers something per key. What comes after it waits for the samples that the step may hold. */
-final class FoldOperator extends CountingOperator
-        implements OneInputStreamOperator<Element, Element>, BoundedOneInput, Triggerable<Integer, VoidNamespace> {
+final class FoldOperator extends CountingOperator implements OneInputStreamOperator<Element, Element>, BoundedOneInput {
     private transient Gate gate;
     private transient Folds folds;
     private transient long delay;
-    private transient Alarm alarm;
-    private transient Forgetting forgetting;
+    private transient Schedule schedule;
 
     FoldOperator(StageContext context) {
         super(context);
-    }
-
-    @Override
-    public void open() throws Exception {
-        super.open();
-        alarm = new Alarm(getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this));
-        forgetting.use(getInternalTimerService("forget", VoidNamespaceSerializer.INSTANCE, forgetting));
     }
 
     @Override
@@ -59,8 +45,21 @@ final class FoldOperator extends CountingOperator
                 outlet);
         KeyedStep step = (KeyedStep) steps.get(0).step();
         delay = step.delay().toMillis();
-        forgetting = new Forgetting(step.horizon(), folds::forget);
+        schedule = new Schedule(state.range(), this::setCurrentKey, new Slot(folds), step.horizon());
+        schedule.restore();
         return counts;
+    }
+
+    private record Slot(Folds folds) implements Schedule.Work {
+        @Override
+        public long release(long upTo) {
+            return folds.release(upTo);
+        }
+
+        @Override
+        public long forget(long now) {
+            return folds.forget(now);
+        }
     }
 
     @Override
@@ -72,37 +71,17 @@ final class FoldOperator extends CountingOperator
     protected void work(Sample sample) {
         List<Bytes> keys = gate.pass(sample);
         if (!keys.isEmpty()) {
-            int slot = (Integer) getCurrentKey();
             folds.add(keys.get(0), sample);
-            alarm.set(slot, sample.eventTime());
-            forgetting.written(slot, sample.eventTime());
+            schedule.added((Integer) getCurrentKey(), sample.eventTime());
         }
-    }
-
-    @Override
-    public void onEventTime(InternalTimer<Integer, VoidNamespace> timer) {
-        alarm.ring(timer.getKey());
-        stopping(() -> {
-            long next = folds.release(alarm.now());
-            if (next != Place.NEVER) {
-                alarm.set(timer.getKey(), next);
-            }
-        });
-    }
-
-    @Override
-    public void onProcessingTime(InternalTimer<Integer, VoidNamespace> timer) {
-        throw new IllegalStateException("no timer of this kind is set");
     }
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
         gate.advance(mark.getTimestamp());
-        if (getTimeServiceManager().isPresent()) {
-            getTimeServiceManager().get().advanceWatermark(mark);
-        }
+        stopping(() -> schedule.advance(mark.getTimestamp()));
         boolean isLast = mark.getTimestamp() == Long.MAX_VALUE;
-        output.emitWatermark(isLast ? mark : new Watermark(mark.getTimestamp() - delay));
+        super.processWatermark(isLast ? mark : new Watermark(mark.getTimestamp() - delay));
     }
 
     @Override

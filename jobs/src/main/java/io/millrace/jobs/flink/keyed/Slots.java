@@ -20,6 +20,16 @@ final class Slots {
         return KEYS[(mixed ^ mixed >>> 16) & COUNT - 1];
     }
 
+    /** What Flink takes as the key of the slot in this key group. */
+    static int key(int group) {
+        return KEYS[group];
+    }
+
+    /** The key group of a slot's key. */
+    static int group(int key) {
+        return KeyGroupRangeAssignment.assignToKeyGroup(key, COUNT);
+    }
+
     /** For each key group the smallest number that Flink puts into it. */
     private static int[] keys() {
         int[] keys = new int[COUNT];

@@ -10,34 +10,24 @@ import io.millrace.core.keyed.Place;
 import io.millrace.core.keyed.Verdicts;
 import io.millrace.jobs.flink.CountingOperator;
 import io.millrace.jobs.flink.StageContext;
+import java.time.Duration;
 import java.util.List;
-import org.apache.flink.runtime.state.VoidNamespace;
-import org.apache.flink.runtime.state.VoidNamespaceSerializer;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
-import org.apache.flink.streaming.api.operators.InternalTimer;
-import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
+import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /** Holds rows until every hit that can name them is here, and then keeps or rejects them. */
 final class VerdictOperator extends CountingOperator
-        implements TwoInputStreamOperator<Element, Hit, Element>,
-                BoundedMultiInput,
-                Triggerable<Integer, VoidNamespace> {
+        implements TwoInputStreamOperator<Element, Hit, Element>, BoundedMultiInput {
     private static final int INPUTS = 2;
 
     private transient Verdicts verdicts;
-    private transient Alarm alarm;
+    private transient Schedule schedule;
     private transient int ended;
 
     VerdictOperator(StageContext context) {
         super(context);
-    }
-
-    @Override
-    public void open() throws Exception {
-        super.open();
-        alarm = new Alarm(getInternalTimerService("due", VoidNamespaceSerializer.INSTANCE, this));
     }
 
     @Override
@@ -52,7 +42,22 @@ final class VerdictOperator extends CountingOperator
                         KeyedTypes.samples(context().stage().input())),
                 state.store("hits", KeyedTypes.PLACE, KeyedTypes.PLACE),
                 new Outlet(counts.of(0), this::keep, this::reject));
+        schedule = new Schedule(state.range(), this::setCurrentKey, new Slot(verdicts), Duration.ZERO);
+        schedule.restore();
         return counts;
+    }
+
+    /** Nothing is remembered here once it is decided. */
+    private record Slot(Verdicts verdicts) implements Schedule.Work {
+        @Override
+        public long release(long upTo) {
+            return verdicts.release(upTo);
+        }
+
+        @Override
+        public long forget(long now) {
+            return Place.NEVER;
+        }
     }
 
     @Override
@@ -63,7 +68,7 @@ final class VerdictOperator extends CountingOperator
     @Override
     protected void work(Sample row) {
         verdicts.add(row);
-        alarm.set((Integer) getCurrentKey(), row.eventTime());
+        schedule.added((Integer) getCurrentKey(), row.eventTime());
     }
 
     @Override
@@ -72,17 +77,9 @@ final class VerdictOperator extends CountingOperator
     }
 
     @Override
-    public void onEventTime(InternalTimer<Integer, VoidNamespace> timer) {
-        alarm.ring(timer.getKey());
-        long next = verdicts.release(alarm.now());
-        if (next != Place.NEVER) {
-            alarm.set(timer.getKey(), next);
-        }
-    }
-
-    @Override
-    public void onProcessingTime(InternalTimer<Integer, VoidNamespace> timer) {
-        throw new IllegalStateException("no timer of this kind is set");
+    public void processWatermark(Watermark mark) throws Exception {
+        schedule.advance(mark.getTimestamp());
+        super.processWatermark(mark);
     }
 
     @Override
