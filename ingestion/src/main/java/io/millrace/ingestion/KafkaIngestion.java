@@ -30,23 +30,31 @@ public record KafkaIngestion(
     public static final String INTAKE_UID = "intake";
 
     /**
-     * Adds source and intake to a job; asks no broker yet.
+     * How the topics are read.
      *
      * @param parallelism subtasks that read; one without a partition would hold time back until it counts as idle
+     * @param isAligned whether partitions are held together in time, as steps that remember need it
      */
-    public SingleOutputStreamOperator<Element> read(StreamExecutionEnvironment environment, int parallelism) {
+    public record Reading(int parallelism, boolean isAligned) {}
+
+    /**
+     * Adds source and intake to a job; asks no broker yet.
+     *
+     * @param reading how it is read
+     */
+    public SingleOutputStreamOperator<Element> read(StreamExecutionEnvironment environment, Reading reading) {
         StopOffsets stop = new StopOffsets(KafkaAccess.of(settings), stop());
         return environment
                 .fromSource(
                         records(stop),
-                        KafkaTime.strategy(settings.eventTime(), stop.isBounded()),
+                        KafkaTime.strategy(settings.eventTime(), stop.isBounded(), reading.isAligned()),
                         SOURCE_UID,
                         schema().getProducedType())
                 .uid(SOURCE_UID)
-                .setParallelism(parallelism)
+                .setParallelism(reading.parallelism())
                 .transform(INTAKE_UID, SchemaTypes.elements(input.schema()), new Intake(lines, services))
                 .uid(INTAKE_UID)
-                .setParallelism(parallelism);
+                .setParallelism(reading.parallelism());
     }
 
     private KafkaRecords records(StopOffsets stop) {

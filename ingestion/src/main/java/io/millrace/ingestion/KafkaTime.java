@@ -27,11 +27,17 @@ final class KafkaTime implements WatermarkGenerator<Read> {
         this.behind = lateness.toMillis() + DISORDER_MILLIS;
     }
 
-    /** A partition is idle only where the job has no end: otherwise what is read would depend on when. */
-    static WatermarkStrategy<Read> strategy(EventTimeSettings settings, boolean bounded) {
+    /**
+     * A partition is idle only where the job has no end: otherwise what is read would depend on when.
+     *
+     * @param isAligned whether a partition that is far ahead waits; without a step that goes by time it need not
+     */
+    static WatermarkStrategy<Read> strategy(EventTimeSettings settings, boolean bounded, boolean isAligned) {
         Duration lateness = settings.lateness();
-        WatermarkStrategy<Read> strategy = WatermarkStrategy.<Read>forGenerator(context -> new KafkaTime(lateness))
-                .withWatermarkAlignment("source", MAX_DRIFT, ALIGN_EVERY);
+        WatermarkStrategy<Read> strategy = WatermarkStrategy.forGenerator(context -> new KafkaTime(lateness));
+        if (isAligned) {
+            strategy = strategy.withWatermarkAlignment("source", MAX_DRIFT, ALIGN_EVERY);
+        }
         return bounded ? strategy : strategy.withIdleness(settings.idle());
     }
 

@@ -28,8 +28,9 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
      *
      * @param ids by name; deleting a topic and making it anew changes its id
      * @param partitions of all topics together
+     * @param starts where every partition is read from, if none has been read yet; else empty
      */
-    public record Topics(Map<String, String> ids, int partitions) {}
+    public record Topics(Map<String, String> ids, int partitions, Map<Partition, Long> starts) {}
 
     static final String LOST = "has lost records that were not read yet";
 
@@ -75,10 +76,20 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
         refuse(madeAnew(ids), "was deleted and made anew since");
         List<TopicPartition> partitions = partitions(topics);
         refuseLost(new BrokerOffsets(admin), partitions);
-        if (ends.isEmpty()) {
-            new StartCheck(KafkaIngestion.start(settings), new BrokerOffsets(admin)).check(partitions);
-        }
-        return new Topics(ids, partitions.size());
+        return new Topics(
+                ids, partitions.size(), ends.isEmpty() ? starts(new BrokerOffsets(admin), partitions) : Map.of());
+    }
+
+    /** As numbers: a later start must not read what this one leaves out. */
+    private Map<Partition, Long> starts(BrokerOffsets broker, List<TopicPartition> partitions) {
+        StartPosition start = KafkaIngestion.start(settings);
+        new StartCheck(start, broker).check(partitions);
+        Map<TopicPartition, Long> offsets = new HashMap<>(broker.earliest(partitions));
+        new StartOffsets(KafkaAccess.of(settings), start, Map.of())
+                .getPartitionOffsets(partitions, null)
+                .forEach((partition, offset) ->
+                        offsets.computeIfPresent(partition, (same, earliest) -> offset < 0 ? earliest : offset));
+        return byName(offsets);
     }
 
     private TopicDescription describe(Admin admin, String topic, String option) {

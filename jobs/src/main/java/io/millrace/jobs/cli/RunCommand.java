@@ -49,6 +49,12 @@ public final class RunCommand implements Callable<Integer> {
                     "Undo the appends after K (-1: all), because the state to go on from is older than the dataset.")
     private Long rollbackTo;
 
+    @Option(
+            names = "--lose-rejects",
+            description =
+                    "Go on from a checkpoint whose rejects in Kafka have expired: rows stay exact, those rejects are lost.")
+    private boolean loseRejects;
+
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
 
@@ -65,6 +71,7 @@ public final class RunCommand implements Callable<Integer> {
         RunOptions options = new RunOptions(
                 Optional.ofNullable(from),
                 rollbackTo == null ? OptionalLong.empty() : OptionalLong.of(rollbackTo),
+                loseRejects,
                 drain);
         try (Displays displays = new Displays(spec.commandLine().getOut(), quiet);
                 Interrupts interrupts = new Interrupts()) {

@@ -28,7 +28,8 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
 
     /** Adds the job to an environment made with {@link JobSettings}. */
     public void build(StreamExecutionEnvironment environment) {
-        SingleOutputStreamOperator<Element> intake = ingestion().read(environment, readers());
+        SingleOutputStreamOperator<Element> intake =
+                ingestion().read(environment, new KafkaIngestion.Reading(readers(), isKeyed()));
         DataStream<String> rejects = intake.getSideOutput(KafkaIngestion.REJECTS);
         DataStream<Element> rows = needsSpreading() ? intake.rebalance() : intake;
         for (Stage stage : plan.stages()) {
@@ -44,6 +45,10 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
 
     private boolean needsSpreading() {
         return readers() < spec().run().parallelism();
+    }
+
+    private boolean isKeyed() {
+        return plan.stages().stream().anyMatch(stage -> stage.kind() != Stage.Kind.CHAIN);
     }
 
     private int readers() {

@@ -8,15 +8,19 @@ import java.util.OptionalLong;
 /**
  * What the start checks found, as far as the job needs it.
  *
- * @param ends committed ends of the dataset, empty where it has no appends
+ * @param ends where every known partition is read from
+ * @param starts where partitions were first read from, for the appends to tell
  * @param topics what the broker says
+ * @param keyIds what each kind of key is called → its key id
  * @param nextAppend number of the dataset's next append
  * @param rollbackTo the append to go back to, if the operator asked for that
  * @param toPresentEnd whether to stop at what the topics hold now, whatever the pipeline says
  */
 public record JobStart(
         Map<Partition, Long> ends,
+        Map<Partition, Long> starts,
         TopicCheck.Topics topics,
+        Map<String, String> keyIds,
         long nextAppend,
         OptionalLong rollbackTo,
         boolean toPresentEnd) {}

@@ -16,6 +16,12 @@ public record Shards(PipelinePlan plan) {
     /** Under {@code x} of every append: the ids of the topics that it was read from. */
     public static final String TOPIC_IDS = "topic_ids";
 
+    /** Under {@code x} of every append: what each kind of key is called → its key id. */
+    public static final String KEY_IDS = "key_ids";
+
+    /** Under {@code x} of every append: topic → partition → the offset at which the dataset began to read it. */
+    public static final String STARTS = "starts";
+
     /**
      * Looks without writing.
      *
@@ -38,9 +44,19 @@ public record Shards(PipelinePlan plan) {
 
     Sink<Element> sink(JobStart start) {
         PipelineSpec spec = plan.spec();
-        StartInfo info = new StartInfo(
-                start.rollbackTo(),
-                Map.of(TOPIC_IDS, new TreeMap<>(start.topics().ids())));
+        Map<String, String> parts = new TreeMap<>(start.keyIds());
+        start.topics().ids().forEach((topic, id) -> parts.put("the topic " + topic, id));
+        StartInfo info = new StartInfo(start.rollbackTo(), parts, x(start));
         return new ShardSink(dataset(), spec.sink().parquet(), spec.run().shardBufferMegabytes(), info);
+    }
+
+    private static Map<String, Object> x(JobStart start) {
+        Map<String, Object> x = new TreeMap<>();
+        x.put(TOPIC_IDS, new TreeMap<>(start.topics().ids()));
+        x.put(STARTS, new KnownStarts(start.starts()).toX());
+        if (!start.keyIds().isEmpty()) {
+            x.put(KEY_IDS, new TreeMap<>(start.keyIds()));
+        }
+        return x;
     }
 }

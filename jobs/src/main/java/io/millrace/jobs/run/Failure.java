@@ -1,10 +1,12 @@
 package io.millrace.jobs.run;
 
 import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import org.apache.flink.util.ExceptionUtils;
+import org.apache.flink.util.StateMigrationException;
 
 /** Why a job ended, told without a stack trace and without the text of exceptions that may hold values. */
 final class Failure {
@@ -12,7 +14,19 @@ final class Failure {
 
     /** The refusal that ended a job, wherever it stands in the causes. */
     static Optional<Refusal> refusal(Throwable thrown) {
-        return ExceptionUtils.findThrowableSerializedAware(thrown, Refusal.class, Failure.class.getClassLoader());
+        ClassLoader loader = Failure.class.getClassLoader();
+        return ExceptionUtils.findThrowableSerializedAware(thrown, Refusal.class, loader)
+                .or(() -> ExceptionUtils.findThrowableSerializedAware(thrown, StateMigrationException.class, loader)
+                        .map(Failure::otherSteps));
+    }
+
+    /** Rows that wait in a step that remembers are those of the schema that reached it. */
+    private static Refusal otherSteps(StateMigrationException changed) {
+        return new Refusal(
+                Trouble.REFUSED,
+                "the state holds rows of a step that remembers, with other fields than the pipeline file now gives it: go"
+                        + " on with the file that it was saved under and drain it, then change the file",
+                changed);
     }
 
     /** One line about anything else. */

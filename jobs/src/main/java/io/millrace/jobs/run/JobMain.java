@@ -1,13 +1,13 @@
 package io.millrace.jobs.run;
 
 import io.millrace.core.Refusal;
-import io.millrace.ingestion.TopicCheck;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.flink.FlinkPipeline;
 import io.millrace.jobs.flink.JobSettings;
 import io.millrace.jobs.flink.JobStart;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.sinks.commits.Root;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +26,9 @@ public final class JobMain {
     @Option(names = "--rollback-to-append")
     private Long rollbackTo;
 
+    @Option(names = "--lose-rejects")
+    private boolean loseRejects;
+
     @Option(names = "--drain")
     private boolean drain;
 
@@ -41,12 +44,13 @@ public final class JobMain {
         RunOptions options = options(flink);
         StartChecks checks =
                 new StartChecks(plan, StateDirectory.of(plan.spec().run().state()), options);
-        TopicCheck.Topics topics = checks.check();
+        StartChecks.Found found = checks.check();
         Root root = checks.root();
         if (options.from().isEmpty()) {
             checks.checkFresh(root, checks.state().complete());
         }
-        JobStart start = new JobStart(checks.ends(root), topics, checks.appends(root), options.rollbackTo(), drain);
+        options.from().flatMap(StateDirectory::read).ifPresent(checks::refuseExpired);
+        JobStart start = checks.start(root, found, drain);
         new FlinkPipeline(plan, start).build(flink);
         flink.execute(plan.spec().pipeline());
     }
@@ -55,7 +59,13 @@ public final class JobMain {
     private RunOptions options(StreamExecutionEnvironment flink) {
         Optional<Path> from = flink.getConfiguration()
                 .getOptional(StateRecoveryOptions.SAVEPOINT_PATH)
-                .map(Path::of);
-        return new RunOptions(from, rollbackTo == null ? OptionalLong.empty() : OptionalLong.of(rollbackTo), drain);
+                .map(JobMain::local);
+        OptionalLong rollback = rollbackTo == null ? OptionalLong.empty() : OptionalLong.of(rollbackTo);
+        return new RunOptions(from, rollback, loseRejects, drain);
+    }
+
+    /** A state on another file system is one that this process cannot look at. */
+    private static Path local(String state) {
+        return state.startsWith("file:") ? Path.of(URI.create(state).getPath()) : Path.of(state);
     }
 }

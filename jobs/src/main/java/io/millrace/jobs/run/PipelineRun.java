@@ -1,7 +1,6 @@
 package io.millrace.jobs.run;
 
 import io.millrace.core.Refusal;
-import io.millrace.ingestion.TopicCheck;
 import io.millrace.jobs.flink.FlinkPipeline;
 import io.millrace.jobs.flink.JobSettings;
 import io.millrace.jobs.flink.JobStart;
@@ -10,7 +9,6 @@ import io.millrace.sinks.commits.Root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
@@ -40,12 +38,12 @@ public final class PipelineRun {
      * @throws JobFailed if it failed in another way
      */
     public void run() {
-        TopicCheck.Topics topics = checks.check();
+        StartChecks.Found found = checks.check();
         try (FileChannel lock = state.lock()) {
-            boolean ended = once(topics, lock.isOpen() ? options.from().map(ResumePoint::chosen) : Optional.empty());
+            boolean ended = once(found, lock.isOpen() ? options.from().map(ResumePoint::chosen) : Optional.empty());
             while (!ended) {
                 display.say("the run before had an end and has reached it; going on without");
-                ended = once(topics, Optional.empty());
+                ended = once(found, Optional.empty());
             }
         } catch (IOException unlocked) {
             throw new UncheckedIOException(unlocked);
@@ -53,13 +51,13 @@ public final class PipelineRun {
     }
 
     /** @return false if it only finished a run that had an end, while this one has none */
-    private boolean once(TopicCheck.Topics topics, Optional<SavedState> chosen) {
+    private boolean once(StartChecks.Found found, Optional<SavedState> chosen) {
         Lineage lineage = Lineage.read(state.lineage(), plan.spec().pipeline());
         Optional<SavedState> from = chosen.or(new ResumePoint(state, lineage)::find);
         boolean finishing = from.isPresent() && lineage.isBounded(from.get());
         boolean wanted = options.drain() || plan.spec().source().kafka().hasEnd();
         Root root = checks.root();
-        JobStart start = start(root, topics, from, options.drain() || finishing && !wanted);
+        JobStart start = start(root, found, from, options.drain() || finishing && !wanted);
         Run run = new Run(
                 new JobID().toHexString(),
                 from.map(saved -> saved.directory().toString()).orElse(null),
@@ -70,21 +68,14 @@ public final class PipelineRun {
         return stopped || wanted;
     }
 
-    private JobStart start(Root root, TopicCheck.Topics topics, Optional<SavedState> from, boolean toPresentEnd) {
+    private JobStart start(Root root, StartChecks.Found found, Optional<SavedState> from, boolean toPresentEnd) {
         if (from.isEmpty()) {
             checks.checkFresh(root, state.complete());
         } else {
-            refuseExpired(from.get());
+            checks.refuseExpired(from.get());
             display.say("going on from " + from.get().directory());
         }
-        return new JobStart(checks.ends(root), topics, checks.appends(root), options.rollbackTo(), toPresentEnd);
-    }
-
-    private void refuseExpired(SavedState from) {
-        if (from.isCheckpoint()) {
-            FlinkPipeline.rejectSink(plan)
-                    .refuseExpired(from.directory().toString(), from.completed().toInstant(), Instant.now());
-        }
+        return checks.start(root, found, toPresentEnd);
     }
 
     private Configuration settings() {

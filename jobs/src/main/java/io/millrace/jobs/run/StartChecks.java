@@ -5,12 +5,16 @@ import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.ingestion.TopicCheck;
 import io.millrace.jobs.file.PipelineSpec;
+import io.millrace.jobs.flink.FlinkPipeline;
+import io.millrace.jobs.flink.JobStart;
+import io.millrace.jobs.flink.KnownStarts;
 import io.millrace.jobs.flink.Shards;
 import io.millrace.jobs.plan.PipelinePlan;
-import io.millrace.privacy.keys.KeyServiceSource;
 import io.millrace.sinks.commits.Root;
+import io.millrace.sinks.commits.RootLock;
 import io.millrace.sinks.commits.StartCheck;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,13 +27,15 @@ import java.util.TreeMap;
  * @param options what the operator asks of the run
  */
 record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) {
+    /** What was found on the way. */
+    record Found(TopicCheck.Topics topics, Map<String, String> keyIds) {}
+
     /** @throws Refusal at the first thing that does not hold */
-    TopicCheck.Topics check() {
+    Found check() {
         PipelineSpec spec = plan.spec();
-        if (spec.keys() != null) {
-            new KeyServiceSource(spec.keys(), spec.pipeline()).create();
-        }
         Root root = root();
+        Map<String, String> keyIds = new KeyCheck(spec, root).check();
+        RootLock.refuseIfTaken(root.layout());
         new Shards(plan).check(root);
         Writable.check(root.layout().root(), "sink.parquet.path");
         Writable.check(state.path(), "run.state");
@@ -45,12 +51,27 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
             // before the directory is made anew: it would stand in the way of the one that is brought back
             checkFresh(root, List.of());
         }
-        return found;
+        return new Found(found, keyIds);
     }
 
-    /** The committed ends as they are once a rollback that was asked for is done. */
+    /** The committed ends as they are once a rollback that was asked for is done, and where the rest was to begin. */
     Map<Partition, Long> ends(Root root) {
-        return root.endsAfter(appends(root));
+        return KnownStarts.of(root).under(root.endsAfter(appends(root)));
+    }
+
+    /** What the job is told of its start. */
+    JobStart start(Root root, Found found, boolean toPresentEnd) {
+        Map<Partition, Long> ends = ends(root);
+        Map<Partition, Long> starts = KnownStarts.of(root).offsets();
+        boolean isFirst = ends.isEmpty();
+        return new JobStart(
+                isFirst ? found.topics().starts() : ends,
+                isFirst ? found.topics().starts() : starts,
+                found.topics(),
+                found.keyIds(),
+                appends(root),
+                options.rollbackTo(),
+                toPresentEnd);
     }
 
     /** The appends in force once a rollback that was asked for is done. */
@@ -60,6 +81,18 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
 
     Root root() {
         return Root.open(plan.spec().sink().parquet().directory());
+    }
+
+    /** A checkpoint holds transactions that were opened up to one interval before it was complete. */
+    void refuseExpired(SavedState from) {
+        if (from.isCheckpoint() && !options.loseRejects()) {
+            long interval = Math.round(plan.spec().run().checkpointSeconds() * 1_000);
+            FlinkPipeline.rejectSink(plan)
+                    .refuseExpired(
+                            from.directory().toString(),
+                            from.completed().toInstant().minusMillis(interval),
+                            Instant.now());
+        }
     }
 
     /**

@@ -47,6 +47,24 @@ final class Background implements AutoCloseable {
         return this;
     }
 
+    /** Waits until a checkpoint is complete that began after this call; its directory. */
+    Path awaitCheckpoint() {
+        List<SavedState> before = pipelineState();
+        await(() ->
+                pipelineState().size() > 1 && !pipelineState().get(0).equals(before.isEmpty() ? null : before.get(0)));
+        return pipelineState().get(0).directory();
+    }
+
+    /** Waits until the source has its partitions: from then on, what is sent is read. */
+    Background awaitReading() {
+        awaitCheckpoint();
+        return this;
+    }
+
+    private List<SavedState> pipelineState() {
+        return pipeline.state().complete();
+    }
+
     /** Waits until the dataset has so many rows in force: a stop before the first ones leaves it empty. */
     Background awaitRows(long rows) {
         return await(() -> Funnel.of(pipeline.root()).rows() >= rows);

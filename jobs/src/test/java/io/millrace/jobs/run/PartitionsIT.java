@@ -22,7 +22,7 @@ class PartitionsIT extends WithBroker {
         return new TestPipeline(directory.resolve(topic), broker.brokers(), topic).with("SHARD_ROWS", 300);
     }
 
-    private static void send(String topic, int partition, int from, int to) throws Exception {
+    static void send(String topic, int partition, int from, int to) throws Exception {
         Map<String, Object> client = Map.of("bootstrap.servers", broker.brokers());
         try (var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int id = from; id < to; id++) {

@@ -30,7 +30,7 @@ final class TestPipeline {
               kafka:
                 brokers: "BROKERS"
                 topics: [TOPIC]
-                start: earliest
+                start: START
                 stop: STOP
                 event_time: EVENT_TIME
             schema:
@@ -58,6 +58,7 @@ final class TestPipeline {
         this.directory = Files.createDirectories(directory);
         values.put("EXTRA", "");
         values.put("EVENT_TIME", "{}");
+        values.put("START", "earliest");
         values.put("MORE_FIELDS", "");
         values.put("INTERVAL", "0.3");
         values.put("FIELD", "text");

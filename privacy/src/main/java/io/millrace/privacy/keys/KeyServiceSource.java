@@ -5,6 +5,8 @@ import io.millrace.core.ServiceSource;
 import io.millrace.core.Services;
 import java.time.Clock;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +22,26 @@ public record KeyServiceSource(KeySettings settings, String dataset) implements 
         ReloadingKeys keys =
                 OPENED.compute(this, (source, opened) -> opened != null && opened.isCurrent() ? opened : source.open());
         return Services.of(FieldKeys.class, keys).and(RejectSeal.class, keys);
+    }
+
+    /** Whether both key files are there. */
+    public boolean exists() {
+        BundleFile file = new BundleFile(settings, dataset);
+        return file.kekFile().exists() && file.file().exists();
+    }
+
+    /**
+     * What each kind of key is called → its key id: no secret, it stands in every cell. Rotation changes none of them.
+     *
+     * @throws io.millrace.core.Refusal if the files cannot be used
+     */
+    public SortedMap<String, String> ids() {
+        KeyBundle bundle = new BundleFile(settings, dataset).load();
+        SortedMap<String, String> ids = new TreeMap<>();
+        ids.put("the set of data keys", Long.toString(bundle.lastEpoch().keyId()));
+        bundle.domains()
+                .forEach(domain -> ids.put("the key of the domain " + domain.name(), Long.toString(domain.keyId())));
+        return ids;
     }
 
     private ReloadingKeys open() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What {@code dataset.json} fixes for the life of a root: contract, R4.
@@ -37,8 +38,26 @@ public record DatasetFile(
         if (!Files.exists(layout.dataset())) {
             return Optional.empty();
         }
+        return Optional.of(reading(layout, DatasetJson::read));
+    }
+
+    /** The id of a root that is established: drawn when it was made, so that no other directory has it. */
+    public static String id(Root root) {
+        return reading(root.layout(), DatasetJson::id);
+    }
+
+    /** The same for all that says the same: hex of a SHA-256. */
+    public String digest() {
+        return FileHash.of(DatasetJson.write(this));
+    }
+
+    private interface Reading<T> {
+        T of(byte[] json) throws IOException;
+    }
+
+    private static <T> T reading(RootLayout layout, Reading<T> reading) {
         try {
-            return Optional.of(DatasetJson.read(Files.readAllBytes(layout.dataset())));
+            return reading.of(Files.readAllBytes(layout.dataset()));
         } catch (java.nio.file.FileSystemException unreadable) {
             throw DiskTrouble.read(layout.dataset(), unreadable);
         } catch (IOException | IllegalArgumentException wrong) {
@@ -88,7 +107,10 @@ public record DatasetFile(
         check(root);
         RootLayout layout = root.layout();
         RootFiles files = new RootFiles(layout);
-        if (!Files.exists(layout.dataset()) && !files.putIfAbsent(layout.dataset(), DatasetJson.write(this))) {
+        if (!Files.exists(layout.dataset())
+                && !files.putIfAbsent(
+                        layout.dataset(),
+                        DatasetJson.write(this, UUID.randomUUID().toString()))) {
             check(root);
         }
         files.makeDirectory(layout.commits());

@@ -16,7 +16,24 @@ import java.util.TreeMap;
 final class DatasetJson {
     private DatasetJson() {}
 
+    /** @param id of the root, an extension of ours */
+    static byte[] write(DatasetFile dataset, String id) {
+        ObjectNode node = node(dataset);
+        node.putObject("x").put("id", id);
+        return ManifestJson.bytes(node);
+    }
+
+    /** What is fixed, without the id. */
     static byte[] write(DatasetFile dataset) {
+        return ManifestJson.bytes(node(dataset));
+    }
+
+    /** The id of the root, or an empty text. */
+    static String id(byte[] json) throws IOException {
+        return ManifestJson.object(json).path("x").path("id").asText();
+    }
+
+    private static ObjectNode node(DatasetFile dataset) {
         ObjectNode node = ManifestJson.manifest().put("name", dataset.name()).put("profile", dataset.profile());
         node.set("features", features(dataset.features()));
         dataset.neverNull().forEach(node.putArray("never_null")::add);
@@ -31,7 +48,7 @@ final class DatasetJson {
         dataset.split()
                 .weights()
                 .forEach((split, points) -> weights.addArray().add(split).add(points));
-        return ManifestJson.bytes(node);
+        return node;
     }
 
     static DatasetFile read(byte[] json) throws IOException {

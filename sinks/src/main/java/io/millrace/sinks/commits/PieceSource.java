@@ -60,6 +60,7 @@ public final class PieceSource {
             to.force(true);
         }
         Files.move(written, scratch, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        RootFiles.sync(scratch.getParent());
     }
 
     private Map<String, Place> places() {

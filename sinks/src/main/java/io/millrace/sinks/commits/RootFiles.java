@@ -187,7 +187,7 @@ final class RootFiles {
     }
 
     /** Makes a file's bytes, or the names in a directory, survive a power cut. */
-    private static void sync(Path path) throws IOException {
+    static void sync(Path path) throws IOException {
         boolean windows = File.separatorChar == '\\';
         if (!windows || !Files.isDirectory(path)) {
             try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {

@@ -46,6 +46,7 @@ final class Scratch {
             return isOlder(file, start);
         }
         return !name.equals(RootFiles.LOCK)
+                && !name.equals(RootLock.NAME)
                 && !request.live().contains(name)
                 && isOlder(file, Math.min(start, request.madeAt()));
     }

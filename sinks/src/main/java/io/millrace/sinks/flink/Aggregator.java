@@ -6,8 +6,11 @@ import io.millrace.sinks.Dataset;
 import io.millrace.sinks.ParquetSettings;
 import io.millrace.sinks.commits.AppendRequest;
 import io.millrace.sinks.commits.Counts;
+import io.millrace.sinks.commits.DatasetFile;
 import io.millrace.sinks.commits.Rollback;
 import io.millrace.sinks.commits.Root;
+import io.millrace.sinks.commits.RootLayout;
+import io.millrace.sinks.commits.RootLock;
 import io.millrace.sinks.commits.StartCheck;
 import java.io.IOException;
 import java.time.Clock;
@@ -40,6 +43,9 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
     private final ParquetSettings settings;
     private final StartInfo start;
     private transient ListState<byte[]> state;
+    private transient ListState<byte[]> belongsTo;
+    private transient Identity identity;
+    private transient RootLock lock;
     private transient Account account;
     private transient WriterReport gathered;
     private transient long cleanUp;
@@ -57,10 +63,15 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
         super.initializeState(context);
         state = context.getOperatorStateStore()
                 .getListState(new ListStateDescriptor<>("account", BytePrimitiveArraySerializer.INSTANCE));
+        belongsTo = context.getOperatorStateStore()
+                .getListState(new ListStateDescriptor<>("identity", BytePrimitiveArraySerializer.INSTANCE));
         last = context.getRestoredCheckpointId().orElse(0);
         gathered = WriterReport.NONE;
         try {
-            compareWithRoot(Root.open(settings.directory()), state.get().iterator());
+            lock = RootLock.take(new RootLayout(settings.directory()));
+            Root root = Root.open(settings.directory());
+            refuseOtherState(root, belongsTo.get().iterator());
+            compareWithRoot(root, state.get().iterator());
         } catch (Refusal end) {
             throw Ending.of(end);
         }
@@ -77,7 +88,20 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
             account = new Account(root.appends().size(), check.fresh(List.of()), Tally.NONE);
         }
         dataset.file().establish(root, dataset.card(Clock.systemUTC().instant()));
+        identity = identity(root);
         cleanUp = root.undone().isEmpty() ? 0 : root.next();
+    }
+
+    /** Before anything else is compared: numbers and offsets of another root mean nothing here. */
+    private void refuseOtherState(Root root, Iterator<byte[]> saved) throws IOException {
+        if (saved.hasNext()) {
+            Identity.fromBytes(saved.next()).refuseOther(identity(root), settings.directory());
+        }
+    }
+
+    private Identity identity(Root root) {
+        String id = root.dataset().isPresent() ? DatasetFile.id(root) : "none";
+        return Identity.of(id, dataset.file().digest(), start.parts());
     }
 
     @Override
@@ -130,8 +154,17 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
     }
 
     @Override
+    public void close() throws Exception {
+        if (lock != null) {
+            lock.close();
+        }
+        super.close();
+    }
+
+    @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         state.update(List.of(account.toBytes()));
+        belongsTo.update(List.of(identity.toBytes()));
     }
 }

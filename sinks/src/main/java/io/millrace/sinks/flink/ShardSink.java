@@ -82,7 +82,7 @@ public final class ShardSink
 
     @Override
     public SimpleVersionedSerializer<ShardState> getWriterStateSerializer() {
-        return new ShardStateSerializer();
+        return new ShardStateSerializer(dataset.file().digest());
     }
 
     @Override

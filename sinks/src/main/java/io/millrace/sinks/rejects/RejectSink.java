@@ -47,10 +47,10 @@ public record RejectSink(
      * Refuses to go on from a checkpoint whose open transactions the broker has aborted meanwhile: their rejects would be
      * lost without a word. A savepoint that a stopping job completed has none.
      *
-     * @param completed when the checkpoint was completed
+     * @param opened when its first transaction may have been opened
      */
-    public void refuseExpired(String checkpoint, Instant completed, Instant now) {
-        Duration age = Duration.between(completed, now);
+    public void refuseExpired(String checkpoint, Instant opened, Instant now) {
+        Duration age = Duration.between(opened, now);
         if (settings.kafka() != null && age.compareTo(TRANSACTION_TIMEOUT) > 0) {
             throw new Refusal(
                     Refusal.Trouble.REFUSED,
@@ -59,7 +59,8 @@ public record RejectSink(
                             + " with its rejects after " + TRANSACTION_TIMEOUT.toMinutes()
                             + ": rejects may be missing in "
                             + settings.kafka().topic()
-                            + "; resume from a savepoint of a stopped job, or with rejects going to another place");
+                            + "; resume from a savepoint of a stopped job, or go on with --lose-rejects: rows stay exact,"
+                            + " and the commits go on counting those rejects");
         }
     }
 

@@ -52,6 +52,7 @@ final class SinkJob {
     long records = Long.MAX_VALUE / 4;
     int perSecond = 2_000;
     OptionalLong rollbackTo = OptionalLong.empty();
+    Map<String, String> parts = Map.of("the topic " + Numbered.TOPIC, "first life");
     Duration interval = Duration.ofMillis(200);
 
     SinkJob(Path directory) {
@@ -88,7 +89,7 @@ final class SinkJob {
                 .transform("elements", TypeInformation.of(Element.class), new Elements())
                 .setParallelism(parallelism)
                 .uid("elements")
-                .sinkTo(new ShardSink(DATASET, settings(), 64, new StartInfo(rollbackTo, Map.of("run", "test"))))
+                .sinkTo(new ShardSink(DATASET, settings(), 64, new StartInfo(rollbackTo, parts, Map.of("run", "test"))))
                 .setParallelism(parallelism)
                 .uid("sink");
     }

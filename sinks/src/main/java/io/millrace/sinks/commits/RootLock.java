@@ -1,0 +1,105 @@
+package io.millrace.sinks.commits;
+
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tells a second job at once that a first one writes to the root. Dies with its process. What keeps two jobs apart for
+ * good are the commits, section 4 of the contract; where a file system has no locks, they alone do.
+ */
+public final class RootLock implements AutoCloseable {
+    /** Under {@code .millrace/tmp}. */
+    static final String NAME = "job.lock";
+
+    private final Path file;
+    private final FileChannel channel;
+
+    private RootLock(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Looks without leaving a trace.
+     *
+     * @throws Refusal if a job writes to the root
+     */
+    public static void refuseIfTaken(RootLayout layout) {
+        Path file = layout.scratch(NAME);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (lock(channel).isEmpty()) {
+                throw taken(layout, Trouble.REFUSED);
+            }
+        } catch (NoSuchFileException free) {
+            // nobody has ever taken it, or whoever did has ended
+        } catch (IOException noLocks) {
+            // then the commits tell
+        }
+    }
+
+    /** @throws Refusal if another job has it; that may be over after a restart */
+    public static RootLock take(RootLayout layout) {
+        Path file = layout.scratch(NAME);
+        try {
+            Files.createDirectories(layout.tmp());
+            while (true) {
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                Optional<FileLock> lock = lock(channel);
+                if (lock.isEmpty()) {
+                    channel.close();
+                    throw taken(layout, Trouble.UNREACHABLE);
+                }
+                if (isStill(file, channel)) {
+                    return new RootLock(file, channel);
+                }
+                channel.close();
+            }
+        } catch (IOException refused) {
+            throw DiskTrouble.write(file, refused);
+        }
+    }
+
+    private static Optional<FileLock> lock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever had it before may have deleted the file between our opening and our locking it. */
+    private static boolean isStill(Path file, FileChannel channel) throws IOException {
+        byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        channel.truncate(0).write(ByteBuffer.wrap(mark), 0);
+        return Files.exists(file) && Arrays.equals(mark, Files.readAllBytes(file));
+    }
+
+    private static Refusal taken(RootLayout layout, Trouble trouble) {
+        return new Refusal(
+                trouble,
+                "another job writes to " + layout.root() + ": stop it first, or give this pipeline a path of its own");
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+            channel.close();
+        } catch (IOException left) {
+            // the lock has gone with its process at the latest; a file without a lock stops nobody
+        }
+    }
+}
