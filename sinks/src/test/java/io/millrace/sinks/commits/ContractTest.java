@@ -3,7 +3,7 @@ package io.millrace.sinks.commits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.core.Ranges;
-import io.millrace.sinks.Outside;
+import io.millrace.core.Outside;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
