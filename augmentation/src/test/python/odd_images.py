@@ -105,6 +105,8 @@ def pngs():
     for bits in (1, 2, 4, 8):
         yield f"palette{bits}", *palette(bits)
         yield f"palette{bits}_transparent", *palette(bits, transparent=True)
+    beyond = png(SIZE, 8, 3, map(bytes, grid(255)), chunk(b"PLTE", bytes(range(30))))
+    yield "palette_too_short", beyond, Image.open(io.BytesIO(beyond)).convert("RGB")
     yield "grey_key", *key(0, 1, [77])
     yield "rgb_key", *key(2, 3, [10, 20, 30])
     yield "interlaced", *adam7("RGB", 2, 3)

@@ -73,14 +73,6 @@ public final class FlipImage implements ExpandStep {
     }
 
     private Raster flipped(Raster source) {
-        int right = source.width() - 1;
-        int bottom = source.height() - 1;
-        return Raster.paint(
-                source.width(),
-                source.height(),
-                source.channels(),
-                settings.axis == Axis.HORIZONTAL
-                        ? (x, y, channel) -> source.at(right - x, y, channel)
-                        : (x, y, channel) -> source.at(x, bottom - y, channel));
+        return settings.axis == Axis.HORIZONTAL ? Reordering.mirrored(source) : Reordering.upsideDown(source);
     }
 }

@@ -39,33 +39,7 @@ final class Rotation {
      */
     static Raster turned(Raster image, double degrees, int fill) {
         double turn = (degrees % 360 + 360) % 360;
-        return turn % 90 == 0 ? quarters(image, (int) turn / 90) : new Rotation(image, turn).mixed(fill);
-    }
-
-    private static Raster quarters(Raster image, int turns) {
-        int right = image.width() - 1;
-        int bottom = image.height() - 1;
-        return switch (turns) {
-            case 0 -> image;
-            case 1 ->
-                Raster.paint(
-                        image.height(),
-                        image.width(),
-                        image.channels(),
-                        (x, y, channel) -> image.at(right - y, x, channel));
-            case 2 ->
-                Raster.paint(
-                        image.width(),
-                        image.height(),
-                        image.channels(),
-                        (x, y, channel) -> image.at(right - x, bottom - y, channel));
-            default ->
-                Raster.paint(
-                        image.height(),
-                        image.width(),
-                        image.channels(),
-                        (x, y, channel) -> image.at(y, bottom - x, channel));
-        };
+        return turn % 90 == 0 ? Reordering.turned(image, (int) turn / 90) : new Rotation(image, turn).mixed(fill);
     }
 
     private Raster mixed(int fill) {

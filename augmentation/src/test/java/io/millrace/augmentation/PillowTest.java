@@ -10,6 +10,7 @@ import io.millrace.core.Raster;
 import io.millrace.core.StepType;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,6 +71,18 @@ class PillowTest {
             Bytes bytes = Bytes.owning(Files.readAllBytes(folder.resolve(name)));
             assertThatThrownBy(() -> Image.of(bytes).raster()).as(name).hasMessage("not_an_image");
         }
+    }
+
+    @Test
+    void noExifSurvivesADecode() throws IOException {
+        Bytes jpeg = Bytes.owning(Files.readAllBytes(folder.resolve("jpeg_exif")));
+        assertThat(text(jpeg)).contains("Exif");
+        assertThat(text(Image.of(jpeg).bytes())).contains("Exif");
+        assertThat(text(Image.of(Image.of(jpeg).raster()).bytes())).doesNotContainIgnoringCase("exif");
+    }
+
+    private static String text(Bytes bytes) {
+        return new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
     }
 
     private static Raster made(String... parts) throws IOException {

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * conversion would bend grey through a linear colour space, and colours through a profile.
  */
 final class Pixels {
+    /** What a number beyond the palette means. */
+    private static final int BLACK = 0xFF000000;
+
     private Pixels() {}
 
     static Raster of(BufferedImage image) {
@@ -59,8 +62,9 @@ final class Pixels {
         return samples;
     }
 
+    /** @param bits may be 0: a BMP with masks can leave a channel out */
     private static byte level(int level, int bits) {
-        return (byte) (bits > 8 ? level >> bits - 8 : level * 255 / ((1 << bits) - 1));
+        return (byte) (bits > 8 ? level >> bits - 8 : level * 255 / Math.max(1, (1 << bits) - 1));
     }
 
     private static byte[] greyAndAlpha(byte[] pairs) {
@@ -86,7 +90,7 @@ final class Pixels {
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRaster().getPixels(0, y, width, 1, row);
             for (int x = 0; x < width; x++) {
-                row[x] = colours[row[x]];
+                row[x] = row[x] < colours.length ? colours[row[x]] : BLACK;
             }
             samples.add(row);
         }
