@@ -8,6 +8,14 @@ import java.util.List;
 public final class AugmentationSteps implements StepList {
     @Override
     public List<StepType<?>> types() {
-        return List.of(NormalizeImage.TYPE, FlipImage.TYPE, CountPerKey.TYPE);
+        return List.of(
+                NormalizeImage.TYPE,
+                FlipImage.TYPE,
+                ResizeImage.TYPE,
+                RotateImage.TYPE,
+                CropImage.TYPE,
+                AdjustBrightness.TYPE,
+                SwapWords.TYPE,
+                CountPerKey.TYPE);
     }
 }

@@ -9,7 +9,6 @@ import io.millrace.core.Option;
 import io.millrace.core.Raster;
 import io.millrace.core.Sample;
 import io.millrace.core.StepType;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A sample without an image is passed on alone. One axis has one mirror image, so there is at most one copy. */
@@ -56,41 +55,24 @@ public final class FlipImage implements ExpandStep {
             int copies) {}
 
     private final Settings settings;
-    private final int index;
+    private final Variants variants;
 
     FlipImage(Settings settings, Binding binding) {
         this.settings = settings;
-        index = binding.field("field", settings.field, Kind.IMAGE);
+        variants = new Variants(binding, binding.field("field", settings.field, Kind.IMAGE), settings.copies, 0);
     }
 
     @Override
     public int ratio() {
-        return 1 + settings.copies;
+        return variants.ratio();
     }
 
     @Override
     public List<Sample> expand(Sample sample) {
-        Image image = sample.get(index, Image.class);
-        if (image == null) {
-            return List.of(sample);
-        }
-        List<Sample> rows = new ArrayList<>();
-        if (settings.copies > 0) {
-            rows.add(sample);
-        }
-        rows.add(sample.with(index, Image.of(flipped(image.raster()))));
-        return rows;
+        return variants.of(sample, Image.class, (image, random) -> Image.of(flipped(image.raster())));
     }
 
     private Raster flipped(Raster source) {
-        int right = source.width() - 1;
-        int bottom = source.height() - 1;
-        return Raster.paint(
-                source.width(),
-                source.height(),
-                source.channels(),
-                settings.axis == Axis.HORIZONTAL
-                        ? (x, y, channel) -> source.at(right - x, y, channel)
-                        : (x, y, channel) -> source.at(x, bottom - y, channel));
+        return settings.axis == Axis.HORIZONTAL ? Reordering.mirrored(source) : Reordering.upsideDown(source);
     }
 }

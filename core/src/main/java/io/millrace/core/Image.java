@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * An image: its bytes, its decoded pixels, or both; each is made from the other once, when asked for. Untouched, its
- * bytes are those of the source; made from pixels, they are a PNG. The text form tells the size only.
+ * bytes are those of the source; made from pixels, they are a PNG without EXIF, colour profile or any other metadata. The
+ * text form tells the size only.
  */
 public final class Image {
     /** Largest number of pixels that is decoded. */

@@ -2,8 +2,8 @@ package io.millrace.sinks.commits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.core.Outside;
 import io.millrace.core.Ranges;
-import io.millrace.sinks.Outside;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.millrace.core.Outside;
 import io.millrace.core.Refusal;
-import io.millrace.sinks.Outside;
 import io.millrace.sinks.commits.Commit;
 import io.millrace.sinks.commits.FileEntry;
 import java.nio.file.Files;

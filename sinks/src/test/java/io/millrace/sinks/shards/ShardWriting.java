@@ -2,10 +2,10 @@ package io.millrace.sinks.shards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.core.Outside;
 import io.millrace.core.Sample;
 import io.millrace.core.Tally;
 import io.millrace.sinks.Dataset;
-import io.millrace.sinks.Outside;
 import io.millrace.sinks.ParquetSettings;
 import io.millrace.sinks.ParquetSettings.Profile;
 import io.millrace.sinks.commits.AppendRequest;

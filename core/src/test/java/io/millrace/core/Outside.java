@@ -1,4 +1,4 @@
-package io.millrace.sinks;
+package io.millrace.core;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

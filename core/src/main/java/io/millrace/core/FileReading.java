@@ -1,0 +1,61 @@
+package io.millrace.core;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+
+/** Asks the JDK's reader of a file's format. Whatever the reader throws at a file means that the file is no image. */
+final class FileReading {
+    static {
+        ImageIO.setUseCache(false);
+    }
+
+    interface Question<T> {
+        T ask(ImageReader reader) throws IOException;
+    }
+
+    private FileReading() {}
+
+    /** @throws RejectSample {@code not_an_image} */
+    static <T> T of(Bytes source, Question<T> question) {
+        try (ImageInputStream input = ImageIO.createImageInputStream(source.stream())) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+            if (!readers.hasNext()) {
+                throw new RejectSample(ImageCodec.NOT_AN_IMAGE);
+            }
+            return ask(readers.next(), input, question);
+        } catch (IOException | RuntimeException wrong) {
+            throw new RejectSample(ImageCodec.NOT_AN_IMAGE);
+        }
+    }
+
+    private static <T> T ask(ImageReader reader, ImageInputStream input, Question<T> question) throws IOException {
+        Lack lack = new Lack();
+        try {
+            reader.setInput(input, true, true);
+            reader.addIIOReadWarningListener(lack);
+            T answer = question.ask(reader);
+            if (lack.isSeen) {
+                throw new RejectSample(ImageCodec.NOT_AN_IMAGE);
+            }
+            return answer;
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /** Hears of data that ended too early, where the reader makes up the missing pixels and only warns. */
+    private static final class Lack implements IIOReadWarningListener {
+        private boolean isSeen;
+
+        @Override
+        public void warningOccurred(ImageReader source, String warning) {
+            String text = warning.toLowerCase(Locale.ROOT);
+            isSeen |= text.contains("premature end") || text.contains("truncated");
+        }
+    }
+}
