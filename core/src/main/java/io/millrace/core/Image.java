@@ -8,8 +8,8 @@ import java.util.Objects;
  * text form tells the size only.
  */
 public final class Image {
-    /** Largest number of pixels that is decoded. */
-    public static final long MAX_PIXELS = 1L << 26;
+    /** Largest number of pixels that is decoded, 33 million: some 300 MB of memory, which a heap of 1 GB has. */
+    public static final long MAX_PIXELS = 1L << 25;
 
     private final int width;
     private final int height;
@@ -49,7 +49,7 @@ public final class Image {
     public Raster raster() {
         Raster decoded = raster;
         if (decoded == null) {
-            decoded = ImageCodec.decode(bytes);
+            decoded = ImageCodec.decode(bytes, (long) width * height);
             raster = decoded;
         }
         return decoded;

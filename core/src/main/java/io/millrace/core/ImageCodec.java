@@ -9,6 +9,9 @@ import java.nio.BufferUnderflowException;
 final class ImageCodec {
     static final String NOT_AN_IMAGE = "not_an_image";
 
+    private static final long LARGE = 1L << 22;
+    private static final Object LARGE_ONES = new Object();
+
     record Size(int width, int height) {}
 
     private ImageCodec() {}
@@ -36,9 +39,15 @@ final class ImageCodec {
                 : FileReading.of(source, reader -> new Size(reader.getWidth(0), reader.getHeight(0)));
     }
 
-    static Raster decode(Bytes source) {
+    /** Large ones are decoded one after the other in a process: it needs about eight bytes a pixel meanwhile. */
+    static Raster decode(Bytes source, long pixels) {
         ImageCounts.decoded();
-        return guarded(() -> decoded(source));
+        if (pixels <= LARGE) {
+            return guarded(() -> decoded(source));
+        }
+        synchronized (LARGE_ONES) {
+            return guarded(() -> decoded(source));
+        }
     }
 
     private static Raster decoded(Bytes source) {

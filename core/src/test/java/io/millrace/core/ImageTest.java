@@ -144,4 +144,27 @@ class ImageTest {
         assertThat(ImageIO.write(image, kind, out)).isTrue();
         return out.toByteArray();
     }
+
+    /** The JDK's reader of TIFF asks for as much memory as a file claims to need. */
+    @Test
+    void aTiffIsNoImage() throws IOException {
+        java.io.ByteArrayOutputStream tiff = new java.io.ByteArrayOutputStream();
+        assertThat(javax.imageio.ImageIO.write(
+                        new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB),
+                        "tiff",
+                        tiff))
+                .isTrue();
+        assertThatThrownBy(() -> Image.of(Bytes.owning(tiff.toByteArray())))
+                .isInstanceOf(RejectSample.class)
+                .hasMessage("not_an_image");
+    }
+
+    @Test
+    void aBitmapIsAnImage() throws IOException {
+        java.io.ByteArrayOutputStream bitmap = new java.io.ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(
+                new java.awt.image.BufferedImage(3, 2, java.awt.image.BufferedImage.TYPE_INT_RGB), "bmp", bitmap);
+        Image image = Image.of(Bytes.owning(bitmap.toByteArray()));
+        assertThat(image.raster()).hasToString("raster[3x2x3]");
+    }
 }

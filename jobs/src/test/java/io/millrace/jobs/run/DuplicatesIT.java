@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.core.Outside;
 import io.millrace.ingestion.WithBroker;
 import io.millrace.jobs.run.TestPipeline.Told;
-import io.millrace.sinks.Outside;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
