@@ -9,6 +9,10 @@ import io.millrace.core.Schema;
 import io.millrace.core.Step;
 import io.millrace.core.StepType;
 import io.millrace.core.Suggestion;
+import io.millrace.core.keyed.Gate;
+import io.millrace.core.keyed.InMemory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,13 +59,22 @@ final class StepMaker {
             Step step = type.create(settings, binding);
             return problems.count() > before || binding.isUnsure()
                     ? Optional.empty()
-                    : Optional.of(new NamedStep(ref.id(), step, type.reasons(), step.output(input)));
+                    : Optional.of(new NamedStep(ref.id(), step, reasons(type, step), step.output(input)));
         } catch (RuntimeException failed) {
             if (problems.count() == before && !binding.isUnsure()) {
                 problems.add(ref.settings().line(), ref.path(), "cannot be made: " + failed);
             }
             return Optional.empty();
         }
+    }
+
+    /** Whatever remembers may meet a sample too late. */
+    private static List<String> reasons(StepType<?> type, Step step) {
+        List<String> reasons = new ArrayList<>(type.reasons());
+        if (InMemory.runs(step)) {
+            reasons.add(Gate.BEHIND_WATERMARK);
+        }
+        return List.copyOf(reasons);
     }
 
     private void complain(StepRef ref, String option, String message) {

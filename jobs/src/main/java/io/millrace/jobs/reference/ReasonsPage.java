@@ -23,7 +23,9 @@ final class ReasonsPage {
         page.paragraph("## steps");
         page.paragraph(
                 "Every step may also count `<id>.failed`: it met an error of the program. Too many of these end the"
-                        + " job, by `errors` of the pipeline file.");
+                        + " job, by `errors` of the pipeline file. A step that remembers samples may also count"
+                        + " `<id>.behind_watermark`: the sample happened before what the step has already decided about,"
+                        + " because its partition slept or its Kafka timestamps are out of order by more than a second.");
         page.table(
                 List.of("step", "reasons"),
                 Catalog.ours().types().stream()

@@ -107,4 +107,40 @@ class DuplicatesIT extends WithBroker {
         assertSame(outcome(pipeline), model(topic, "restored"));
         assertThat(Funnel.of(pipeline.root()).held()).isZero();
     }
+
+    /** Flink's stop with drain releases everything; what was remembered is in the savepoint. */
+    @Test
+    void aDrainKeepsTheMemory() throws Exception {
+        String name = "drained";
+        ShuffledTopic topic = topic(name);
+        TestPipeline pipeline = pipeline(name, name);
+        topic.send(broker, 0, 0.5);
+        Path savepoint = pipeline.drainedByFlink(RECORDS / 2);
+        assertThat(Funnel.of(pipeline.root()).held()).isZero();
+        topic.send(broker, 0.5, 1);
+        Told told = pipeline.run("--from", savepoint.toString(), "--drain");
+        assertThat(told.code()).as(told.toString()).isZero();
+        List<String> outcome = outcome(pipeline);
+        assertThat(outcome).hasSize(RECORDS);
+        long kept = outcome.stream().filter(line -> line.startsWith("kept")).count();
+        long model = model(topic, name).stream()
+                .filter(line -> line.startsWith("kept"))
+                .count();
+        assertThat(kept)
+                .as("rows kept, where a drain lets go of some rows before their time")
+                .isBetween(model, model + 20);
+    }
+
+    @Test
+    void recordsThatAllHaveOneKeyAndRecordsThatAllHaveTheirOwn() throws Exception {
+        for (int texts : new int[] {1, 1_000_000_000}) {
+            String name = "keys" + texts;
+            broker.createTopic(name, ShuffledTopic.PARTITIONS);
+            ShuffledTopic topic = new ShuffledTopic(name, SEED, RECORDS, texts).send(broker, 0, 1);
+            TestPipeline pipeline = pipeline(name, name).with("STOP", "latest");
+            Told told = pipeline.run("--quiet");
+            assertThat(told.code()).as(told.toString()).isZero();
+            assertSame(outcome(pipeline), model(topic, name));
+        }
+    }
 }

@@ -54,7 +54,11 @@ final class Outcome {
     /** The lines of its files of rejects. */
     static List<String> rejects(TestPipeline pipeline) throws Exception {
         List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(pipeline.directory.resolve("rejects"))) {
+        Path directory = pipeline.directory.resolve("rejects");
+        if (!Files.exists(directory)) {
+            return lines;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
                 lines.addAll(Files.readAllLines(file));

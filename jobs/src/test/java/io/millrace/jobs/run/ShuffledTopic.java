@@ -50,14 +50,18 @@ final class ShuffledTopic {
 
     /** Sends the events from one share of all to another. */
     ShuffledTopic send(BrokerProcess broker, double from, double to) {
+        send(broker, events.subList((int) (from * events.size()), (int) (to * events.size())));
+        return this;
+    }
+
+    private void send(BrokerProcess broker, List<Event> part) {
         Map<String, Object> client = Map.of("bootstrap.servers", broker.brokers());
         try (var producer = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (Event event : events.subList((int) (from * events.size()), (int) (to * events.size()))) {
+            for (Event event : part) {
                 byte[] value = event.json().getBytes(StandardCharsets.UTF_8);
                 var unused = producer.send(new ProducerRecord<>(name, event.partition(), event.sent(), null, value));
             }
         }
-        return this;
     }
 
     /** Writes what the model in Python reads. */

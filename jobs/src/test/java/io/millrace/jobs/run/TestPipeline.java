@@ -5,14 +5,18 @@ import io.millrace.ingestion.Producing;
 import io.millrace.ingestion.ProducingSettings;
 import io.millrace.jobs.cli.Main;
 import io.millrace.jobs.file.PipelineFile;
+import io.millrace.jobs.flink.FlinkPipeline;
+import io.millrace.jobs.flink.JobSettings;
 import io.millrace.jobs.flink.TestSteps;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.sinks.commits.Root;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +24,12 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.awaitility.Awaitility;
 import picocli.CommandLine;
 
 /** A pipeline file in a directory of its own, over a topic of numbered records; options of it can be replaced. */
@@ -113,6 +123,26 @@ final class TestPipeline {
                 Main.commands().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
         int code = commands.execute(arguments.toArray(String[]::new));
         return new Told(code, out.toString(), err.toString());
+    }
+
+    /** Runs it without an end, waits for so many records, and stops it as {@code flink stop --drain} does; the savepoint. */
+    Path drainedByFlink(long records) throws Exception {
+        PipelinePlan plan = plan();
+        StartChecks checks = new StartChecks(plan, state(), RunOptions.NONE);
+        StartChecks.Found found = checks.check();
+        Configuration flink = JobSettings.of(plan.spec().pipeline(), plan.spec().run());
+        flink.set(DeploymentOptions.TARGET, "local");
+        flink.setString("metrics.reporters", "live");
+        flink.setString("metrics.reporter.live.factory.class", LiveReporter.class.getName());
+        LiveMetrics.SHOWN.clear();
+        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(flink);
+        new FlinkPipeline(plan, checks.start(checks.root(), found, false)).build(environment);
+        JobClient job = environment.executeAsync();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> LiveMetrics.consumed() >= records);
+        String savepoints =
+                state().savepoints(job.getJobID().toHexString()).toUri().toString();
+        return Path.of(URI.create(job.stopWithSavepoint(true, savepoints, SavepointFormatType.NATIVE)
+                .get()));
     }
 
     Root root() {
