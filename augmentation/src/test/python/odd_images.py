@@ -117,8 +117,6 @@ def pngs():
     bmp = picture()
     yield "bmp", saved(bmp, "bmp"), bmp
     yield "bmp_palette", saved(bmp.quantize(16), "bmp"), bmp.quantize(16).convert("RGB")
-    yield "tiff", saved(bmp, "tiff"), bmp
-    yield "tiff_grey", saved(picture("L"), "tiff"), picture("L")
 
 
 def without_app0(jpeg):
