@@ -35,6 +35,9 @@ public record ProducingSettings(
         properties = Map.copyOf(properties);
         ClientProperties.check(properties);
         properties.forEach(ProducingSettings::checkSecret);
+        KafkaNames.topicProblem(topic).ifPresent(problem -> {
+            throw new IllegalArgumentException("topic: " + problem);
+        });
         if (!CODECS.contains(compression)) {
             throw new IllegalArgumentException(
                     "compression must be one of none, gzip, snappy, lz4 and zstd, got " + compression);

@@ -99,6 +99,11 @@ public record PipelineFile(String name, Node root, Problems problems, Set<String
         return line;
     }
 
+    /** Whether a mistake has been told at a path. */
+    public boolean hasProblem(String path) {
+        return problems.all().stream().anyMatch(problem -> problem.path().equals(path));
+    }
+
     /** Tells a mistake at a path. */
     public void problem(String path, String message) {
         problems.add(line(path), path, message);

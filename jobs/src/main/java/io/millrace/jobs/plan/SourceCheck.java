@@ -7,6 +7,7 @@ import io.millrace.core.Schema;
 import io.millrace.core.Suggestion;
 import io.millrace.ingestion.ClientProperties;
 import io.millrace.ingestion.EventTimeSettings;
+import io.millrace.ingestion.KafkaNames;
 import io.millrace.ingestion.StartPosition;
 import io.millrace.ingestion.StopPosition;
 import io.millrace.jobs.file.PipelineFile;
@@ -29,12 +30,35 @@ final class SourceCheck {
     }
 
     void check() {
+        file.text(KAFKA + ".brokers").ifPresent(this::checkBrokers);
+        checkTopics();
         checkEventTime();
         checkSubject();
         file.node(KAFKA + ".start").ifPresent(this::checkStart);
         file.node(KAFKA + ".stop").ifPresent(stop -> StopPosition.parse(stop, KAFKA + ".stop", file.problems()));
         if (file.node(KAFKA + ".properties").orElse(null) instanceof Node.Entries properties) {
             properties.entries().forEach(this::checkSecret);
+        }
+    }
+
+    private void checkBrokers(String brokers) {
+        String path = KAFKA + ".brokers";
+        KafkaNames.brokerProblems(brokers).forEach(problem -> file.problem(path, problem));
+    }
+
+    private void checkTopics() {
+        if (file.node(KAFKA + ".topics").orElse(null) instanceof Node.Items list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                checkTopic(list.items().get(i), KAFKA + ".topics[" + i + "]");
+            }
+        }
+        file.node("rejects.kafka.topic").ifPresent(topic -> checkTopic(topic, "rejects.kafka.topic"));
+    }
+
+    private void checkTopic(Node topic, String path) {
+        if (topic instanceof Node.Scalar scalar && scalar.text() != null) {
+            KafkaNames.topicProblem(scalar.text())
+                    .ifPresent(problem -> file.problems().add(topic.line(), path, problem));
         }
     }
 
