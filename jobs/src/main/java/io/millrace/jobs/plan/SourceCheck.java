@@ -1,8 +1,6 @@
 package io.millrace.jobs.plan;
 
-import io.millrace.core.Binder;
 import io.millrace.core.Node;
-import io.millrace.core.Problems;
 import io.millrace.core.Schema;
 import io.millrace.core.Suggestion;
 import io.millrace.ingestion.ClientProperties;
@@ -63,15 +61,11 @@ final class SourceCheck {
     }
 
     private void checkEventTime() {
-        String path = KAFKA + ".event_time";
-        Node given = file.node(path).orElse(null);
-        if (!(given instanceof Node.Entries)) {
-            return;
-        }
-        EventTimeSettings settings = new Binder(new Problems()).bind(EventTimeSettings.class, given, path);
-        if (settings != null && settings.field() != null && !doubtful.contains(settings.field())) {
-            settings.problem(schema).ifPresent(message -> file.problem(path + ".field", message));
-        }
+        String path = KAFKA + ".event_time.field";
+        file.text(path)
+                .filter(field -> !doubtful.contains(field))
+                .flatMap(field -> EventTimeSettings.problem(field, schema))
+                .ifPresent(message -> file.problem(path, message));
     }
 
     private void checkSubject() {

@@ -15,7 +15,7 @@ class ProduceCommandTest {
                 "--topic=a b | --topic: 'a b' is no name of a topic: letters, digits, '.', '_' and '-', at most 249"
                         + " characters",
                 "--per-second=0 | --per-second must be at least 1, got 0",
-                "--property=acks=1 | --property acks: is set by the pipeline; leave it out",
+                "--property=acks=1 | --property acks: is set by produce; leave it out",
             })
     void aWrongOptionIsNamed(String option, String told) {
         Terminal terminal = new Terminal();
