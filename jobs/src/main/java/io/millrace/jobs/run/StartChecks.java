@@ -8,11 +8,13 @@ import io.millrace.jobs.file.PipelineSpec;
 import io.millrace.jobs.flink.Shards;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.privacy.keys.KeyServiceSource;
+import io.millrace.sinks.commits.FilesCheck;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.commits.StartCheck;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,6 +33,11 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
         }
         Root root = root();
         new Shards(plan).check(root);
+        new FilesCheck(root)
+                .check(
+                        options.rollbackTo().isPresent()
+                                ? root.undoneBy(options.rollbackTo().getAsLong())
+                                : Set.of());
         Writable.check(root.layout().root(), "sink.parquet.path");
         Writable.check(state.path(), "run.state");
         if (spec.rejects().files() != null) {
