@@ -106,7 +106,7 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
         return ids.entrySet().stream()
                 .filter(topic ->
                         !topicIds.getOrDefault(topic.getKey(), topic.getValue()).equals(topic.getValue()))
-                .map(Map.Entry::getKey)
+                .map(topic -> "the topic " + topic.getKey())
                 .toList();
     }
 
@@ -128,6 +128,7 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
                 (partition, end) -> latest.get(partition) < end
                         ? "ends at " + latest.get(partition) + ", before the committed " + end
                         : null));
+        shrunk.replaceAll(partition -> "the topic of " + partition);
         refuse(shrunk, "was deleted and made anew since");
         refuse(
                 text(
