@@ -47,8 +47,9 @@ final class Queue<K, V> {
             if (at > upTo || at >= added) {
                 return Math.min(at, added);
             }
+            V value = entry.getValue(); // a state backend reads it no more once it is removed
             entries.remove();
-            added = Math.min(added, decision.of(entry.getKey(), entry.getValue()));
+            added = Math.min(added, decision.of(entry.getKey(), value));
         }
         return added;
     }
