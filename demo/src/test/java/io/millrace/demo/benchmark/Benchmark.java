@@ -26,7 +26,7 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--records", defaultValue = "500000", description = "Tickets in the topic.")
     private int records;
 
-    @Option(names = "--few", defaultValue = "2000", description = "Tickets of the runs that show what a start costs.")
+    @Option(names = "--few", defaultValue = "100000", description = "Tickets in the topic of the shorter runs.")
     private int few;
 
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds; the median counts.")
@@ -100,8 +100,8 @@ public final class Benchmark implements Callable<Integer> {
     }
 
     private List<String> figures(Rounds all, FilledTopic small, FilledTopic full) {
-        all.run(small, 0);
         for (int round = 1; round <= rounds; round++) {
+            all.run(small, round);
             all.run(full, round);
         }
         return all.figures(full, small);

@@ -11,76 +11,73 @@ import java.util.function.ToDoubleFunction;
  * Tables in Markdown.
  *
  * @param topic that the rounds read
- * @param few that the runs over a few records read
+ * @param few that the shorter runs read: what the longer ones use more is what further records cost, without the start of
+ *     the JVM and of Flink and without most of the compiler's work
  */
 record Figures(FilledTopic topic, FilledTopic few, List<Run> runs) {
-    /** The rounds of one variant at one parallelism. */
-    private record Rounds(Run start, List<Run> rounds) {
-        double median(ToDoubleFunction<Run> figure) {
-            double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
-            int middle = sorted.length / 2;
-            return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    /** All runs of one variant at one parallelism. */
+    private record Runs(List<Run> shorter, List<Run> longer) {
+        double wall() {
+            return median(longer, run -> run.usage().wallSeconds());
         }
 
         double cpu() {
-            return median(run -> run.usage().cpuSeconds());
+            return median(longer, run -> run.usage().cpuSeconds());
         }
 
-        double withoutStart() {
-            return cpu() - start.usage().cpuSeconds();
+        double further() {
+            return cpu() - median(shorter, run -> run.usage().cpuSeconds());
+        }
+
+        private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+            double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+            int middle = sorted.length / 2;
+            return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         }
     }
 
     List<String> medians() {
         List<String> lines = new ArrayList<>(List.of(
                 "| variant | parallelism | wall s | records/s | MB/s | CPU s | records per CPU s | MB per CPU s"
-                        + " | start, CPU s | records per CPU s, start left out | of (b) | written MB |",
-                "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"));
-        Map<Integer, Map<Variant, Rounds>> all = grouped();
-        all.forEach((parallelism, variants) ->
-                variants.forEach((variant, rounds) -> lines.add(median(rounds, variants.get(Variant.B)))));
+                        + " | further records per CPU s | further MB per CPU s | of (b) |",
+                "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|"));
+        grouped().forEach((parallelism, variants) -> {
+            Runs stock = variants.get(Variant.B);
+            variants.forEach((variant, some) ->
+                    lines.add(median(variant, parallelism, some, stock == null ? Double.NaN : stock.further())));
+        });
         return lines;
     }
 
-    private String median(Rounds rounds, Rounds stock) {
-        Run any = rounds.start();
-        double wall = rounds.median(run -> run.usage().wallSeconds());
-        double cpu = rounds.cpu();
-        double steady = rounds.withoutStart();
+    private String median(Variant variant, int parallelism, Runs some, double stock) {
         return row(
-                any.variant().label(),
-                any.parallelism(),
-                seconds(wall),
-                whole(topic.records() / wall),
-                seconds(topic.megabytes() / wall),
-                seconds(cpu),
-                whole(topic.records() / cpu),
-                seconds(topic.megabytes() / cpu),
-                seconds(any.usage().cpuSeconds()),
-                whole((topic.records() - few.records()) / steady),
-                stock == null ? "–" : String.format(Locale.ROOT, "%.2f", stock.withoutStart() / steady),
-                any.files() == null
-                        ? "–"
-                        : whole(rounds.median(run -> run.files().megabytes())));
+                variant.label(),
+                parallelism,
+                decimal(some.wall()),
+                whole(topic.records() / some.wall()),
+                decimal(topic.megabytes() / some.wall()),
+                decimal(some.cpu()),
+                whole(topic.records() / some.cpu()),
+                decimal(topic.megabytes() / some.cpu()),
+                whole((topic.records() - few.records()) / some.further()),
+                decimal((topic.megabytes() - few.megabytes()) / some.further()),
+                String.format(Locale.ROOT, "%.2f", stock / some.further()));
     }
 
-    private Map<Integer, Map<Variant, Rounds>> grouped() {
-        Map<Integer, Map<Variant, Rounds>> all = new TreeMap<>();
+    private Map<Integer, Map<Variant, Runs>> grouped() {
+        Map<Integer, Map<Variant, Runs>> all = new TreeMap<>();
         for (Run run : runs) {
-            Map<Variant, Rounds> variants = all.computeIfAbsent(run.parallelism(), any -> new TreeMap<>());
-            if (run.round() == 0) {
-                variants.put(run.variant(), new Rounds(run, new ArrayList<>()));
-            } else {
-                variants.get(run.variant()).rounds().add(run);
-            }
+            Runs some = all.computeIfAbsent(run.read().parallelism(), any -> new TreeMap<>())
+                    .computeIfAbsent(run.variant(), any -> new Runs(new ArrayList<>(), new ArrayList<>()));
+            (run.topic().equals(few) ? some.shorter() : some.longer()).add(run);
         }
         return all;
     }
 
     List<String> raw() {
         List<String> lines = new ArrayList<>(List.of(
-                "| round | variant | parallelism | wall s | CPU s | load | rows | files | row groups | pages | MB |",
-                "|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"));
+                "| round | records | variant | parallelism | wall s | CPU s | load | rows | files | row groups | pages | MB |",
+                "|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"));
         runs.forEach(run -> lines.add(raw(run)));
         return lines;
     }
@@ -91,16 +88,17 @@ record Figures(FilledTopic topic, FilledTopic few, List<Run> runs) {
         boolean none = files == null;
         return row(
                 run.round(),
+                run.topic().records(),
                 run.variant().label(),
-                run.parallelism(),
-                seconds(run.usage().wallSeconds()),
-                seconds(run.usage().cpuSeconds()),
-                seconds(run.load()),
+                run.read().parallelism(),
+                decimal(run.usage().wallSeconds()),
+                decimal(run.usage().cpuSeconds()),
+                decimal(run.load()),
                 none ? "–" : files.rows(),
                 none ? "–" : files.files(),
                 none ? "–" : files.groups(),
                 none ? "–" : files.pages(),
-                none ? "–" : seconds(files.megabytes()));
+                none ? "–" : decimal(files.megabytes()));
     }
 
     private static String row(Object... cells) {
@@ -111,7 +109,7 @@ record Figures(FilledTopic topic, FilledTopic few, List<Run> runs) {
         return row.toString();
     }
 
-    private static String seconds(double value) {
+    private static String decimal(double value) {
         return String.format(Locale.ROOT, "%.1f", value);
     }
 

@@ -36,7 +36,7 @@ final class Rounds {
         Folders.empty(folder);
         Jvm.Usage usage = jvms.measure(folder, List.of(), variant.program(), variant.arguments(pipeline, folder, read));
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-        return new Run(variant, read.parallelism(), round, usage, load, check(topic, variant, folder, usage));
+        return new Run(variant, read, topic, round, usage, load, check(topic, variant, folder, usage));
     }
 
     private ParquetFiles check(FilledTopic topic, Variant variant, Path folder, Jvm.Usage usage) {
