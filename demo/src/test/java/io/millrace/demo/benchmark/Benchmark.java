@@ -38,6 +38,9 @@ public final class Benchmark implements Callable<Integer> {
     @Option(names = "--variants", split = ",", defaultValue = "A,B,C,D,E", description = "Which programs.")
     private List<Variant> variants;
 
+    @Option(names = "--once", split = ",", description = "Programs that run in the first round only: the slow ones.")
+    private List<Variant> once = List.of();
+
     @Option(names = "--photos", description = "Tickets with their photos.")
     private boolean photos;
 
@@ -85,7 +88,7 @@ public final class Benchmark implements Callable<Integer> {
             BenchmarkPipeline pipeline =
                     new BenchmarkPipeline(broker.address(), folder.resolve("keys"), checkpointSeconds, photos);
             makeKeys(jvms, folder, pipeline);
-            Rounds all = new Rounds(jvms, pipeline, parallelism, variants);
+            Rounds all = new Rounds(jvms, pipeline, parallelism, variants, once);
             Files.write(folder.resolve("figures.md"), profile ? all.profile(full, agent) : figures(all, small, full));
         }
         Files.readAllLines(folder.resolve("figures.md")).forEach(System.out::println);

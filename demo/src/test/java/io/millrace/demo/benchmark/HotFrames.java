@@ -5,48 +5,61 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Where the time of a profile went: by method, and by the nearest method of Millrace that called it. */
+/**
+ * Where the time of a profile went: by thread, by method, and by the nearest method of Millrace that called it. Methods are
+ * those of the job: what the JVM and the start of the program use is only told by thread.
+ */
 final class HotFrames {
     private static final int SHOWN = 25;
     private static final String OWN = "io.millrace.";
+    private static final Pattern NOT_THE_JOB =
+            Pattern.compile(".*Compiler ?Thread.*|VM Thread|GC Thread.*|main|Sweeper.*|java");
+    private static final Pattern NUMBERS = Pattern.compile("[ -]?[(#]?\\d[\\d/#)]*");
 
+    private final Map<String, Long> threads = new HashMap<>();
     private final Map<String, Long> methods = new HashMap<>();
     private final Map<String, Long> callers = new HashMap<>();
     private long all;
+    private long job;
 
+    /** @param stack innermost frame first, the thread's name last */
     void add(List<String> stack, long count) {
+        String thread = NUMBERS.matcher(stack.get(stack.size() - 1)).replaceAll("");
         all += count;
-        methods.merge(stack.get(0), count, Long::sum);
-        String caller = stack.stream()
-                .filter(frame -> frame.startsWith(OWN))
-                .findFirst()
-                .orElse("none: " + outermost(stack));
-        callers.merge(caller, count, Long::sum);
+        threads.merge(thread, count, Long::sum);
+        if (!NOT_THE_JOB.matcher(thread).matches()) {
+            job += count;
+            methods.merge(stack.get(0), count, Long::sum);
+            callers.merge(nearest(stack, thread), count, Long::sum);
+        }
     }
 
-    /** Tells threads apart that run nothing of Millrace: those of Kafka, Flink, the JVM. */
-    private static String outermost(List<String> stack) {
-        return stack.get(Math.max(0, stack.size() - 4));
+    private static String nearest(List<String> stack, String thread) {
+        return stack.stream()
+                .filter(frame -> frame.startsWith(OWN))
+                .findFirst()
+                .orElse("none, in the thread " + thread);
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(all + " samples");
+        List<String> lines = new ArrayList<>(List.of(all + " samples, " + job + " of them of the job", ""));
+        lines.addAll(table("thread", threads, all));
         lines.add("");
-        lines.addAll(table("method", methods));
+        lines.addAll(table("method", methods, job));
         lines.add("");
-        lines.addAll(table("nearest method of Millrace", callers));
+        lines.addAll(table("nearest method of Millrace", callers, job));
         return lines;
     }
 
-    private List<String> table(String title, Map<String, Long> counts) {
+    private static List<String> table(String title, Map<String, Long> counts, long sum) {
         List<String> lines = new ArrayList<>(List.of("| % | " + title + " |", "|--:|---|"));
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(SHOWN)
                 .forEach(entry -> lines.add(
-                        String.format(Locale.ROOT, "| %.1f | %s |", 100.0 * entry.getValue() / all, entry.getKey())));
+                        String.format(Locale.ROOT, "| %.1f | %s |", 100.0 * entry.getValue() / sum, entry.getKey())));
         return lines;
     }
 }

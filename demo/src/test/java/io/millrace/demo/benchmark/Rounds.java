@@ -12,23 +12,37 @@ final class Rounds {
     private final BenchmarkPipeline pipeline;
     private final List<Integer> parallelism;
     private final List<Variant> variants;
+    private final List<Variant> once;
     private final List<Run> runs = new ArrayList<>();
 
-    Rounds(Jvm jvms, BenchmarkPipeline pipeline, List<Integer> parallelism, List<Variant> variants) {
+    /** @param once variants that run in the first round only */
+    Rounds(
+            Jvm jvms,
+            BenchmarkPipeline pipeline,
+            List<Integer> parallelism,
+            List<Variant> variants,
+            List<Variant> once) {
         this.jvms = jvms;
         this.pipeline = pipeline;
         this.parallelism = parallelism;
         this.variants = variants;
+        this.once = once;
     }
 
     void run(FilledTopic topic, int round) {
         for (int subtasks : parallelism) {
-            for (Variant variant : variants) {
+            for (Variant variant : of(round)) {
                 Run run = run(topic, variant, new Read(topic.name(), subtasks), round);
                 System.out.println(Figures.raw(run));
                 runs.add(run);
             }
         }
+    }
+
+    private List<Variant> of(int round) {
+        return variants.stream()
+                .filter(variant -> round == 1 || !once.contains(variant))
+                .toList();
     }
 
     private Run run(FilledTopic topic, Variant variant, Read read, int round) {
@@ -86,7 +100,7 @@ final class Rounds {
                 : List.of(
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:+DebugNonSafepoints",
-                        "-agentpath:" + agent.toAbsolutePath() + "=start,event=ctimer,collapsed,file=" + file);
+                        "-agentpath:" + agent.toAbsolutePath() + "=start,event=ctimer,threads,collapsed,file=" + file);
         List<String> arguments = variant.arguments(pipeline, folder, new Read(topic.name(), subtasks));
         jvms.measure(folder, options, variant.program(), arguments);
         HotFrames frames = new HotFrames();
