@@ -2,25 +2,26 @@ package io.millrace.demo.benchmark;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Where the time of a profile went: by thread, by method, and by the nearest method of Millrace that called it. Methods are
+ * Where the time of a profile went: by thread, by method, and by method of Millrace with all that it calls. Methods are
  * those of the job: what the JVM and the start of the program use is only told by thread.
  */
 final class HotFrames {
-    private static final int SHOWN = 25;
+    private static final int SHOWN = 40;
     private static final String OWN = "io.millrace.";
     private static final Pattern NOT_THE_JOB =
             Pattern.compile(".*Compiler ?Thread.*|VM Thread|GC Thread.*|main|Sweeper.*|java");
-    private static final Pattern NUMBERS = Pattern.compile("[ -]?[(#]?\\d[\\d/#)]*");
+    private static final Pattern NUMBERS = Pattern.compile(" ?\\(\\d+.\\d+\\)#\\d+$|[-#]?\\d+$");
 
     private final Map<String, Long> threads = new HashMap<>();
     private final Map<String, Long> methods = new HashMap<>();
-    private final Map<String, Long> callers = new HashMap<>();
+    private final Map<String, Long> within = new HashMap<>();
     private long all;
     private long job;
 
@@ -32,15 +33,11 @@ final class HotFrames {
         if (!NOT_THE_JOB.matcher(thread).matches()) {
             job += count;
             methods.merge(stack.get(0), count, Long::sum);
-            callers.merge(nearest(stack, thread), count, Long::sum);
+            new HashSet<>(stack)
+                    .stream()
+                            .filter(frame -> frame.startsWith(OWN))
+                            .forEach(frame -> within.merge(frame, count, Long::sum));
         }
-    }
-
-    private static String nearest(List<String> stack, String thread) {
-        return stack.stream()
-                .filter(frame -> frame.startsWith(OWN))
-                .findFirst()
-                .orElse("none, in the thread " + thread);
     }
 
     List<String> lines() {
@@ -49,7 +46,7 @@ final class HotFrames {
         lines.add("");
         lines.addAll(table("method", methods, job));
         lines.add("");
-        lines.addAll(table("nearest method of Millrace", callers, job));
+        lines.addAll(table("method of Millrace, with all that it calls", within, job));
         return lines;
     }
 
