@@ -15,10 +15,10 @@ import org.apache.parquet.io.OutputFile;
  * A file of parquet-java inside Flink's FileSink. Zstandard at level 3 and page checksums are asked for; column and offset
  * indexes, dictionaries, pages and row groups are parquet-java's defaults.
  */
-final class StockParquet implements BulkWriter<StockTicket> {
+public final class StockParquet implements BulkWriter<StockTicket> {
     private final ParquetWriter<StockTicket> writer;
 
-    StockParquet(FSDataOutputStream out) throws IOException {
+    public StockParquet(FSDataOutputStream out) throws IOException {
         writer = new Builder(new StockFile(out))
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new StockCodecs())
