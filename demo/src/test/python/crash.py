@@ -19,6 +19,7 @@ POINTS = ["block_flush", "piece_half", "piece_synced", "join_half", "joined", "s
           "manifest_put", "strays_deleted", "drain", "restore"]
 # A visit late enough that there is something to lose, where the event happens often.
 VISITS = {"block_flush": 5, "piece_half": 3, "piece_synced": 3, "snapshot": 4}
+ATTEMPTS = 4
 
 PIPELINE = """pipeline: ledger
 source:
@@ -95,7 +96,8 @@ class Crash:
     def ledger(self, folder):
         return subprocess.run(
             [sys.executable, str(HERE / "ledger.py"), "--root", str(folder / "root"), "--input", str(self.input),
-             "--ledger", str(self.acks), "--keys", str(self.work / "export.json"), "--readers", self.given.readers],
+             "--rejects", str(folder / "rejects"), "--ledger", str(self.acks), "--keys", str(self.work / "export.json"),
+             "--readers", self.given.readers],
             timeout=600).returncode == 0
 
     def finish(self, name, pipeline):
@@ -119,14 +121,19 @@ class Crash:
         return self.finish(point, pipeline)
 
     def killed_after(self, number, seconds):
-        pipeline = self.pipeline(self.work / ("moment-%d" % number))
-        process = self.start(pipeline)
-        try:
-            process.wait(timeout=seconds)
-        except subprocess.TimeoutExpired:
-            os.kill(process.pid, signal.SIGKILL)
-            process.wait()
-        return self.finish("killed after %.2f s" % seconds, pipeline)
+        """A run that has ended before it could be killed shows nothing: it is begun again, with an earlier moment."""
+        for attempt in range(ATTEMPTS):
+            pipeline = self.pipeline(self.work / ("moment-%d-%d" % (number, attempt)))
+            code = kill_after(self.start(pipeline), seconds)
+            if code == -signal.SIGKILL:
+                return self.finish("killed after %.2f s" % seconds, pipeline)
+            if code != 0:
+                print("FAIL a run that nobody killed ended with %d" % code, flush=True)
+                return False
+            shutil.rmtree(pipeline.parent)
+            seconds *= 0.6
+        print("FAIL no run lasted until it was killed, the last not %.2f s" % (seconds / 0.6), flush=True)
+        return False
 
     def undisturbed(self):
         """How long a run takes, in seconds; its result is checked too."""
@@ -135,6 +142,15 @@ class Crash:
         if not self.finish("undisturbed", pipeline):
             raise RuntimeError("the run without a crash is wrong already")
         return time.monotonic() - begun
+
+
+def kill_after(process, seconds):
+    """How the process ended: -9 if it was there to be killed."""
+    try:
+        process.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        os.kill(process.pid, signal.SIGKILL)
+    return process.wait()
 
 
 def main():

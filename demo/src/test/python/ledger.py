@@ -1,5 +1,5 @@
 """Holds a dataset against the model and the ledger of acknowledged records: nothing lost, nothing twice, nothing wrong.
-usage: ledger.py --root DIR --input FILE.jsonl --ledger FILE --keys EXPORT.json --readers DIR"""
+usage: ledger.py --root DIR --rejects DIR --input FILE.jsonl --ledger FILE --keys EXPORT.json --readers DIR"""
 import argparse
 import collections
 import json
@@ -48,14 +48,15 @@ def acknowledged(path):
 
 
 def expected(input_path, acks, key):
-    rows, rejects = {}, collections.Counter()
+    """Rows by their id, and the reason of every reject by its origin."""
+    rows, rejects = {}, {}
     with open(input_path, encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             if number not in acks:
                 continue
             why = model.rejected(line.rstrip("\n"))
             if why:
-                rejects[why] += 1
+                rejects[acks[number]] = why
             else:
                 rows.update(model.rows(line, acks[number], key))
     return rows, rejects
@@ -107,9 +108,32 @@ def compare(want, got):
         check(False, row_id + " is lost")
 
 
+def told(folder):
+    """Origin and reason of every line of the reject files, but those that a checkpoint has not made visible."""
+    for path in sorted(folder.glob("[!.]*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            try:
+                one = json.loads(line)
+                yield "%s/%d/%d" % (one["topic"], one["partition"], one["offset"]), "%s.%s" % (one["step"], one["reason"])
+            except (ValueError, KeyError) as broken:
+                check(False, "%s:%d is no reject: %r" % (path.name, number, broken))
+
+
+def compare_rejects(want, lines):
+    seen = collections.Counter()
+    for origin, why in lines:
+        seen[origin] += 1
+        check(origin in want, origin + " is told as a reject, and should be rows or was never sent")
+        check(want.get(origin, why) == why, "%s is told as %s instead of %s" % (origin, why, want.get(origin)))
+    for origin, times in seen.items():
+        check(times == 1, "the reject of %s stands %d times" % (origin, times))
+    for origin in sorted(set(want) - set(seen))[:5]:
+        check(False, "the reject of %s is lost" % origin)
+
+
 def main():
     arguments = argparse.ArgumentParser()
-    for name in ("root", "input", "ledger", "keys", "readers"):
+    for name in ("root", "rejects", "input", "ledger", "keys", "readers"):
         arguments.add_argument("--" + name, required=True)
     given = arguments.parse_args()
     root, keys = pathlib.Path(given.root), json.loads(pathlib.Path(given.keys).read_text())
@@ -118,12 +142,13 @@ def main():
     want, want_rejects = expected(given.input, acks, key)
     files, appends = live(commits(root))
     compare(want, cells(root, files, opener(keys, given.readers)))
-    rejects = collections.Counter()
+    compare_rejects(want_rejects, told(pathlib.Path(given.rejects)))
+    rejects, want_counts = collections.Counter(), collections.Counter(want_rejects.values())
     for append in appends:
         rejects.update(append["counts"]["rejected"])
     consumed = sum(append["counts"]["consumed"] for append in appends)
     check(consumed == len(acks), "%d records consumed, %d acknowledged" % (consumed, len(acks)))
-    check(dict(rejects) == dict(want_rejects), "rejects %s instead of %s" % (dict(rejects), dict(want_rejects)))
+    check(rejects == want_counts, "rejects %s instead of %s" % (dict(rejects), dict(want_counts)))
     check(appends and appends[-1]["held"] == 0, "rows are held after the end")
     check(on_disk(root) == set(files), "strays: %s" % sorted(on_disk(root) ^ set(files))[:5])
     scratch = [p.name for p in (root / ".millrace/tmp").rglob("*")] if (root / ".millrace/tmp").exists() else []
@@ -131,7 +156,7 @@ def main():
     for problem in problems:
         print("LEDGER " + problem)
     print("ledger: %d records, %d rows, %d rejects, %d files, %d appends, %d problems"
-          % (len(acks), len(want), sum(want_rejects.values()), len(files), len(appends), len(problems)))
+          % (len(acks), len(want), len(want_rejects), len(files), len(appends), len(problems)))
     return 1 if problems else 0
 
 

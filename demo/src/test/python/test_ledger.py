@@ -48,8 +48,13 @@ def cells(row_id, row, cipher):
     return made
 
 
+def reject(origin, why):
+    (topic, partition, offset), (step, reason) = origin.split("/"), why.split(".")
+    return {"topic": topic, "partition": int(partition), "offset": int(offset), "sub": 0, "step": step, "reason": reason}
+
+
 class Made:
-    """A dataset of two appends, its input and its ledger."""
+    """A dataset, its rejects in two files, its input and its ledger."""
 
     def __init__(self, folder, cipher):
         self.folder, self.root = folder, folder / "root"
@@ -58,15 +63,20 @@ class Made:
         lines = (folder / "input.jsonl").read_text(encoding="utf-8").splitlines()
         acks = {n: "ledger/%d/%d" % (n % 3, n // 3) for n in range(len(lines))}
         (folder / "acks").write_text("".join("%d\t%s\n" % one for one in acks.items()))
-        self.rows, self.rejects = {}, collections.Counter()
+        self.rows, self.rejects, self.told = {}, collections.Counter(), []
         for number, line in enumerate(lines):
             why = model.rejected(line)
             self.rejects.update([why] if why else [])
+            self.told += [reject(acks[number], why)] if why else []
             self.rows.update({} if why else model.rows(line, acks[number], PSEUDONYM_KEY))
         self.rows = {row_id: cells(row_id, row, cipher) for row_id, row in self.rows.items()}
         self.consumed, self.held, self.cipher = len(lines), 0, cipher
 
     def write(self):
+        (self.folder / "rejects").mkdir()
+        for n in range(2):
+            lines = [json.dumps(one) + "\n" for one in self.told[n::2]]
+            (self.folder / "rejects" / ("rejects-%d.jsonl" % n)).write_text("".join(lines))
         entries = []
         for split, _ in model.SPLITS:
             rows = [{k: v for k, v in row.items() if k != "split"} for row in self.rows.values() if row["split"] == split]
@@ -125,6 +135,36 @@ def misjudge(made):
     made.rejects["keep_by_length.too_short"] += 1
 
 
+def untold(made):
+    made.told.pop()
+
+
+def told_twice(made):
+    made.told.append(made.told[0])
+
+
+def told_otherwise(made):
+    made.told[0] = dict(made.told[0], reason="failed")
+
+
+def told_of_a_row(made):
+    made.told.append(reject(made.any().rsplit("/", 1)[0], "intake.not_json"))
+
+
+def told_instead(made):
+    made.told[0] = dict(made.told[0], offset=999999)
+
+
+def half_a_line(made):
+    with open(made.folder / "rejects/rejects-0.jsonl", "a") as out:
+        out.write('{"topic":"led')
+
+
+def not_yet_visible(made):
+    """No damage: a file of a checkpoint that was never completed."""
+    (made.folder / "rejects/.rejects-2.jsonl.inprogress.0").write_text('{"topic":"led')
+
+
 def hold(made):
     made.held = 1
 
@@ -145,8 +185,10 @@ BEFORE = {
     "another label": change("mood", 2), "another list": change("scores", [1, 2, 3, 4, 5]),
     "another tensor": change("vector", [0.0, 0.5, 9.0]), "a copy that is not flipped": unflip,
     "the wrong split": misplace, "a record not counted": miscount, "a reject that was none": misjudge, "rows held": hold,
+    "a reject not told": untold, "a reject told twice": told_twice, "a reject told with another reason": told_otherwise,
+    "a row told as a reject": told_of_a_row, "a reject of a record that nobody sent": told_instead,
 }
-AFTER = {"a stray file": stray, "scratch left": scratch}
+AFTER = {"a stray file": stray, "scratch left": scratch, "half a line of rejects": half_a_line}
 
 
 def ledger(cipher, readers, before=None, after=None):
@@ -159,7 +201,8 @@ def ledger(cipher, readers, before=None, after=None):
         made.write()
         if after:
             after(made)
-        command = [sys.executable, str(HERE / "ledger.py"), "--root", str(made.root), "--input", str(folder / "input.jsonl"),
+        command = [sys.executable, str(HERE / "ledger.py"), "--root", str(made.root),
+                   "--rejects", str(folder / "rejects"), "--input", str(folder / "input.jsonl"),
                    "--ledger", str(folder / "acks"), "--keys", str(folder / "export.json"), "--readers", readers]
         return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
@@ -171,7 +214,7 @@ def main():
     sys.path.insert(0, readers)
     import cipher_reference as cipher
 
-    whole = ledger(cipher, readers)
+    whole = ledger(cipher, readers, after=not_yet_visible)
     missed = [] if whole.returncode == 0 else ["the undamaged dataset is accused: " + whole.stdout]
     for what, damage in BEFORE.items():
         ended = ledger(cipher, readers, before=damage)

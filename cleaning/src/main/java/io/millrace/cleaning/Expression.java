@@ -78,9 +78,10 @@ final class Expression {
         Cel cel = builder.build();
         try {
             CelAbstractSyntaxTree tree = cel.compile(text).getAst();
+            Patterns.check(option, tree, binding);
             return new Expression(cel.createProgram(tree), tree.getResultType(), used(tree, schema));
         } catch (CelValidationException wrong) {
-            binding.problem(option, "is no valid expression: " + firstLine(wrong.getMessage()));
+            new ExpressionMistakes(option, text, binding).tell(wrong.getErrors());
         } catch (CelEvaluationException wrong) {
             binding.problem(option, "cannot be evaluated: " + firstLine(wrong.getMessage()));
         }

@@ -62,9 +62,20 @@ class ExpressionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "size(text|is no valid expression",
-                "texd == 'a'|undeclared reference to 'texd'",
-                "count + amount > 1.0|no matching overload",
+                "size(text|is no valid expression: ')' is missing at column 10",
+                "text = 'a'|is no valid expression: '=' at column 6 sets nothing; compare with '=='",
+                "text == \"a|is no valid expression: the quote at column 9 is not closed",
+                "text ==|is no valid expression: it ends where a value must follow",
+                "ok and ok|is no valid expression: 'and' cannot stand at column 4; CEL writes and, or, not as &&, ||, !",
+                "text # 'a'|is no valid expression: '#' cannot stand at column 6",
+                "texd == 'a'|there is no field 'texd' here (did you mean text?)",
+                "sise(text) > 1|there is no function 'sise' in CEL (did you mean size?)",
+                "count + amount > 1.0|'+' at column 7 does not take (int, double); write double(…) around the int",
+                "amount == 2|'==' at column 8 does not take (double, int); write double(…) around the int, and 2.0",
+                "text == null|'==' at column 6 does not take (string, null); only a field that is optional may be null",
+                "count && ok|'&&' at column 7 does not take (int, bool); a condition is a bool",
+                "text.matches('[')|the pattern '[' of matches is no regular expression of RE2 (missing closing ]: `[`)",
+                "matches(text, '(?=a)')|the pattern '(?=a)' of matches is no regular expression of RE2 (invalid",
                 "count + 1|must be true or false, but is of type int",
                 "string(count)|must be true or false, but is of type string"
             })
@@ -74,6 +85,15 @@ class ExpressionTest {
                 .asString()
                 .startsWith("condition: ")
                 .contains(message);
+    }
+
+    @Test
+    void everyUnknownNameIsTold() {
+        assertThat(keep("texd == 'a' && yaer > 2 && amuont > 1.0").mistakes())
+                .hasSize(3)
+                .anyMatch(mistake -> mistake.contains("'texd'"))
+                .anyMatch(mistake -> mistake.contains("'yaer'"))
+                .anyMatch(mistake -> mistake.contains("'amuont' here (did you mean amount?)"));
     }
 
     @ParameterizedTest

@@ -1,13 +1,18 @@
 package io.millrace.core;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Binds a configuration node to a settings record by its {@link Option}s; the one place of reflection. */
 public final class Binder {
@@ -26,9 +31,19 @@ public final class Binder {
         int before = problems.count();
         List<OptionSpec> specs = OptionSpec.of(record);
         refuseUnknown(given, specs, path);
-        Object[] values =
-                specs.stream().map(spec -> value(spec, specs, given, path)).toArray();
-        return problems.count() > before ? null : create(record, values, given, path);
+        Set<String> wrong = new HashSet<>();
+        Object[] values = new Object[specs.size()];
+        for (int i = 0; i < values.length; i++) {
+            OptionSpec spec = specs.get(i);
+            int soFar = problems.count();
+            values[i] = value(spec, specs, given, path);
+            if (problems.count() > soFar || isMisspelt(spec, specs, given)) {
+                wrong.add(spec.name());
+                values[i] = standIn(spec);
+            }
+        }
+        RecordMaker maker = new RecordMaker(problems, given, path);
+        return problems.count() > before ? maker.judge(record, values, wrong) : maker.make(record, values);
     }
 
     /**
@@ -73,7 +88,7 @@ public final class Binder {
             return value;
         }
         if (spec.isRequired()) {
-            if (!isMisspelt(spec.name(), specs, given)) {
+            if (!isMisspelt(spec, specs, given)) {
                 problems.add(
                         given.line(), here, "is missing: " + spec.declared().doc());
             }
@@ -82,13 +97,25 @@ public final class Binder {
         return spec.hasFallback() ? convert(spec.type(), fallback(spec), here) : empty(spec.type());
     }
 
+    /** What stands for a wrong option, so that the other ones can be judged; null where there is nothing. */
+    private Object standIn(OptionSpec spec) {
+        if (spec.hasFallback()) {
+            return convert(spec.type(), fallback(spec), "");
+        }
+        return spec.type() instanceof Class<?> type && type.isPrimitive()
+                ? Array.get(Array.newInstance(type, 1), 0)
+                : empty(spec.type());
+    }
+
     /** Whether a key that is refused was meant for this option: one mistake is told once. */
-    private static boolean isMisspelt(String option, List<OptionSpec> specs, Node.Entries given) {
+    private static boolean isMisspelt(OptionSpec option, List<OptionSpec> specs, Node.Entries given) {
         List<String> names = specs.stream().map(OptionSpec::name).toList();
-        return given.entries().keySet().stream()
-                .filter(key -> !names.contains(key))
-                .anyMatch(key ->
-                        Suggestion.nearest(key, names).filter(option::equals).isPresent());
+        return !given.entries().containsKey(option.name())
+                && given.entries().keySet().stream()
+                        .filter(key -> !names.contains(key))
+                        .anyMatch(key -> Suggestion.nearest(key, names)
+                                .filter(option.name()::equals)
+                                .isPresent());
     }
 
     /** A fallback of {@code {}} is a map without entries: all options of a nested record have their own fallbacks. */
@@ -141,33 +168,22 @@ public final class Binder {
         return java.util.Collections.unmodifiableMap(values);
     }
 
-    private <R> R create(Class<R> record, Object[] values, Node.Entries given, String path) {
+    /** The record; what its constructor throws passes. */
+    static <R> R create(Class<R> record, Object[] values) {
         try {
-            var constructor = record.getDeclaredConstructor(java.util.Arrays.stream(record.getRecordComponents())
-                    .map(java.lang.reflect.RecordComponent::getType)
+            var constructor = record.getDeclaredConstructor(Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new));
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
-            refuse(String.valueOf(refused.getCause().getMessage()), given, path);
-            return null;
+            throw refused.getCause() instanceof RuntimeException known ? known : new IllegalStateException(refused);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** A record that refuses its values may begin its message with an option's name and a colon. */
-    private void refuse(String message, Node.Entries given, String path) {
-        Node.Entry entry = given.entries().get(message.split("[.:]", 2)[0]);
-        if (entry == null) {
-            problems.add(given.line(), path, message);
-            return;
-        }
-        String[] parts = message.split(": ", 2);
-        problems.add(entry.line(), join(path, parts[0]), parts[parts.length - 1]);
-    }
-
-    private static String join(String path, String name) {
+    static String join(String path, String name) {
         return path.isEmpty() ? name : path + "." + name;
     }
 }

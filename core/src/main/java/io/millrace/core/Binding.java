@@ -59,6 +59,12 @@ public final class Binding {
         }
     }
 
+    /** Whether nothing is known of a field; a step that leans on it is not used. */
+    public boolean doubts(String name) {
+        unsure |= doubtful.contains(name);
+        return doubtful.contains(name);
+    }
+
     /** Whether the step leans on a field of which nothing is known, and so must not be used. */
     public boolean isUnsure() {
         return unsure;

@@ -14,6 +14,9 @@ public final class Refusal extends RuntimeException {
         OVER_BUDGET
     }
 
+    /** Stands in a message for the path of the pipeline file, which only a command knows. */
+    public static final String PIPELINE_FILE = "<pipeline file>";
+
     private final Trouble trouble;
 
     public Refusal(Trouble trouble, String message) {

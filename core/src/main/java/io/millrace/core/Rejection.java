@@ -10,9 +10,23 @@ package io.millrace.core;
  * @param reason one of the step's reasons
  * @param original row id of the row that this one repeats, or that took its place, or null
  * @param content what was rejected: the sample as it reached the step, or the record's raw bytes, or null for none
+ * @param field name of the schema's field that the reason is about, or null
  */
 public record Rejection(
-        Origin origin, long sub, long eventTime, String step, String reason, String original, Content content) {
+        Origin origin,
+        long sub,
+        long eventTime,
+        String step,
+        String reason,
+        String original,
+        Content content,
+        String field) {
+
+    /** About no single field. */
+    public Rejection(
+            Origin origin, long sub, long eventTime, String step, String reason, String original, Content content) {
+        this(origin, sub, eventTime, step, reason, original, content, null);
+    }
 
     /** What was rejected. */
     public sealed interface Content {
@@ -30,6 +44,11 @@ public record Rejection(
     public static Rejection of(Sample sample, String step, String reason, String original) {
         return new Rejection(
                 sample.origin(), sample.sub(), sample.eventTime(), step, reason, original, new Content.Fields(sample));
+    }
+
+    /** The same, about a field of the schema; null for none. */
+    public Rejection in(String name) {
+        return new Rejection(origin, sub, eventTime, step, reason, original, content, name);
     }
 
     /** {@code step.reason}, as it is counted. */

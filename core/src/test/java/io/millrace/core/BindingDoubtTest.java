@@ -40,4 +40,12 @@ class BindingDoubtTest {
                         "field: there is no field 'txt' here (did you mean text?)");
         assertThat(binding.isUnsure()).isFalse();
     }
+
+    @Test
+    void aStepThatLooksAtADoubtfulFieldIsUnsure() {
+        assertThat(binding.doubts("text")).isFalse();
+        assertThat(binding.isUnsure()).isFalse();
+        assertThat(binding.doubts("amount")).isTrue();
+        assertThat(binding.isUnsure()).isTrue();
+    }
 }

@@ -27,6 +27,10 @@ record DemoFolder(Path dataset, Path work) {
         }
         DemoFolder folder = new DemoFolder(dataset, dataset.resolveSibling(dataset.getFileName() + ".work"));
         for (Path path : List.of(folder.dataset, folder.work)) {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new Refusal(
+                        Trouble.REFUSED, path + " is a file: name a directory with --output, or move the file away");
+            }
             if (isTaken(path)) {
                 throw new Refusal(
                         Trouble.REFUSED, path + " is not empty: name another directory with --output, or delete it");
@@ -36,8 +40,8 @@ record DemoFolder(Path dataset, Path work) {
     }
 
     private static boolean isTaken(Path path) {
-        if (!Files.isDirectory(path)) {
-            return Files.exists(path);
+        if (!Files.exists(path)) {
+            return false;
         }
         try (Stream<Path> children = Files.list(path)) {
             return children.findAny().isPresent();

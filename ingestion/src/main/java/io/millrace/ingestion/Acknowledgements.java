@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Counts what the broker acknowledges, keeps the ledger, and remembers the first failure. */
 final class Acknowledgements implements AutoCloseable {
@@ -69,14 +70,24 @@ final class Acknowledgements implements AutoCloseable {
         return count;
     }
 
-    synchronized void refuseFailure(Path input) {
-        if (failure != null) {
-            throw new Refusal(
-                    Trouble.UNREACHABLE,
-                    "the broker did not take line " + (failed + 1) + " of " + input + " ("
-                            + failure.getClass().getSimpleName() + "); " + count + " records were acknowledged",
-                    failure);
+    synchronized void refuseFailure(Path input, String topic) {
+        if (failure == null) {
+            return;
         }
+        String line = "line " + (failed + 1) + " of " + input;
+        String sent = "; " + count + " records were acknowledged";
+        if (failure instanceof RecordTooLargeException) {
+            throw new Refusal(Trouble.REFUSED, line + " is " + tooLarge(topic) + sent, failure);
+        }
+        String why = failure.getClass().getSimpleName();
+        throw new Refusal(Trouble.UNREACHABLE, "the broker did not take " + line + " (" + why + ")" + sent, failure);
+    }
+
+    /** The producer holds a record against a limit of its own before the broker sees it. */
+    private String tooLarge(String topic) {
+        return String.valueOf(failure.getMessage()).contains("max.request.size")
+                ? "larger than the producer sends: raise it with --property max.request.size=BYTES, or shorten it"
+                : "larger than the topic " + topic + " takes: raise its max.message.bytes, or shorten it";
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.millrace.core.Refusal.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -38,11 +39,9 @@ public final class ClientProperties {
         return SECRET.matcher(name).matches() && !String.valueOf(value).startsWith(FILE);
     }
 
-    /** @throws IllegalArgumentException naming an option that must stay as the pipeline sets it */
-    static void check(Map<String, String> given) {
-        given.keySet().stream().filter(OURS::contains).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("properties." + name + ": is set by the pipeline; leave it out");
-        });
+    /** Options that must stay as they are set here. */
+    static List<String> ours(Map<String, String> given) {
+        return given.keySet().stream().filter(OURS::contains).sorted().toList();
     }
 
     /** @throws Refusal naming the option whose file cannot be read */

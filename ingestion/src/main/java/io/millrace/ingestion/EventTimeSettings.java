@@ -3,6 +3,7 @@ package io.millrace.ingestion;
 import io.millrace.core.DurationText;
 import io.millrace.core.Field;
 import io.millrace.core.Kind;
+import io.millrace.core.Mistakes;
 import io.millrace.core.Option;
 import io.millrace.core.Schema;
 import io.millrace.core.Suggestion;
@@ -33,19 +34,21 @@ public record EventTimeSettings(
     public static final EventTimeSettings DEFAULT = new EventTimeSettings(null, "30s", "1m", "5m");
 
     public EventTimeSettings {
-        check("max_lateness", maxLateness);
-        check("idle_after", idleAfter);
-        check("max_ahead", maxAhead);
-        if (DurationText.parse(idleAfter).isZero()) {
-            throw new IllegalArgumentException("idle_after: must be longer than nothing");
-        }
+        Mistakes mistakes = new Mistakes();
+        check("max_lateness", maxLateness, mistakes);
+        check("max_ahead", maxAhead, mistakes);
+        boolean isLength = check("idle_after", idleAfter, mistakes);
+        mistakes.when(isLength && DurationText.parse(idleAfter).isZero(), "idle_after: must be longer than nothing")
+                .refuse();
     }
 
-    private static void check(String option, String text) {
+    private static boolean check(String option, String text, Mistakes mistakes) {
         try {
             DurationText.parse(text);
+            return true;
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(option + ": " + wrong.getMessage(), wrong);
+            mistakes.when(true, option + ": " + wrong.getMessage());
+            return false;
         }
     }
 
@@ -63,9 +66,11 @@ public record EventTimeSettings(
 
     /** What is wrong with the field for this schema, if anything; {@code field} is the option's name. */
     public Optional<String> problem(Schema schema) {
-        if (field == null) {
-            return Optional.empty();
-        }
+        return field == null ? Optional.empty() : problem(field, schema);
+    }
+
+    /** What is wrong with this field of this schema as the time of an event, if anything. */
+    public static Optional<String> problem(String field, Schema schema) {
         int index = schema.indexOf(field);
         if (index < 0) {
             return Optional.of("there is no field '" + field + "'" + Suggestion.among(field, schema.names()));

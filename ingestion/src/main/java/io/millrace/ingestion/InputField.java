@@ -3,6 +3,7 @@ package io.millrace.ingestion;
 import io.millrace.core.Field;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field of a pipeline's schema and where its value stands in a record.
@@ -11,9 +12,16 @@ import java.util.List;
  */
 public record InputField(Field field, String from) implements Serializable {
     public InputField {
-        if (from.isEmpty() || List.of(from.split("\\.", -1)).contains("")) {
-            throw new IllegalArgumentException("from: '" + from + "' must be keys with dots between, as in body.text");
-        }
+        problem(from).ifPresent(message -> {
+            throw new IllegalArgumentException("from: " + message);
+        });
+    }
+
+    /** What is wrong with the place of a value, if anything. */
+    public static Optional<String> problem(String from) {
+        return from.isEmpty() || List.of(from.split("\\.", -1)).contains("")
+                ? Optional.of("'" + from + "' must be keys with dots between, as in body.text")
+                : Optional.empty();
     }
 
     /** A field that stands under its own name. */

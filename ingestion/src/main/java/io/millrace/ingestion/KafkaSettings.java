@@ -1,5 +1,6 @@
 package io.millrace.ingestion;
 
+import io.millrace.core.Mistakes;
 import io.millrace.core.Node;
 import io.millrace.core.Option;
 import java.util.List;
@@ -62,14 +63,13 @@ public record KafkaSettings(
     }
 
     public KafkaSettings {
-        if (topics.isEmpty()) {
-            throw new IllegalArgumentException("topics: names no topic; list at least one");
-        }
-        if (topics.stream().distinct().count() < topics.size()) {
-            throw new IllegalArgumentException("topics: names a topic twice");
-        }
+        Mistakes mistakes = new Mistakes()
+                .when(topics.isEmpty(), "topics: names no topic; list at least one")
+                .when(topics.stream().distinct().count() < topics.size(), "topics: names a topic twice");
+        ClientProperties.ours(properties)
+                .forEach(name -> mistakes.when(true, "properties." + name + ": is set by the pipeline; leave it out"));
+        mistakes.refuse();
         eventTime = eventTime == null ? EventTimeSettings.DEFAULT : eventTime;
-        ClientProperties.check(properties);
     }
 
     /** The same, but the run ends at what the topics hold as it starts. */

@@ -42,7 +42,7 @@ public record Producing(ProducingSettings settings) {
                 Acknowledgements acknowledged = ledger(progress)) {
             checkTopic();
             long keyed = send(new Lines(input), acknowledged);
-            acknowledged.refuseFailure(settings.input());
+            acknowledged.refuseFailure(settings.input(), settings.topic());
             return new Sent(acknowledged.count(), keyed);
         } catch (IOException unreadable) {
             throw unusable("read", settings.input(), unreadable);

@@ -33,8 +33,13 @@ public record ProducingSettings(
     public ProducingSettings {
         headers = Map.copyOf(headers);
         properties = Map.copyOf(properties);
-        ClientProperties.check(properties);
+        ClientProperties.ours(properties).forEach(name -> {
+            throw new IllegalArgumentException("properties." + name + ": is set by produce; leave it out");
+        });
         properties.forEach(ProducingSettings::checkSecret);
+        KafkaNames.topicProblem(topic).ifPresent(problem -> {
+            throw new IllegalArgumentException("topic: " + problem);
+        });
         if (!CODECS.contains(compression)) {
             throw new IllegalArgumentException(
                     "compression must be one of none, gzip, snappy, lz4 and zstd, got " + compression);

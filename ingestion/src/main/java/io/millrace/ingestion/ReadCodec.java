@@ -56,6 +56,7 @@ final class ReadCodec implements Codec<Read> {
         out.writeUTF(rejection.origin().toString());
         out.writeLong(rejection.eventTime());
         out.writeUTF(rejection.reason());
+        out.writeUTF(rejection.field() == null ? "" : rejection.field());
         if (rejection.content() instanceof Content.Raw raw) {
             out.writeByte(RAW);
             out.writeInt(raw.bytes().length());
@@ -72,7 +73,9 @@ final class ReadCodec implements Codec<Read> {
         Origin origin = Origin.parse(in.readUTF());
         long eventTime = in.readLong();
         String reason = in.readUTF();
-        return new Rejection(origin, 0, eventTime, IntakeReason.STEP, reason, null, readContent(in));
+        String field = in.readUTF();
+        Rejection read = new Rejection(origin, 0, eventTime, IntakeReason.STEP, reason, null, readContent(in));
+        return field.isEmpty() ? read : read.in(field);
     }
 
     private Content readContent(DataInput in) throws IOException {

@@ -28,11 +28,13 @@ public final class RecordReader {
     private final Schema schema;
     private final JsonDecoder decoder;
     private final EventTimeGuard guard;
+    private final String timeField;
 
     /** @param clock asked only where the pipeline names no field for event time */
     public RecordReader(Settings settings, InstantSource clock) {
         this.schema = settings.input().schema();
         this.decoder = new JsonDecoder(settings.input(), settings.limits(), settings.rejectUnknown());
+        this.timeField = settings.eventTime().field();
         this.guard = new EventTimeGuard(settings.eventTime(), schema, clock);
     }
 
@@ -46,16 +48,20 @@ public final class RecordReader {
             long eventTime = guard.of(values, timestamp);
             Sample sample = Sample.of(schema, origin, eventTime, values);
             IntakeReason wrong = guard.verdict(eventTime, timestamp);
-            return wrong == null ? Read.of(sample) : Read.of(Rejection.of(sample, IntakeReason.STEP, wrong.text()));
+            return wrong == null
+                    ? Read.of(sample)
+                    : Read.of(Rejection.of(sample, IntakeReason.STEP, wrong.text())
+                            .in(timeField));
         } catch (RejectSample reject) {
-            return rejected(origin, timestamp, value, reject.reason());
+            return rejected(origin, timestamp, value, reject);
         } catch (RuntimeException | StackOverflowError broken) {
-            return rejected(origin, timestamp, value, IntakeReason.FAILED.text());
+            return rejected(origin, timestamp, value, IntakeReason.FAILED.reject());
         }
     }
 
-    private static Read rejected(Origin origin, long timestamp, byte[] value, String reason) {
+    private static Read rejected(Origin origin, long timestamp, byte[] value, RejectSample reject) {
         Content content = value == null ? null : new Content.Raw(Bytes.owning(value));
-        return Read.of(new Rejection(origin, 0, timestamp, IntakeReason.STEP, reason, null, content));
+        return Read.of(
+                new Rejection(origin, 0, timestamp, IntakeReason.STEP, reject.reason(), null, content, reject.field()));
     }
 }

@@ -117,7 +117,7 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
         return ids.entrySet().stream()
                 .filter(topic ->
                         !topicIds.getOrDefault(topic.getKey(), topic.getValue()).equals(topic.getValue()))
-                .map(Map.Entry::getKey)
+                .map(topic -> "the topic " + topic.getKey())
                 .toList();
     }
 
@@ -139,7 +139,9 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
                 (partition, end) -> latest.get(partition) < end
                         ? "ends at " + latest.get(partition) + ", before the committed " + end
                         : null));
-        refuse(shrunk, "was deleted and made anew since");
+        refuse(
+                shrunk.isEmpty() ? shrunk : List.of("the topic of " + String.join(", ", shrunk)),
+                "was deleted and made anew since");
         refuse(
                 text(
                         needed,

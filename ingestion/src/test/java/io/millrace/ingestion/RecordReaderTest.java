@@ -10,6 +10,7 @@ import io.millrace.core.Rejection.Content;
 import io.millrace.ingestion.json.JsonLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ import net.jqwik.api.Provide;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RecordReaderTest {
     private static final Origin ORIGIN = new Origin("topic", 3, 42);
@@ -49,6 +52,40 @@ class RecordReaderTest {
         assertThat(rejection.eventTime()).isEqualTo(99);
         assertThat(rejection.content()).isEqualTo(new Content.Raw(Bytes.copyOf(broken)));
         assertThat(READER.read(ORIGIN, 99, null).rejection().content()).isNull();
+    }
+
+    @ParameterizedTest(name = "{0} is {1} of {2}")
+    @CsvSource(delimiter = '|', nullValues = "nobody", textBlock = """
+        {"s":7}                               | wrong_type      | s
+        {"s":"a"}                             | missing_field   | at
+        {"at":"soon"}                         | not_a_timestamp | at
+        {"at":"2020-01-01T00:00:00Z"}         | late            | at
+        {"at":"2030-01-01T00:00:00Z"}         | event_time_out_of_range | at
+        {"n":3000000000}                      | out_of_range    | n
+        {"mood":"angry"}                      | not_a_label     | mood
+        {"s":"a","s":"b"}                     | duplicate_key   | s
+        {"o":7}                               | wrong_type      | deep
+        {"o":{"p":{"q":["2026-02-30"]}}}      | not_a_date      | deep
+        {"more":1}                            | unknown_field   | nobody
+        []                                    | not_an_object   | nobody
+        {"more":                              | not_json        | nobody
+        """)
+    void aRejectNamesTheFieldOfTheSchema(String json, String reason, String field) {
+        Input input = new Input(List.of(
+                InputField.of(Field.optional("s", FieldType.STRING)),
+                InputField.of(Field.optional("n", FieldType.INT32)),
+                InputField.of(Field.optional("mood", FieldType.label(List.of("good", "bad")))),
+                new InputField(Field.optional("deep", FieldType.list(FieldType.DATE)), "o.p.q"),
+                new InputField(Field.optional("deeper", FieldType.STRING), "o.p.r"),
+                InputField.of(Field.required("at", FieldType.TIMESTAMP))));
+        EventTimeSettings time = new EventTimeSettings("at", "30s", "1m", "5m");
+        RecordReader reader = new RecordReader(
+                new RecordReader.Settings(input, new JsonLimits(10_000, 20, 50), true, time), InstantSource.system());
+        long timestamp = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+        var rejection = reader.read(ORIGIN, timestamp, json.getBytes(StandardCharsets.UTF_8))
+                .rejection();
+        assertThat(rejection.count()).isEqualTo("intake." + reason);
+        assertThat(rejection.field()).isEqualTo(field);
     }
 
     @Property(seed = "7", tries = 2000)

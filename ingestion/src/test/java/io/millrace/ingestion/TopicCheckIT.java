@@ -110,10 +110,10 @@ class TopicCheckIT extends WithBroker {
         broker.createTopic("anew", 1);
         records.send("anew", 0, 0, 0, 3);
         refused(check("anew", Map.of(), before), Trouble.REFUSED)
-                .hasMessage("anew was deleted and made anew since" + NEW_DATASET);
+                .hasMessage("the topic anew was deleted and made anew since" + NEW_DATASET);
         Map<Partition, Long> ends = Map.of(new Partition("anew", 0), 5L, new Partition("anew", 1), 2L);
         refused(check("anew", ends, Map.of()), Trouble.REFUSED)
-                .hasMessage("anew/1 (no longer there), anew/0 (ends at 3, before the committed 5)"
+                .hasMessage("the topic of anew/1 (no longer there), anew/0 (ends at 3, before the committed 5)"
                         + " was deleted and made anew since" + NEW_DATASET);
     }
 
@@ -254,8 +254,8 @@ class TopicCheckIT extends WithBroker {
         Path input = Files.writeString(directory.resolve("large.jsonl"), "{}\n" + random(50_000) + "\n");
         assertThatThrownBy(() -> new Producing(producing(input, "small", null)).send(count -> {}))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("the broker did not take line 2 of " + input
-                        + " (RecordTooLargeException); 1 records were acknowledged");
+                .hasMessage("line 2 of " + input + " is larger than the topic small takes: raise its"
+                        + " max.message.bytes, or shorten it; 1 records were acknowledged");
     }
 
     /** Text that hardly compresses. */

@@ -1,5 +1,6 @@
 package io.millrace.sinks;
 
+import io.millrace.core.Mistakes;
 import io.millrace.core.Option;
 import java.io.Serializable;
 import java.nio.file.Path;
@@ -43,13 +44,15 @@ public record ParquetSettings(
     }
 
     public ParquetSettings {
-        if (path.matches("[a-z][a-z0-9]+:.*") && !path.startsWith("file:")) {
-            throw new IllegalArgumentException("path: must be a directory of this machine or of a mounted disk, got '"
-                    + path + "'; stores such as s3 are not written yet");
-        }
-        if (profile == Profile.MEDIA && rowGroupMegabytes != null && rowGroupMegabytes > 32) {
-            throw new IllegalArgumentException("row_group_megabytes: is at most 32 in the profile media");
-        }
+        new Mistakes()
+                .when(
+                        path != null && path.matches("[a-z][a-z0-9]+:.*") && !path.startsWith("file:"),
+                        "path: must be a directory of this machine or of a mounted disk, got '" + path
+                                + "'; stores such as s3 are not written yet")
+                .when(
+                        profile == Profile.MEDIA && rowGroupMegabytes != null && rowGroupMegabytes > 32,
+                        "row_group_megabytes: is at most 32 in the profile media")
+                .refuse();
     }
 
     /** The directory; {@code file:/a}, {@code file:///a} and {@code /a} are the same one. */

@@ -1,5 +1,6 @@
 package io.millrace.sinks;
 
+import io.millrace.core.Mistakes;
 import io.millrace.core.Option;
 import java.io.Serializable;
 import java.util.Map;
@@ -22,19 +23,20 @@ public record SplitSettings(
     private static final int POINTS = 10_000;
 
     public SplitSettings {
-        weights.forEach((name, points) -> {
-            if (!name.matches(NAME)) {
-                throw new IllegalArgumentException("weights: '" + name
-                        + "' is not the name of a split: lower case letters and digits, a letter first, at most 32");
-            }
-            if (points == null || points < 0 || points > POINTS) {
-                throw new IllegalArgumentException(
-                        "weights: " + name + " must have from 0 to 10000 points, got " + points);
-            }
-        });
-        long sum = weights.values().stream().mapToLong(Integer::longValue).sum();
-        if (sum != POINTS) {
-            throw new IllegalArgumentException("weights: must sum to 10000, got " + sum);
+        Mistakes mistakes = new Mistakes();
+        weights.forEach((name, points) -> mistakes.when(
+                        !name.matches(NAME),
+                        "weights: '" + name + "' is not the name of a split: lower case letters and digits, a letter"
+                                + " first, at most 32")
+                .when(!areWithin(points), "weights: " + name + " must have from 0 to 10000 points, got " + points));
+        if (weights.values().stream().allMatch(SplitSettings::areWithin)) {
+            int sum = weights.values().stream().mapToInt(Integer::intValue).sum();
+            mistakes.when(sum != POINTS, "weights: must sum to 10000, got " + sum);
         }
+        mistakes.refuse();
+    }
+
+    private static boolean areWithin(Integer points) {
+        return points != null && points >= 0 && points <= POINTS;
     }
 }

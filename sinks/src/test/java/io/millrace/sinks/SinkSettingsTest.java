@@ -6,6 +6,7 @@ import io.millrace.core.Binder;
 import io.millrace.core.Node;
 import io.millrace.core.Problems;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,14 +46,16 @@ class SinkSettingsTest {
     @ParameterizedTest(name = "{0}={1}, {2}={3}: {4}")
     @CsvSource({
         "train,9000,test,999,'must sum to 10000, got 9999'",
-        "train,10001,test,-1,'train must have from 0 to 10000 points, got 10001'",
+        "train,10001,test,-1,'train must have from 0 to 10000 points, got 10001 & test must have from 0 to 10000 points, got -1'",
         "Train,9000,test,1000,'''Train'' is not the name of a split: lower case letters and digits, a letter first, at most 32'",
     })
-    void weightsAreChecked(String one, int points, String two, int more, String message) {
+    void weightsAreChecked(String one, int points, String two, int more, String messages) {
         Map<String, Object> weights = new java.util.LinkedHashMap<>();
         weights.put(one, points);
         weights.put(two, more);
         assertThat(problems(SplitSettings.class, Map.of("weights", weights)))
-                .containsExactly("sink.weights: " + message);
+                .containsExactly(Arrays.stream(messages.split(" & ", -1))
+                        .map(message -> "sink.weights: " + message)
+                        .toArray(String[]::new));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.millrace.core.RejectSample;
 import io.millrace.core.Schema;
 import io.millrace.ingestion.Input;
 import io.millrace.ingestion.IntakeReason;
@@ -53,7 +54,7 @@ public final class JsonDecoder {
      * The values in the order of the schema.
      *
      * @param record the value of a Kafka record, or null
-     * @throws io.millrace.core.RejectSample with one of {@link IntakeReason}
+     * @throws RejectSample with one of {@link IntakeReason}
      */
     public List<Object> decode(byte[] record) {
         check(record);
@@ -114,25 +115,33 @@ public final class JsonDecoder {
 
     private void known(JsonParser parser, JsonPath child, Object[] values) throws IOException {
         if (seen[child.id()]) {
-            throw IntakeReason.DUPLICATE_KEY.reject();
+            throw IntakeReason.DUPLICATE_KEY.reject().in(child.name());
         }
         seen[child.id()] = true;
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
         if (child.isField()) {
-            values[child.field()] = child.value().read(parser);
+            values[child.field()] = value(parser, child);
         } else if (parser.currentToken() == JsonToken.START_OBJECT) {
             object(parser, child, values);
         } else {
-            throw IntakeReason.WRONG_TYPE.reject();
+            throw IntakeReason.WRONG_TYPE.reject().in(child.name());
+        }
+    }
+
+    private static Object value(JsonParser parser, JsonPath leaf) throws IOException {
+        try {
+            return leaf.value().read(parser);
+        } catch (RejectSample reject) {
+            throw reject.in(leaf.name());
         }
     }
 
     private void checkComplete(Object[] values) {
         for (int i = 0; i < values.length; i++) {
             if (values[i] == null && !schema.field(i).optional()) {
-                throw IntakeReason.MISSING_FIELD.reject();
+                throw IntakeReason.MISSING_FIELD.reject().in(schema.field(i).name());
             }
         }
     }

@@ -12,16 +12,20 @@ final class JsonPath {
     /** Position in the schema, or -1 for an inner node. */
     private final int field;
 
+    /** Name of the field, or of the first field below an inner node. */
+    private final String name;
+
     private final JsonValue value;
 
-    private JsonPath(int id, int field, JsonValue value) {
+    private JsonPath(int id, int field, String name, JsonValue value) {
         this.id = id;
+        this.name = name;
         this.field = field;
         this.value = value;
     }
 
     static JsonPath root() {
-        return new JsonPath(0, -1, null);
+        return new JsonPath(0, -1, null, null);
     }
 
     /** Adds a leaf and the nodes on the way; gives the number of nodes then, {@code nodes} being that before. */
@@ -31,11 +35,13 @@ final class JsonPath {
         int last = input.path().size() - 1;
         for (String key : input.path().subList(0, last)) {
             if (!node.children.containsKey(key)) {
-                node.children.put(key, new JsonPath(count++, -1, null));
+                node.children.put(key, new JsonPath(count++, -1, input.field().name(), null));
             }
             node = node.children.get(key);
         }
-        node.children.put(input.path().get(last), new JsonPath(count++, position, reader));
+        node.children.put(
+                input.path().get(last),
+                new JsonPath(count++, position, input.field().name(), reader));
         return count;
     }
 
@@ -45,6 +51,10 @@ final class JsonPath {
 
     int id() {
         return id;
+    }
+
+    String name() {
+        return name;
     }
 
     boolean isField() {

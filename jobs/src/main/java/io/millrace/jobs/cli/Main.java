@@ -9,6 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -51,10 +53,18 @@ public final class Main {
     private static IParameterExceptionHandler mistake() {
         return (mistake, arguments) -> {
             CommandLine command = mistake.getCommandLine();
-            String text = mistake.getMessage().replaceAll("\\s+", " ") + suggestion(mistake);
+            String text = text(mistake).replaceAll("\\s+", " ") + suggestion(mistake);
             command.getErr().println(text + "; see " + command.getCommandSpec().qualifiedName() + " --help");
             return ExitCode.INVALID.number();
         };
+    }
+
+    /** The parser's own words show what was given, which may be a secret. */
+    private static String text(ParameterException mistake) {
+        return mistake.getArgSpec() instanceof OptionSpec option
+                        && option.paramLabel().equals("NAME=VALUE")
+                ? option.longestName() + " must be NAME=VALUE, a name and a value with '=' between"
+                : mistake.getMessage();
     }
 
     private static String suggestion(ParameterException mistake) {
@@ -66,12 +76,20 @@ public final class Main {
     private static IExecutionExceptionHandler failure() {
         return (failure, command, parsed) -> {
             if (failure instanceof Refusal refusal) {
-                command.getErr().println(refusal.getMessage());
+                command.getErr().println(text(refusal, command.getCommandSpec()));
                 return ExitCode.of(refusal).number();
             }
             command.getErr().println(failure instanceof JobFailed ? failure.getMessage() : defect(failure));
             return ExitCode.FAILED.number();
         };
+    }
+
+    private static String text(Refusal refusal, CommandSpec command) {
+        var file = command.findOption("-f");
+        return file == null || file.getValue() == null
+                ? refusal.getMessage()
+                : refusal.getMessage()
+                        .replace(Refusal.PIPELINE_FILE, file.getValue().toString());
     }
 
     private static String defect(Exception failure) {

@@ -6,7 +6,10 @@ import io.millrace.core.Problems;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,12 +30,28 @@ public record PipelineFile(String name, Node root, Problems problems, Set<String
     /** @throws Refusal if the file cannot be read */
     public static PipelineFile read(Path file, Map<String, String> environment) {
         try {
-            return of(file.toString(), Files.readString(file), environment);
-        } catch (CharacterCodingException notText) {
-            throw new Refusal(Trouble.INVALID, file + " is not UTF-8 text", notText);
+            return of(file.toString(), text(file, Files.readAllBytes(file)), environment);
         } catch (IOException unreadable) {
             throw new Refusal(Trouble.INVALID, "cannot read " + file + "; check path and rights", unreadable);
         }
+    }
+
+    private static String text(Path file, byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        if (decoder.decode(in, out, true).isError()) {
+            int line = (int) out.flip()
+                            .chars()
+                            .filter(character -> character == '\n')
+                            .count()
+                    + 1;
+            throw new Refusal(
+                    Trouble.INVALID,
+                    file + ":" + line + " is not UTF-8 text: byte " + in.position()
+                            + " of the file (from 0) begins no character; save the file as UTF-8");
+        }
+        return out.flip().toString();
     }
 
     public static PipelineFile of(String name, String text, Map<String, String> environment) {
@@ -97,6 +116,11 @@ public record PipelineFile(String name, Node root, Problems problems, Set<String
             node = entry.value();
         }
         return line;
+    }
+
+    /** Whether a mistake has been told at a path. */
+    public boolean hasProblem(String path) {
+        return problems.all().stream().anyMatch(problem -> problem.path().equals(path));
     }
 
     /** Tells a mistake at a path. */

@@ -65,13 +65,16 @@ final class FieldReader {
     private Optional<InputField> field(String name, Node.Entry entry) {
         int before = problems.count();
         nameProblem(name).ifPresent(message -> problems.add(entry.line(), path(name), message));
+        int named = problems.count();
         FieldSettings settings = settings(name, entry.value());
         if (settings == null) {
             return Optional.empty();
         }
+        boolean isWhole = problems.count() == named;
         checkTags(name, settings, entry.value());
-        Optional<InputField> field = make(name, settings, entry);
-        return problems.count() > before ? Optional.empty() : field;
+        String from = settings.from() == null ? name : checkedFrom(name, settings.from(), entry.value());
+        Optional<Field> field = settings.type() == null ? Optional.empty() : make(name, settings, entry, isWhole);
+        return problems.count() > before ? Optional.empty() : field.map(made -> new InputField(made, from));
     }
 
     /** Contract, R11. */
@@ -85,18 +88,37 @@ final class FieldReader {
                         + " at most 63 characters");
     }
 
+    /** What is wrong is told and left out, so that the rest can be judged. */
     private FieldSettings settings(String name, Node node) {
         if (node instanceof Node.Scalar scalar && scalar.text() != null) {
             return new FieldSettings(scalar.text(), false, List.of(), null, List.of(), null);
         }
         if (node instanceof Node.Entries) {
-            return new Binder(problems).bind(FieldSettings.class, node, path(name));
+            Map<String, Object> parts = new Binder(problems).parts(FieldSettings.class, node, path(name));
+            return new FieldSettings(
+                    (String) parts.get("type"),
+                    Boolean.TRUE.equals(parts.get("optional")),
+                    texts(parts.get("tags")),
+                    (String) parts.get("from"),
+                    texts(parts.get("names")),
+                    null);
         }
         problems.add(
                 node.line(),
                 path(name),
                 "must be a type or {type: …}, got " + node.kind() + "; types: " + FieldType.forms());
         return null;
+    }
+
+    private static List<String> texts(Object list) {
+        return list instanceof List<?> items
+                ? items.stream().map(String.class::cast).toList()
+                : List.of();
+    }
+
+    private String checkedFrom(String name, String from, Node node) {
+        InputField.problem(from).ifPresent(message -> problems.add(line(node, "from"), path(name) + ".from", message));
+        return from;
     }
 
     private void checkTags(String name, FieldSettings settings, Node node) {
@@ -110,29 +132,23 @@ final class FieldReader {
         }
     }
 
-    private Optional<InputField> make(String name, FieldSettings settings, Node.Entry entry) {
+    /** @param isWhole whether no option was left out */
+    private Optional<Field> make(String name, FieldSettings settings, Node.Entry entry, boolean isWhole) {
         boolean inner = entry.value() instanceof Node.Entries;
         try {
-            FieldType type = type(settings);
-            Field field = new Field(name, type, settings.optional(), Set.copyOf(settings.tags()), Ciphertext.NONE);
-            String from = settings.from() == null ? name : settings.from();
-            return Optional.of(new InputField(field, from));
+            FieldType type = type(settings, isWhole);
+            return Optional.of(
+                    new Field(name, type, settings.optional(), Set.copyOf(settings.tags()), Ciphertext.NONE));
         } catch (IllegalArgumentException wrong) {
-            String option = option(wrong.getMessage());
+            String option = wrong.getMessage().startsWith("names: ") ? "names" : "type";
             int line = inner ? line(entry.value(), option) : entry.line();
-            String message = wrong.getMessage().startsWith(option + ": ")
-                    ? wrong.getMessage().substring(option.length() + 2)
-                    : wrong.getMessage();
+            String message = wrong.getMessage().replaceFirst("^names: ", "");
             problems.add(line, inner ? path(name) + "." + option : path(name), message);
             return Optional.empty();
         }
     }
 
-    private static String option(String message) {
-        return message.startsWith("from: ") ? "from" : message.startsWith("names: ") ? "names" : "type";
-    }
-
-    private static FieldType type(FieldSettings settings) {
+    private static FieldType type(FieldSettings settings, boolean isWhole) {
         FieldType type = FieldType.parse(settings.type());
         if (type.element() != null && type.element().kind() == Kind.LABEL) {
             throw new IllegalArgumentException("a list holds no labels; use list<int64> or list<string>");
@@ -140,7 +156,8 @@ final class FieldReader {
         if (type.kind() != Kind.LABEL && !settings.names().isEmpty()) {
             throw new IllegalArgumentException("names: belong to a label; the type is " + type);
         }
-        return type.kind() == Kind.LABEL ? label(settings.names()) : type;
+        boolean mayHaveNames = settings.names().isEmpty() && !isWhole;
+        return type.kind() == Kind.LABEL && !mayHaveNames ? label(settings.names()) : type;
     }
 
     private static FieldType label(List<String> names) {

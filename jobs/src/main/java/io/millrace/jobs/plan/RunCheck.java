@@ -2,12 +2,11 @@ package io.millrace.jobs.plan;
 
 import io.millrace.core.Node;
 import io.millrace.jobs.file.PipelineFile;
-import java.net.URI;
+import io.millrace.sinks.rejects.RejectSink;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How the job runs: the state directory, what may not be set of Flink, and that nothing strange lies in the dataset. */
+/** How the job runs: the state directory, how often it is saved, and what may not be set of Flink. */
 final class RunCheck {
     private static final Pattern UNALIGNED = Pattern.compile("execution\\.checkpointing\\.unaligned.*");
     private static final Pattern OURS = Pattern.compile(
@@ -26,17 +25,35 @@ final class RunCheck {
         if (file.node("run.flink").orElse(null) instanceof Node.Entries options) {
             options.entries().forEach((name, entry) -> checkFlink(name, entry.line()));
         }
-        Optional<Path> dataset = file.text("sink.parquet.path").flatMap(RunCheck::local);
-        dataset.ifPresent(root -> checkOutside(root, "run.state"));
-        dataset.ifPresent(root -> checkOutside(root, "rejects.files.path"));
+        checkTransactions();
+        new PlaceCheck(file).check();
     }
 
     private void checkState(String state) {
-        if (local(state).filter(Path::isAbsolute).isEmpty()) {
+        if (state.startsWith("/")) {
+            file.problem("run.state", "must be a file: URI, got '" + state + "': write file://" + state);
+        } else if (PlaceCheck.ofUri(state).filter(Path::isAbsolute).isEmpty()) {
             file.problem(
                     "run.state",
                     "must be a directory as a file: URI with its whole path, as in"
                             + " file:///var/lib/millrace/chat, got '" + state + "'");
+        }
+    }
+
+    private void checkTransactions() {
+        long most = RejectSink.LONGEST_CHECKPOINT_INTERVAL.toSeconds();
+        String path = "run.checkpoint_seconds";
+        boolean isTooLong = file.text(path)
+                .filter(text -> !file.hasProblem(path))
+                .filter(text -> Double.parseDouble(text) > most)
+                .isPresent();
+        if (isTooLong && file.node("rejects.kafka").isPresent()) {
+            file.problem(
+                    path,
+                    "is " + file.text(path).orElseThrow() + ", and with rejects.kafka at most " + most
+                            + ": a checkpoint ends the Kafka transaction that holds the rejects, and Kafka drops it"
+                            + " after "
+                            + RejectSink.TRANSACTION_TIMEOUT.toSeconds() + " s; lower it, or use rejects.files");
         }
     }
 
@@ -50,32 +67,6 @@ final class RunCheck {
                             "is refused: with unaligned checkpoints counts would lag behind rows; leave it" + " out");
         } else if (OURS.matcher(name).matches()) {
             file.problems().add(line, path, "is set by Millrace; leave it out");
-        }
-    }
-
-    private void checkOutside(Path dataset, String path) {
-        file.text(path)
-                .flatMap(RunCheck::local)
-                .filter(other -> other.startsWith(dataset))
-                .ifPresent(inside -> file.problem(
-                        path,
-                        "lies in the dataset (sink.parquet.path), where nothing else may lie; choose a"
-                                + " directory outside"));
-    }
-
-    /** The path of a {@code file:} URI, or of a text that is no URI. */
-    private static Optional<Path> local(String text) {
-        try {
-            if (text.startsWith("file:")) {
-                return Optional.ofNullable(URI.create(text).getPath())
-                        .map(Path::of)
-                        .map(Path::normalize);
-            }
-            return text.matches("[a-z0-9]{2,}:.*")
-                    ? Optional.empty()
-                    : Optional.of(Path.of(text).normalize());
-        } catch (IllegalArgumentException wrong) {
-            return Optional.empty();
         }
     }
 }

@@ -1,12 +1,11 @@
 package io.millrace.jobs.plan;
 
-import io.millrace.core.Binder;
 import io.millrace.core.Node;
-import io.millrace.core.Problems;
 import io.millrace.core.Schema;
 import io.millrace.core.Suggestion;
 import io.millrace.ingestion.ClientProperties;
 import io.millrace.ingestion.EventTimeSettings;
+import io.millrace.ingestion.KafkaNames;
 import io.millrace.ingestion.StartPosition;
 import io.millrace.ingestion.StopPosition;
 import io.millrace.jobs.file.PipelineFile;
@@ -29,6 +28,8 @@ final class SourceCheck {
     }
 
     void check() {
+        file.text(KAFKA + ".brokers").ifPresent(this::checkBrokers);
+        checkTopics();
         checkEventTime();
         checkSubject();
         file.node(KAFKA + ".start").ifPresent(this::checkStart);
@@ -38,16 +39,33 @@ final class SourceCheck {
         }
     }
 
+    private void checkBrokers(String brokers) {
+        String path = KAFKA + ".brokers";
+        KafkaNames.brokerProblems(brokers).forEach(problem -> file.problem(path, problem));
+    }
+
+    private void checkTopics() {
+        if (file.node(KAFKA + ".topics").orElse(null) instanceof Node.Items list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                checkTopic(list.items().get(i), KAFKA + ".topics[" + i + "]");
+            }
+        }
+        file.node("rejects.kafka.topic").ifPresent(topic -> checkTopic(topic, "rejects.kafka.topic"));
+    }
+
+    private void checkTopic(Node topic, String path) {
+        if (topic instanceof Node.Scalar scalar && scalar.text() != null) {
+            KafkaNames.topicProblem(scalar.text())
+                    .ifPresent(problem -> file.problems().add(topic.line(), path, problem));
+        }
+    }
+
     private void checkEventTime() {
-        String path = KAFKA + ".event_time";
-        Node given = file.node(path).orElse(null);
-        if (!(given instanceof Node.Entries)) {
-            return;
-        }
-        EventTimeSettings settings = new Binder(new Problems()).bind(EventTimeSettings.class, given, path);
-        if (settings != null && settings.field() != null && !doubtful.contains(settings.field())) {
-            settings.problem(schema).ifPresent(message -> file.problem(path + ".field", message));
-        }
+        String path = KAFKA + ".event_time.field";
+        file.text(path)
+                .filter(field -> !doubtful.contains(field))
+                .flatMap(field -> EventTimeSettings.problem(field, schema))
+                .ifPresent(message -> file.problem(path, message));
     }
 
     private void checkSubject() {

@@ -19,6 +19,9 @@ final class StepsPage {
                         + " Every step also takes `id`: its name in counts, rejects and random draws; the step's name unless given,"
                         + " and required where a name stands twice. A sample that a step cannot work on is rejected, never passed"
                         + " on: `<id>.failed` where no better reason is listed.");
+        page.paragraph(
+                "In the examples `string!` is a field that is sensitive, `float64?` one that is optional; in a pipeline"
+                        + " file these are `{type: string, tags: [sensitive]}` and `{type: float64, optional: true}`.");
         Catalog.byModule().forEach((module, types) -> {
             page.paragraph("## " + module);
             types.forEach(this::append);

@@ -1,5 +1,6 @@
 package io.millrace.jobs.run;
 
+import io.millrace.sinks.commits.PythonCall;
 import io.millrace.sinks.commits.Root;
 
 /** The last lines of a run: the funnel of the dataset, and how to open it. */
@@ -12,7 +13,7 @@ record Ending(Display display, Root root) {
         display.say("dataset " + directory());
         funnel.lines().forEach(display::say);
         if (funnel.rows() > 0) {
-            display.say("open it in Python: datasets.load_dataset(\"" + directory() + "\")");
+            display.say("open it in Python: " + new PythonCall(root).text());
         }
     }
 

@@ -1,12 +1,13 @@
 package io.millrace.jobs.run;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jline.utils.Signals;
 
 /**
- * Ctrl-C and a polite {@code kill} as requests: the first asks to stop, the second ends the process at once. Given back
+ * Ctrl-C and a polite {@code kill} as requests: the first asks to stop, the second, a second
+ * later or more, ends the process at once. Given back
  * to the JVM on close.
  */
 public final class Interrupts implements AutoCloseable {
@@ -15,11 +16,27 @@ public final class Interrupts implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("INT", "TERM", "HUP");
 
-    private final AtomicInteger requests = new AtomicInteger();
+    /** One press of Ctrl-C may reach a process twice: from the terminal, and from a wrapper that passes it on. */
+    private static final long SAME_PRESS_NANOS = 1_000_000_000L;
+
+    private final LongSupplier nanos;
+    private final Runnable end;
     private final List<Runnable> giveBack;
+    private volatile boolean stopRequested;
+    private long firstAt;
 
     public Interrupts() {
-        giveBack = NAMES.stream().flatMap(this::take).toList();
+        this(System::nanoTime, () -> Runtime.getRuntime().halt(INTERRUPTED));
+    }
+
+    /**
+     * @param nanos a clock
+     * @param end ends the process at once
+     */
+    Interrupts(LongSupplier nanos, Runnable end) {
+        this.nanos = nanos;
+        this.end = end;
+        this.giveBack = NAMES.stream().flatMap(this::take).toList();
     }
 
     private Stream<Runnable> take(String name) {
@@ -28,14 +45,18 @@ public final class Interrupts implements AutoCloseable {
     }
 
     /** As a signal does. */
-    void request() {
-        if (requests.incrementAndGet() > 1) {
-            Runtime.getRuntime().halt(INTERRUPTED);
+    synchronized void request() {
+        long now = nanos.getAsLong();
+        if (!stopRequested) {
+            stopRequested = true;
+            firstAt = now;
+        } else if (now - firstAt >= SAME_PRESS_NANOS) {
+            end.run();
         }
     }
 
     boolean isStopRequested() {
-        return requests.get() > 0;
+        return stopRequested;
     }
 
     @Override

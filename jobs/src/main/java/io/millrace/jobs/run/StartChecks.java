@@ -10,6 +10,7 @@ import io.millrace.jobs.flink.JobStart;
 import io.millrace.jobs.flink.KnownStarts;
 import io.millrace.jobs.flink.Shards;
 import io.millrace.jobs.plan.PipelinePlan;
+import io.millrace.sinks.commits.FilesCheck;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.commits.RootLock;
 import io.millrace.sinks.commits.StartCheck;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +39,7 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
         Map<String, String> keyIds = new KeyCheck(spec, root).check();
         RootLock.refuseIfTaken(root.layout());
         new Shards(plan).check(root);
+        new FilesCheck(root).check(leaving(root));
         Writable.check(root.layout().root(), "sink.parquet.path");
         Writable.check(state.path(), "run.state");
         if (spec.rejects().files() != null) {
@@ -52,6 +55,12 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
             checkFresh(root, List.of());
         }
         return new Found(found, keyIds);
+    }
+
+    /** Files that a rollback that was asked for is about to remove. */
+    private Set<String> leaving(Root root) {
+        long kept = appends(root);
+        return kept == root.appends().size() ? Set.of() : root.undoneBy(kept - 1);
     }
 
     /** The committed ends as they are once a rollback that was asked for is done, and where the rest was to begin. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.jobs.plan.PipelineText;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,26 @@ class KeysCommandTest {
                         "domain added: customers",
                         "key encryption key is there: " + kek,
                         "key bundle is there: " + bundle);
+    }
+
+    @Test
+    void initMakesTheFolderForItsOwnerOnly() throws IOException {
+        Path folder = directory.resolve("new/keys");
+        Files.writeString(file, Files.readString(file).replace("file:" + directory, "file:" + folder));
+        assertThat(keys("init", "-f", file)).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        assertThat(terminal.out()).contains("key bundle made: " + folder.resolve("chat.keys"));
+    }
+
+    @Test
+    void aMissingKeyNamesTheCommandThatMakesIt() {
+        StringWriter err = new StringWriter();
+        int code = Main.commands().setErr(new PrintWriter(err, true)).execute("keys", "show", "-f", file.toString());
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("the key encryption key " + kek + " does not exist; make it with: millrace keys init -f "
+                        + file);
     }
 
     @Test

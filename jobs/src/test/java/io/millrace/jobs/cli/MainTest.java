@@ -67,6 +67,8 @@ class MainTest {
                 "run -f x --drian | Unknown option: '--drian'",
                 "runn | Unmatched argument at index 0: 'runn', did you mean run?; see millrace --help",
                 "produce --input x | Missing required options",
+                "produce --input x --brokers b:1 --topic t --header foo | --header must be NAME=VALUE, a name and a",
+                "produce --input x --brokers b:1 --topic t --property foo | --property must be NAME=VALUE, a name",
             })
     void aWrongCommandLineNamesTheMistakeAndTheHelp(String line, String told) {
         assertThat(execute(Main.commands(), line.split(" "))).isEqualTo(2);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.millrace.core.Node;
 import io.millrace.core.Problem;
 import io.millrace.core.Refusal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,9 +148,17 @@ class PipelineFileTest {
         assertThatThrownBy(() -> PipelineFile.read(none, Map.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("cannot read " + none + "; check path and rights");
-        Path binary = Files.write(directory.resolve("binary.yaml"), new byte[] {'a', ':', ' ', (byte) 0xff});
-        assertThatThrownBy(() -> PipelineFile.read(binary, Map.of()))
+    }
+
+    /** ISO 8859-1 for an umlaut; a character cut off at the end. */
+    @ParameterizedTest
+    @CsvSource({"a: x|b: \u00fc|, 2, 8", "\u00fc, 1, 0", "a: 1|b|c: \u00c3, 3, 10"})
+    void aFileThatIsNotUtf8NamesTheByte(String text, int line, int offset, @TempDir Path directory) throws IOException {
+        byte[] bytes = text.replace('|', '\n').getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(directory.resolve("p.yaml"), bytes);
+        assertThatThrownBy(() -> PipelineFile.read(file, Map.of()))
                 .isInstanceOf(Refusal.class)
-                .hasMessage(binary + " is not UTF-8 text");
+                .hasMessage(file + ":" + line + " is not UTF-8 text: byte " + offset
+                        + " of the file (from 0) begins no character; save the file as UTF-8");
     }
 }

@@ -45,6 +45,15 @@ class RefusedResumeIT extends WithBroker {
     }
 
     @Test
+    void aMissingShard() throws Exception {
+        pipeline.with("STOP", "latest").send(broker, 0, 10);
+        assertThat(pipeline.run().code()).isZero();
+        String shard = pipeline.root().files().iterator().next().path();
+        Files.delete(pipeline.directory.resolve("root").resolve(shard));
+        Outcome.isRefused(pipeline, REFUSED, " is not whole: " + shard + " (is missing); restore them from a copy");
+    }
+
+    @Test
     void aLostStateDirectory() throws Exception {
         pipeline.with("SHARD_ROWS", 300).send(broker, 0, 1000);
         Background.stoppedAfter(pipeline, 1000, 1);

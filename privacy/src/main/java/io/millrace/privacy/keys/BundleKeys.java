@@ -83,7 +83,7 @@ final class BundleKeys implements FieldKeys, RejectSeal {
                 .orElseThrow(() -> new Refusal(
                         Trouble.INVALID,
                         "the key bundle of dataset " + bundle.dataset() + " has no domain '" + name
-                                + "'; add it with: millrace keys init -f <pipeline file>"));
+                                + "'; add it with: millrace keys init -f " + Refusal.PIPELINE_FILE));
         return new DomainCiphers(
                 domain.keyId(), Cipher.siv(domain.tokenKey().toArray()), Cipher.hmac(domain.pseudonymKey()));
     }

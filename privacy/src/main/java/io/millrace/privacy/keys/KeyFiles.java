@@ -60,9 +60,10 @@ public final class KeyFiles {
             return new Initialized(false, false, addDomains(domains));
         }
         if (kekMissing) {
-            KeyEncryptionKey.create(file.kekFile());
+            KeyEncryptionKey.create(file.kekFile().makeFolder());
         }
         List<String> names = List.copyOf(new TreeSet<>(domains));
+        file.file().makeFolder();
         file.create(KeyBundle.create(dataset, names, random));
         return new Initialized(kekMissing, true, names);
     }

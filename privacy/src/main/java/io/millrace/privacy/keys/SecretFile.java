@@ -40,7 +40,8 @@ record SecretFile(Path path, String what) {
             return Files.readString(path, StandardCharsets.UTF_8);
         } catch (NoSuchFileException missing) {
             throw new Refusal(
-                    Trouble.INVALID, this + " does not exist; make it with: millrace keys init -f <pipeline file>");
+                    Trouble.INVALID,
+                    this + " does not exist; make it with: millrace keys init -f " + Refusal.PIPELINE_FILE);
         } catch (java.nio.charset.CharacterCodingException binary) {
             throw new Refusal(Trouble.INVALID, this + " is no text file; restore it from its backup");
         } catch (IOException unreadable) {
@@ -68,6 +69,22 @@ record SecretFile(Path path, String what) {
         return this;
     }
 
+    /** Makes the folder if it is missing, for its owner only. */
+    SecretFile makeFolder() {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        try {
+            if (!Files.exists(folder)) {
+                Files.createDirectories(folder.getParent());
+                Files.createDirectory(folder, ownerOnly(folder, "rwx------"));
+            }
+        } catch (IOException refused) {
+            throw new Refusal(
+                    Trouble.UNREACHABLE,
+                    "the folder of " + this + " cannot be made (" + reason(refused) + "); check those above it");
+        }
+        return this;
+    }
+
     /** Writes a file that must not be there yet. */
     void create(String text) {
         write(text, scratch -> Files.createLink(path, scratch));
@@ -88,7 +105,7 @@ record SecretFile(Path path, String what) {
         Path scratch = null;
         try {
             Path folder = (exists() ? path.toRealPath() : path.toAbsolutePath()).getParent();
-            scratch = Files.createTempFile(folder, ".millrace", ".tmp", ownerOnly(folder));
+            scratch = Files.createTempFile(folder, ".millrace", ".tmp", ownerOnly(folder, "rw-------"));
             sync(scratch, text);
             placing.to(scratch);
             syncFolder(folder);
@@ -131,9 +148,9 @@ record SecretFile(Path path, String what) {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
+    private static FileAttribute<?>[] ownerOnly(Path folder, String mode) {
         return isPosix(folder)
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];
     }
 

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Base64;
 
 /**
- * Rejections as JSON lines {@code topic, partition, offset, sub, step, reason, at, append}, {@code original} where the row
- * repeats another, and what the payload mode allows: {@code fields} and {@code types}, or {@code sealed} in base64. A
+ * Rejections as JSON lines {@code topic, partition, offset, sub, step, reason, at, append}, {@code field} where the reason
+ * is about one, {@code original} where the row repeats another, and what the payload mode allows: {@code fields} and {@code types}, or {@code sealed} in base64. A
  * payload too large for a Kafka record is left out, and {@code omitted} says how long it was. The raw bytes of a record
  * that no field is known of are never shown.
  */
@@ -52,6 +52,9 @@ public final class RejectRenderer implements RejectLines {
         number("sub", rejection.sub(), line);
         text("step", rejection.step(), line);
         text("reason", rejection.reason(), line);
+        if (rejection.field() != null) {
+            text("field", rejection.field(), line);
+        }
         text("at", Instant.ofEpochMilli(rejection.eventTime()).toString(), line);
         number("append", append, line);
         if (rejection.original() != null) {

@@ -36,6 +36,8 @@ public record RejectSink(
     public static final String UID = "rejects";
     /** How long a transaction may stay open; below the broker's default limit of 15 minutes. */
     public static final Duration TRANSACTION_TIMEOUT = Duration.ofMinutes(10);
+    /** A checkpoint ends the transaction; half of the timeout is left for one that is slow or fails. */
+    public static final Duration LONGEST_CHECKPOINT_INTERVAL = TRANSACTION_TIMEOUT.dividedBy(2);
 
     public void attach(DataStream<String> lines) {
         (settings.kafka() != null ? lines.sinkTo(kafka()) : lines.sinkTo(files()))

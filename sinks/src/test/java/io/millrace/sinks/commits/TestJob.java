@@ -28,11 +28,19 @@ final class TestJob {
     private int shards;
 
     TestJob(Path root) {
+        this(root, DATASET);
+    }
+
+    TestJob(Path root, DatasetFile dataset) {
         this.layout = new RootLayout(root);
-        DATASET.establish(Root.open(root), new DataCard(null, null, CLOCK.instant()));
+        dataset.establish(Root.open(root), new DataCard(null, null, CLOCK.instant()));
     }
 
     static DatasetFile dataset(String name, String textType) {
+        return dataset(name, textType, Map.of("train", 10000));
+    }
+
+    static DatasetFile dataset(String name, String textType, Map<String, Integer> weights) {
         String features =
                 "{\"_mr_id\":{\"_type\":\"Value\",\"dtype\":\"string\"},\"text\":{\"_type\":\"Value\",\"dtype\":\""
                         + textType + "\"}}";
@@ -43,7 +51,7 @@ final class TestJob {
                 List.of("_mr_id"),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new SplitPoints(null, 0, Map.of("train", 10000)));
+                new SplitPoints(null, 0, weights));
     }
 
     Committing committing() {

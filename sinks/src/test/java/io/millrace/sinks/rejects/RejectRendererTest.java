@@ -17,6 +17,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RejectRendererTest {
     private static final String SECRET = "jane@example.org";
@@ -117,6 +119,14 @@ class RejectRendererTest {
                 .contains("\"sub\":2")
                 .endsWith("\"append\":7,\"original\":\"support.chat/0/17/0\"}");
         assertThat(line(Payload.ENCRYPTED, repeat)).endsWith("\"original\":\"support.chat/0/17/0\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Payload.class)
+    void theFieldThatTheReasonIsAboutIsNamed(Payload payload) {
+        assertThat(line(payload, raw(SECRET).in("text")))
+                .contains(",\"reason\":\"not_json\",\"field\":\"text\",\"at\":")
+                .doesNotContain(SECRET);
     }
 
     @Test
