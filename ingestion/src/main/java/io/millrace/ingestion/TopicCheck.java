@@ -128,8 +128,9 @@ public record TopicCheck(KafkaSettings settings, Map<Partition, Long> ends, Map<
                 (partition, end) -> latest.get(partition) < end
                         ? "ends at " + latest.get(partition) + ", before the committed " + end
                         : null));
-        shrunk.replaceAll(partition -> "the topic of " + partition);
-        refuse(shrunk, "was deleted and made anew since");
+        refuse(
+                shrunk.isEmpty() ? shrunk : List.of("the topic of " + String.join(", ", shrunk)),
+                "was deleted and made anew since");
         refuse(
                 text(
                         needed,

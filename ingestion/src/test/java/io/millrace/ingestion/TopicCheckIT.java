@@ -113,7 +113,7 @@ class TopicCheckIT extends WithBroker {
                 .hasMessage("the topic anew was deleted and made anew since" + NEW_DATASET);
         Map<Partition, Long> ends = Map.of(new Partition("anew", 0), 5L, new Partition("anew", 1), 2L);
         refused(check("anew", ends, Map.of()), Trouble.REFUSED)
-                .hasMessage("anew/1 (no longer there), anew/0 (ends at 3, before the committed 5)"
+                .hasMessage("the topic of anew/1 (no longer there), anew/0 (ends at 3, before the committed 5)"
                         + " was deleted and made anew since" + NEW_DATASET);
     }
 

@@ -33,11 +33,7 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
         }
         Root root = root();
         new Shards(plan).check(root);
-        new FilesCheck(root)
-                .check(
-                        options.rollbackTo().isPresent()
-                                ? root.undoneBy(options.rollbackTo().getAsLong())
-                                : Set.of());
+        new FilesCheck(root).check(leaving(root));
         Writable.check(root.layout().root(), "sink.parquet.path");
         Writable.check(state.path(), "run.state");
         if (spec.rejects().files() != null) {
@@ -53,6 +49,12 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
             checkFresh(root, List.of());
         }
         return found;
+    }
+
+    /** Files that a rollback that was asked for is about to remove. */
+    private Set<String> leaving(Root root) {
+        long kept = appends(root);
+        return kept == root.appends().size() ? Set.of() : root.undoneBy(kept - 1);
     }
 
     /** The committed ends as they are once a rollback that was asked for is done. */
