@@ -28,19 +28,17 @@ final class KafkaTime implements WatermarkGenerator<Read> {
     }
 
     /**
-     * A partition is idle only where the job has no end: otherwise what is read would depend on when. Partitions are
-     * held together only where it has one: Flink never reads on a partition that it held back and then took for idle
-     * (FLINK-40093).
+     * A partition is idle only where the job has no end: otherwise what is read would depend on when.
      *
      * @param isAligned whether a partition that is far ahead waits; without a step that goes by time it need not
      */
     static WatermarkStrategy<Read> strategy(EventTimeSettings settings, boolean bounded, boolean isAligned) {
         Duration lateness = settings.lateness();
         WatermarkStrategy<Read> strategy = WatermarkStrategy.forGenerator(context -> new KafkaTime(lateness));
-        if (!bounded) {
-            return strategy.withIdleness(settings.idle());
+        if (isAligned) {
+            strategy = strategy.withWatermarkAlignment("source", MAX_DRIFT, ALIGN_EVERY);
         }
-        return isAligned ? strategy.withWatermarkAlignment("source", MAX_DRIFT, ALIGN_EVERY) : strategy;
+        return bounded ? strategy : strategy.withIdleness(settings.idle());
     }
 
     @Override

@@ -143,4 +143,29 @@ class DuplicatesIT extends WithBroker {
             assertSame(outcome(pipeline), model(topic, name));
         }
     }
+
+    /** It wakes with records that the others are long past: each is kept or rejected, and none stands beside its equal. */
+    @Test
+    void aPartitionThatSleptAnHour() throws Exception {
+        String name = "slept";
+        ShuffledTopic early = topic(name);
+        TestPipeline pipeline = pipeline(name, name)
+                .with("STEPS", "[{drop_exact_duplicates: {fields: [text]}}]")
+                .with(
+                        "EVENT_TIME",
+                        "{field: at, idle_after: 1s, max_lateness: " + ShuffledTopic.MAX_LATENESS_SECONDS + "s}");
+        early.sendTo(broker, 0, 0);
+        try (Background run = Background.of(pipeline)) {
+            run.awaitConsumed(RECORDS / 2).awaitRows(300);
+            new ShuffledTopic(name, SEED + 1, RECORDS / 2, TEXTS).sendTo(broker, 1, -3_600);
+            run.awaitConsumed(RECORDS / 2 + RECORDS / 4).stop();
+        }
+        Told told = pipeline.run("--drain");
+        assertThat(told.code()).as(told.toString()).isZero();
+        Funnel funnel = Funnel.of(pipeline.root());
+        assertThat(funnel.counts().rejected().keySet())
+                .contains("drop_exact_duplicates.behind_watermark", "drop_exact_duplicates.duplicate");
+        assertThat(funnel.counts().kept()).isEqualTo(funnel.rows());
+        assertThat(Rows.column(pipeline.root(), "text")).doesNotHaveDuplicates();
+    }
 }

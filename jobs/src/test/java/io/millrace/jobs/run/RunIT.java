@@ -93,7 +93,9 @@ class RunIT extends WithBroker {
             run.awaitConsumed(1000).awaitRows(1);
             Told second = pipeline.run();
             assertThat(second.code()).isEqualTo(3);
-            assertThat(second.err()).contains("another millrace run uses the state directory");
+            assertThat(second.err())
+                    .contains(
+                            "another job writes to " + pipeline.root().layout().root());
         }
         pipeline.with("STATE", pipeline.directory.resolve("other"));
         Told third = pipeline.run();

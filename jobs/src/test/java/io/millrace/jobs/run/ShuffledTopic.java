@@ -27,6 +27,10 @@ final class ShuffledTopic {
     private static final Instant FIRST = Instant.now().minusSeconds(7_200);
 
     private record Event(int id, long time, long sent, int partition, String text) {
+        Event moved(int to, long millis) {
+            return new Event(id, time + millis, sent + millis, to, text);
+        }
+
         String json() {
             return "{\"id\":" + id + ",\"text\":\"" + text + "\",\"at\":\"" + Instant.ofEpochMilli(time) + "\"}";
         }
@@ -62,6 +66,14 @@ final class ShuffledTopic {
                 var unused = producer.send(new ProducerRecord<>(name, event.partition(), event.sent(), null, value));
             }
         }
+    }
+
+    /** Sends the first half of the events to one partition, as if they had happened some seconds later. */
+    void sendTo(BrokerProcess broker, int partition, long seconds) {
+        List<Event> moved = events.subList(0, events.size() / 2).stream()
+                .map(event -> event.moved(partition, seconds * 1_000))
+                .toList();
+        send(broker, moved);
     }
 
     /** Writes what the model in Python reads. */

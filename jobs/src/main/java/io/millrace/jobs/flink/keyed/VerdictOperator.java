@@ -60,6 +60,15 @@ final class VerdictOperator extends CountingOperator
         }
     }
 
+    /** A tally of the gate beside has no slot, and must not ask for one of another subtask. */
+    @Override
+    @SuppressWarnings("rawtypes") // so declared by Flink
+    public void setKeyContextElement1(StreamRecord record) throws Exception {
+        if (record.getValue() instanceof Sample) {
+            super.setKeyContextElement1(record);
+        }
+    }
+
     @Override
     public void processElement1(StreamRecord<Element> record) {
         take(record);
