@@ -1,5 +1,6 @@
 """Kills a running job at named events and at random moments, restarts it, and holds the result against the ledger.
-usage: crash.py --class-path CP --readers DIR --work DIR [--points a,b] [--random N] [--records N] [--seed S] [--java PATH]
+usage: crash.py --class-path CP --readers DIR --work DIR [--points a,b] [--random N] [--records N] [--seed S] [--java PATH] [--duplicates]
+With --duplicates a fifth of the records has the id of an earlier one, and a step drops them.
 The broker, the producer and the job are processes of their own. Each fail point must be seen to have fired."""
 import argparse
 import os
@@ -21,9 +22,11 @@ POINTS = ["block_flush", "piece_half", "piece_synced", "join_half", "joined", "s
 VISITS = {"block_flush": 5, "piece_half": 3, "piece_synced": 3, "snapshot": 4}
 ATTEMPTS = 4
 
+DUPLICATES = "  - drop_exact_duplicates: {fields: [id]}\n"
+
 PIPELINE = """pipeline: ledger
 source:
-  kafka: {{brokers: "{brokers}", topics: [ledger], start: earliest, stop: latest}}
+  kafka: {{brokers: "{brokers}", topics: [ledger], start: earliest, stop: latest, event_time: {{max_lateness: 0s}}}}
 schema:
   fields:
     id: int64
@@ -39,7 +42,7 @@ schema:
 steps:
   - trim_whitespace: {{fields: [text]}}
   - keep_by_length: {{field: text, min_chars: 5}}
-  - scale: {{field: amount, method: min_max, min: 0, max: 100}}
+{more_steps}  - scale: {{field: amount, method: min_max, min: 0, max: 100}}
   - pseudonymize: {{field: customer, domain: customers}}
   - encrypt: {{fields: [secret]}}
   - flip_image: {{field: photo, axis: horizontal, copies: 1}}
@@ -73,19 +76,22 @@ class Crash:
             raise RuntimeError("%s ended with %d: see %s" % (arguments[0], code, log))
 
     def prepare(self):
-        records.write(self.input, self.given.records, self.given.seed)
+        records.write(self.input, self.given.records, self.given.seed, self.given.duplicates)
         self.keys.mkdir()
         pipeline = self.pipeline(self.work / "first")
         self.must(self.work / "keys.log", "keys", "init", "-f", str(pipeline))
         self.must(self.work / "keys.log", "keys", "export", "-f", str(pipeline), "--output", str(self.work / "export.json"))
+        # Slowly enough that time passes between the records, so that rows are decided about on the way.
+        pace = ["--per-second", str(self.given.records // 8)] if self.given.duplicates else []
         self.must(self.work / "produce.log", "produce", "--input", str(self.input), "--brokers", self.broker.address,
-                  "--topic", "ledger", "--ledger", str(self.acks))
+                  "--topic", "ledger", "--ledger", str(self.acks), *pace)
 
     def pipeline(self, folder):
         folder.mkdir()
         path = folder / "pipeline.yaml"
         path.write_text(PIPELINE.format(brokers=self.broker.address, keys=self.keys, root=folder / "root",
-                                        rejects=folder / "rejects", state=folder / "state"))
+                                        rejects=folder / "rejects", state=folder / "state",
+                                        more_steps=DUPLICATES if self.given.duplicates else ""))
         return path
 
     def start(self, pipeline, fail=None):
@@ -97,7 +103,7 @@ class Crash:
         return subprocess.run(
             [sys.executable, str(HERE / "ledger.py"), "--root", str(folder / "root"), "--input", str(self.input),
              "--rejects", str(folder / "rejects"), "--ledger", str(self.acks), "--keys", str(self.work / "export.json"),
-             "--readers", self.given.readers],
+             "--readers", self.given.readers] + (["--duplicates"] if self.given.duplicates else []),
             timeout=600).returncode == 0
 
     def finish(self, name, pipeline):
@@ -162,6 +168,7 @@ def main():
     arguments.add_argument("--records", type=int, default=60000)
     arguments.add_argument("--seed", type=int, default=20260101)
     arguments.add_argument("--java", default="java")
+    arguments.add_argument("--duplicates", action="store_true")
     given = arguments.parse_args()
     work = pathlib.Path(given.work).absolute()
     shutil.rmtree(work, ignore_errors=True)

@@ -1,5 +1,5 @@
 """Holds a dataset against the model and the ledger of acknowledged records: nothing lost, nothing twice, nothing wrong.
-usage: ledger.py --root DIR --rejects DIR --input FILE.jsonl --ledger FILE --keys EXPORT.json --readers DIR"""
+usage: ledger.py --root DIR --rejects DIR --input FILE.jsonl --ledger FILE --keys EXPORT.json --readers DIR [--duplicates]"""
 import argparse
 import collections
 import json
@@ -62,6 +62,25 @@ def expected(input_path, acks, key):
     return rows, rejects
 
 
+def without_duplicates(rows, rejects, survivors):
+    """Of every group with one id, one record survives; the others are rejects that name it. The survivor is the earliest:
+    only Kafka's timestamps tell that between partitions, but inside of one the smallest offset is."""
+    groups = collections.defaultdict(set)
+    for row_id, row in rows.items():
+        groups[row["id"]].add(row_id.rsplit("/", 1)[0])
+    originals = {}
+    for number, origins in groups.items():
+        kept = sorted(origins & survivors)
+        check(len(kept) == 1, "%d records with id %d are kept: %s" % (len(kept), number, kept[:3]))
+        for origin in origins - set(kept[:1]):
+            rejects[origin] = "drop_exact_duplicates.duplicate"
+            originals[origin] = kept[0] + "/0" if kept else None
+            partition, offset = origin.rsplit("/", 1)
+            later = not kept or kept[0].rsplit("/", 1)[0] != partition or int(kept[0].rsplit("/", 1)[1]) < int(offset)
+            check(later, "%s is kept, and %s came before it" % (kept[:1], origin))
+    return {row_id: row for row_id, row in rows.items() if row_id.rsplit("/", 1)[0] not in rejects}, originals
+
+
 def cells(root, files, open_secret):
     """row id → values as the model has them."""
     for path, entry in files.items():
@@ -108,13 +127,16 @@ def compare(want, got):
         check(False, row_id + " is lost")
 
 
-def told(folder):
+def told(folder, originals):
     """Origin and reason of every line of the reject files, but those that a checkpoint has not made visible."""
     for path in sorted(folder.glob("[!.]*.jsonl")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             try:
                 one = json.loads(line)
-                yield "%s/%d/%d" % (one["topic"], one["partition"], one["offset"]), "%s.%s" % (one["step"], one["reason"])
+                origin = "%s/%d/%d" % (one["topic"], one["partition"], one["offset"])
+                check(one.get("original") == originals.get(origin),
+                      "%s repeats %s, not %s" % (origin, originals.get(origin), one.get("original")))
+                yield origin, "%s.%s" % (one["step"], one["reason"])
             except (ValueError, KeyError) as broken:
                 check(False, "%s:%d is no reject: %r" % (path.name, number, broken))
 
@@ -133,6 +155,7 @@ def compare_rejects(want, lines):
 
 def main():
     arguments = argparse.ArgumentParser()
+    arguments.add_argument("--duplicates", action="store_true")
     for name in ("root", "rejects", "input", "ledger", "keys", "readers"):
         arguments.add_argument("--" + name, required=True)
     given = arguments.parse_args()
@@ -141,8 +164,13 @@ def main():
     key = next(bytes.fromhex(d["pseudonym_key"]) for d in keys["domains"] if d["domain"] == "customers")
     want, want_rejects = expected(given.input, acks, key)
     files, appends = live(commits(root))
-    compare(want, cells(root, files, opener(keys, given.readers)))
-    compare_rejects(want_rejects, told(pathlib.Path(given.rejects)))
+    got = list(cells(root, files, opener(keys, given.readers)))
+    originals = {}
+    if given.duplicates:
+        survivors = {row_id.rsplit("/", 1)[0] for row_id, _ in got}
+        want, originals = without_duplicates(want, want_rejects, survivors)
+    compare(want, got)
+    compare_rejects(want_rejects, told(pathlib.Path(given.rejects), originals))
     rejects, want_counts = collections.Counter(), collections.Counter(want_rejects.values())
     for append in appends:
         rejects.update(append["counts"]["rejected"])

@@ -38,8 +38,10 @@ def record(rng, number):
     return made
 
 
-def line(rng, number):
+def line(rng, number, repeats):
     made = record(rng, number)
+    if repeats and number and rng.random() < 0.2:
+        made["id"] = rng.randrange(number)
     fate = rng.random()
     if fate < 0.01:
         return json.dumps(made)[: rng.randrange(5, 40)]
@@ -52,8 +54,9 @@ def line(rng, number):
     return json.dumps(made, ensure_ascii=rng.random() < 0.5)
 
 
-def write(path, count, seed):
+def write(path, count, seed, repeats=False):
+    """repeats: a fifth of the records has the id of an earlier one."""
     rng = random.Random(seed)
     with open(path, "w", encoding="utf-8") as out:
         for number in range(count):
-            out.write(line(rng, number) + "\n")
+            out.write(line(rng, number, repeats) + "\n")

@@ -8,7 +8,7 @@ import java.util.List;
  * One record on its way to a row. Immutable; its values are immutable too. The text form shows the origin and the names
  * of the fields, never a value.
  */
-public final class Sample implements Element {
+public final class Sample implements Element, Row {
     private final Schema schema;
     private final Origin origin;
     private final long sub;
@@ -49,6 +49,7 @@ public final class Sample implements Element {
         return sub;
     }
 
+    @Override
     public String rowId() {
         return origin.rowId(sub);
     }
@@ -58,6 +59,7 @@ public final class Sample implements Element {
         return eventTime;
     }
 
+    @Override
     public Object get(int index) {
         return values[index];
     }

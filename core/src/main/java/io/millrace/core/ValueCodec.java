@@ -12,11 +12,22 @@ import java.util.List;
 /** Values of one field type to bytes and back; big-endian, no type is written. */
 final class ValueCodec {
     private final FieldType type;
+    private final boolean isStored;
     private final ValueCodec element;
 
     ValueCodec(FieldType type) {
+        this(type, false);
+    }
+
+    /** Reads out of an {@link ArrayInput}; texts, bytes, images and audio as {@link Slice}s of its array. */
+    static ValueCodec stored(FieldType type) {
+        return new ValueCodec(type, true);
+    }
+
+    private ValueCodec(FieldType type, boolean isStored) {
         this.type = type;
-        this.element = type.element() == null ? null : new ValueCodec(type.element());
+        this.isStored = isStored;
+        this.element = type.element() == null ? null : new ValueCodec(type.element(), isStored);
     }
 
     /** A null is written as one byte. */
@@ -48,14 +59,14 @@ final class ValueCodec {
 
     private Object read(DataInput in) throws IOException {
         return switch (type.kind()) {
-            case STRING, JSON -> readText(in);
+            case STRING, JSON -> isStored ? slice(in) : readText(in);
             case BOOL -> in.readBoolean();
             case INT32, DATE -> in.readInt();
             case INT64, TIMESTAMP, LABEL -> in.readLong();
             case FLOAT32 -> Float.intBitsToFloat(in.readInt());
             case FLOAT64 -> Double.longBitsToDouble(in.readLong());
-            case BYTES, AUDIO -> readBytes(in);
-            case IMAGE -> Image.of(readBytes(in));
+            case BYTES, AUDIO -> isStored ? slice(in) : readBytes(in);
+            case IMAGE -> isStored ? slice(in) : Image.of(readBytes(in));
             case LIST -> readList(in);
             case TENSOR -> readTensor(in);
         };
@@ -77,16 +88,33 @@ final class ValueCodec {
         return Collections.unmodifiableList(values);
     }
 
+    private static Slice slice(DataInput in) {
+        ArrayInput array = (ArrayInput) in;
+        return array.slice(array.readInt());
+    }
+
     private void writeTensor(Tensor tensor, DataOutput out) throws IOException {
         for (int i = 0; i < tensor.length(); i++) {
-            element.write(tensor.get(i), out);
+            switch (type.element().kind()) {
+                case BOOL -> out.writeBoolean(tensor.booleanAt(i));
+                case INT32 -> out.writeInt(tensor.intAt(i));
+                case INT64 -> out.writeLong(tensor.longAt(i));
+                case FLOAT32 -> out.writeInt(Float.floatToRawIntBits(tensor.floatAt(i)));
+                default -> out.writeLong(Double.doubleToRawLongBits(tensor.doubleAt(i)));
+            }
         }
     }
 
     private Tensor readTensor(DataInput in) throws IOException {
         Object array = Array.newInstance(primitive(type.element().kind()), type.length());
         for (int i = 0; i < type.length(); i++) {
-            Array.set(array, i, element.read(in));
+            switch (type.element().kind()) {
+                case BOOL -> ((boolean[]) array)[i] = in.readBoolean();
+                case INT32 -> ((int[]) array)[i] = in.readInt();
+                case INT64 -> ((long[]) array)[i] = in.readLong();
+                case FLOAT32 -> ((float[]) array)[i] = Float.intBitsToFloat(in.readInt());
+                default -> ((double[]) array)[i] = Double.longBitsToDouble(in.readLong());
+            }
         }
         return Tensor.owning(array);
     }

@@ -20,7 +20,21 @@ class CrashIT {
     @Test
     void nothingIsLostAndNothingStandsTwiceAfterACrash() {
         Program crash = Outside.python(
-                Path.of("target", "crash.txt"), Duration.ofMinutes(80), Outside.tool("crash.py"), arguments());
+                Path.of("target", "crash.txt"), Duration.ofMinutes(80), Outside.tool("crash.py"), arguments("crash"));
+        assertThat(crash.exit()).as(crash.printed()).isZero();
+        assertThat(crash.printed()).contains("0 failed").contains("ok   undisturbed");
+    }
+
+    /** A fifth of the records has the id of an earlier one: one of each is kept, the others name it. */
+    @Test
+    void noDuplicateIsKeptAndNoneOfAllIsLostAfterACrash() {
+        List<String> withDuplicates = new ArrayList<>(arguments("duplicates"));
+        withDuplicates.add("--duplicates");
+        Program crash = Outside.python(
+                Path.of("target", "crash-duplicates.txt"),
+                Duration.ofMinutes(80),
+                Outside.tool("crash.py"),
+                withDuplicates);
         assertThat(crash.exit()).as(crash.printed()).isZero();
         assertThat(crash.printed()).contains("0 failed").contains("ok   undisturbed");
     }
@@ -37,7 +51,7 @@ class CrashIT {
         assertThat(own.printed()).contains(" 0 not seen");
     }
 
-    private static List<String> arguments() {
+    private static List<String> arguments(String folder) {
         boolean full = "full".equals(System.getProperty("millrace.crash"));
         List<String> arguments = new ArrayList<>(List.of(
                 "--class-path",
@@ -45,7 +59,7 @@ class CrashIT {
                 "--readers",
                 Outside.reader("cipher_reference.py").getParent().toString(),
                 "--work",
-                Path.of("target", "crash").toAbsolutePath().toString(),
+                Path.of("target", folder).toAbsolutePath().toString(),
                 "--java",
                 Program.java(),
                 "--random",

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Names the split of a row: a pure function of its key (contract, R6). For one thread. */
 public final class SplitRule {
@@ -17,6 +18,7 @@ public final class SplitRule {
     private final byte[] seed;
     private final List<String> splits = new ArrayList<>();
     private final List<Integer> bounds = new ArrayList<>();
+    private final String only;
     private final MessageDigest sha256;
 
     /** @param column position of the key in a sample, or -1 for its origin */
@@ -29,6 +31,11 @@ public final class SplitRule {
             splits.add(weight.getKey());
             bounds.add(bound);
         }
+        this.only = rule.weights().entrySet().stream()
+                .filter(weight -> weight.getValue() == POINTS)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
@@ -37,6 +44,9 @@ public final class SplitRule {
     }
 
     public String of(Sample sample) {
+        if (only != null) {
+            return only;
+        }
         boolean hasKey = column >= 0 && !sample.isNull(column);
         return of(hasKey ? sample.get(column).toString() : sample.origin().toString());
     }

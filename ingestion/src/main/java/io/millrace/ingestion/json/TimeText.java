@@ -16,6 +16,9 @@ final class TimeText {
 
     /** Microseconds since 1970; what is finer is cut off. */
     static Long timestamp(String iso) {
+        if (CommonTime.isMeant(iso)) {
+            return CommonTime.micros(iso);
+        }
         try {
             Instant instant = OffsetDateTime.parse(iso).toInstant();
             return micros(instant.getEpochSecond(), instant.getNano() / 1000);

@@ -43,7 +43,22 @@ public final class Planner {
         new SourceCheck(file, input.schema(), doubtful).check();
         new OutputCheck(file, flow, catalog).check();
         new RunCheck(file).check();
+        checkParallelism(flow);
         return file.mistakes().isEmpty() ? Optional.of(plan(input, flow)) : Optional.empty();
+    }
+
+    private void checkParallelism(StepFlow flow) {
+        int given = file.text("run.parallelism")
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(1);
+        boolean remembers = flow.planned().stream().anyMatch(step -> step.kind() != Stage.Kind.CHAIN);
+        if (remembers && given > Stage.MOST_KEYED_SUBTASKS) {
+            file.problem(
+                    "run.parallelism",
+                    "is " + given + "; a pipeline with a step that remembers runs at " + Stage.MOST_KEYED_SUBTASKS
+                            + " at most");
+        }
     }
 
     private PipelinePlan plan(Input input, StepFlow flow) {

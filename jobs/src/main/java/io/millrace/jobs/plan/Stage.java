@@ -25,6 +25,9 @@ import java.util.stream.Collectors;
  */
 public record Stage(String dataset, List<String> plugins, Schema input, Schema output, Kind kind, List<StepRef> steps)
         implements Serializable {
+    /** Subtasks of a step that remembers, at most; a power of two. State is laid out by it, so it never changes. */
+    public static final int MOST_KEYED_SUBTASKS = 256;
+
     /** How an operator runs the steps. */
     public enum Kind {
         /** One sample at a time. */

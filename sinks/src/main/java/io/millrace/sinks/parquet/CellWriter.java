@@ -5,6 +5,7 @@ import io.millrace.core.Field;
 import io.millrace.core.FieldType;
 import io.millrace.core.Image;
 import io.millrace.core.Kind;
+import io.millrace.core.Slice;
 import io.millrace.core.Tensor;
 import java.util.List;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ interface CellWriter {
 
     private static CellWriter of(FieldType type, String path, Function<String, ColumnWriter> leaf) {
         return switch (type.kind()) {
-            case IMAGE, AUDIO -> file(type.kind(), leaf.apply(path + ".bytes"), leaf.apply(path + ".path"));
+            case IMAGE, AUDIO -> file(leaf.apply(path + ".bytes"), leaf.apply(path + ".path"));
             case LIST -> list(of(type.element(), path + ".list.element", leaf));
             case TENSOR -> tensor(type.element().kind(), leaf.apply(path + ".list.element"));
             default -> scalar(type.kind(), leaf.apply(path));
@@ -45,30 +46,36 @@ interface CellWriter {
                 return;
             }
             switch (kind) {
-                case STRING, JSON -> column.write(Binary.fromString((String) value), repetition, there);
+                case STRING, JSON, BYTES -> column.write(binary(value), repetition, there);
                 case BOOL -> column.write((boolean) value, repetition, there);
                 case INT32, DATE -> column.write((int) value, repetition, there);
                 case INT64, LABEL, TIMESTAMP -> column.write((long) value, repetition, there);
                 case FLOAT32 -> column.write((float) value, repetition, there);
                 case FLOAT64 -> column.write((double) value, repetition, there);
-                case BYTES -> column.write(binary((Bytes) value), repetition, there);
                 default -> throw new IllegalStateException("no scalar: " + kind);
             }
         };
     }
 
-    private static Binary binary(Bytes bytes) {
+    /** Rows out of a block hold slices of it, others the values of their fields. */
+    private static Binary binary(Object value) {
+        if (value instanceof Slice slice) {
+            return Binary.fromConstantByteArray(slice.array(), slice.offset(), slice.length());
+        }
+        if (value instanceof String text) {
+            return Binary.fromString(text);
+        }
+        Bytes bytes = value instanceof Image image ? image.bytes() : (Bytes) value;
         return Binary.fromConstantByteBuffer(bytes.buffer());
     }
 
-    private static CellWriter file(Kind kind, ColumnWriter bytes, ColumnWriter path) {
+    private static CellWriter file(ColumnWriter bytes, ColumnWriter path) {
         return (value, repetition, definition) -> {
             if (value == null) {
                 bytes.writeNull(repetition, definition);
                 path.writeNull(repetition, definition);
             } else {
-                Bytes content = kind == Kind.IMAGE ? ((Image) value).bytes() : (Bytes) value;
-                bytes.write(binary(content), repetition, definition + 2);
+                bytes.write(binary(value), repetition, definition + 2);
                 path.writeNull(repetition, definition + 1);
             }
         };

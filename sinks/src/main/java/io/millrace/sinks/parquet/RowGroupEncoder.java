@@ -1,7 +1,7 @@
 package io.millrace.sinks.parquet;
 
 import io.millrace.core.Field;
-import io.millrace.core.Sample;
+import io.millrace.core.Row;
 import io.millrace.core.Schema;
 import io.millrace.sinks.Dataset;
 import io.millrace.sinks.ParquetSettings.Profile;
@@ -44,7 +44,7 @@ public final class RowGroupEncoder {
      * @param rows in the order of the group; at least one
      * @param base position of the group's first byte in its file; at 0 the magic is written before it
      */
-    public Trailer encode(Iterator<Sample> rows, FileChannel out, long base) throws IOException {
+    public Trailer encode(Iterator<? extends Row> rows, FileChannel out, long base) throws IOException {
         PieceStream stream = new PieceStream(out, base);
         ParquetFileWriter file = new ParquetFileWriter(
                 stream, parquet, ParquetFileWriter.Mode.CREATE, Long.MAX_VALUE, 0, null, properties);
@@ -55,7 +55,7 @@ public final class RowGroupEncoder {
         return new Trailer(count, end, stream.trailer());
     }
 
-    private long write(Iterator<Sample> rows, ParquetFileWriter file) throws IOException {
+    private long write(Iterator<? extends Row> rows, ParquetFileWriter file) throws IOException {
         try (ColumnChunkPageWriteStore pages = pages();
                 ColumnWriteStore columns = properties.newColumnWriteStore(parquet, pages, pages)) {
             long count = write(rows, columns);
@@ -82,12 +82,12 @@ public final class RowGroupEncoder {
         return media.contains(String.join(".", column.getPath())) ? PageCodec.NONE : PageCodec.ZSTD;
     }
 
-    private long write(Iterator<Sample> rows, ColumnWriteStore columns) {
+    private long write(Iterator<? extends Row> rows, ColumnWriteStore columns) {
         ColumnWriter ids = columns.getColumnWriter(parquet.getColumnDescription(new String[] {Dataset.ROW_ID}));
         List<CellWriter> cells = cells(columns);
         long count = 0;
         while (rows.hasNext()) {
-            Sample row = rows.next();
+            Row row = rows.next();
             ids.write(Binary.fromString(row.rowId()), 0, 1);
             for (int i = 0; i < cells.size(); i++) {
                 cells.get(i).write(row.get(i), 0, 0);

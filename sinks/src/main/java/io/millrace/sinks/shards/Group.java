@@ -1,12 +1,8 @@
 package io.millrace.sinks.shards;
 
 import io.millrace.core.Origin;
-import io.millrace.core.Sample;
-import io.millrace.core.SampleCodec;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.millrace.core.Row;
+import io.millrace.core.StoredRows;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,11 +41,11 @@ record Group(Origin smallest, long sub, int rows, long rawBytes, List<Block> blo
     }
 
     /** The rows in the order in which they are written. */
-    Iterator<Sample> permuted(SampleCodec codec) {
+    Iterator<Row> permuted(StoredRows stored) {
         byte[][] raw = blocks.stream().map(Block::raw).toArray(byte[][]::new);
         long[] places = places(raw);
         return Arrays.stream(Permutation.of(key(), rows))
-                .mapToObj(row -> read(raw, places[row], codec))
+                .mapToObj(row -> read(raw, places[row], stored))
                 .iterator();
     }
 
@@ -66,13 +62,7 @@ record Group(Origin smallest, long sub, int rows, long rawBytes, List<Block> blo
         return places;
     }
 
-    private static Sample read(byte[][] raw, long place, SampleCodec codec) {
-        byte[] block = raw[(int) (place >>> Integer.SIZE)];
-        int offset = (int) place + Integer.BYTES;
-        try {
-            return codec.read(new DataInputStream(new ByteArrayInputStream(block, offset, block.length - offset)));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private static Row read(byte[][] raw, long place, StoredRows stored) {
+        return stored.at(raw[(int) (place >>> Integer.SIZE)], (int) place + Integer.BYTES);
     }
 }

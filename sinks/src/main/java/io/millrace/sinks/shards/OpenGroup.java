@@ -1,11 +1,10 @@
 package io.millrace.sinks.shards;
 
+import io.millrace.core.ArrayOutput;
 import io.millrace.core.FailPoint;
 import io.millrace.core.Origin;
 import io.millrace.core.Sample;
 import io.millrace.sinks.FailPoints;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +13,7 @@ final class OpenGroup {
     private static final int BLOCK_BYTES = 1 << 20;
 
     private final List<Block> blocks;
-    private final ByteArrayOutputStream filling = new ByteArrayOutputStream();
+    private final ArrayOutput filling = new ArrayOutput();
     private int fillingRows;
     private long compressedBytes;
     private Origin smallest;
@@ -37,9 +36,8 @@ final class OpenGroup {
      * @return whether a block was compressed, so that less memory is held
      */
     boolean add(Sample row, byte[] serialized) {
-        filling.writeBytes(
-                ByteBuffer.allocate(Integer.BYTES).putInt(serialized.length).array());
-        filling.writeBytes(serialized);
+        filling.writeInt(serialized.length);
+        filling.write(serialized);
         fillingRows++;
         rows++;
         rawBytes += weight(serialized);
@@ -61,7 +59,7 @@ final class OpenGroup {
     }
 
     private void flush() {
-        Block block = Block.of(fillingRows, filling.toByteArray());
+        Block block = Block.of(fillingRows, filling.toBytes());
         blocks.add(block);
         compressedBytes += block.compressed().length;
         filling.reset();
@@ -76,7 +74,7 @@ final class OpenGroup {
         }
         List<Block> all = new ArrayList<>(blocks);
         if (fillingRows > 0) {
-            all.add(Block.of(fillingRows, filling.toByteArray()));
+            all.add(Block.of(fillingRows, filling.toBytes()));
         }
         return new Group(smallest, sub, rows, rawBytes, all);
     }

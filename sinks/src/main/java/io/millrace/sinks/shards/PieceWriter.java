@@ -1,8 +1,8 @@
 package io.millrace.sinks.shards;
 
 import io.millrace.core.FailPoint;
-import io.millrace.core.Sample;
-import io.millrace.core.SampleCodec;
+import io.millrace.core.Row;
+import io.millrace.core.StoredRows;
 import io.millrace.sinks.Dataset;
 import io.millrace.sinks.FailPoints;
 import io.millrace.sinks.commits.DiskTrouble;
@@ -17,17 +17,17 @@ import java.util.Iterator;
 final class PieceWriter {
     private final RootLayout layout;
     private final RowGroupEncoder encoder;
-    private final SampleCodec codec;
+    private final StoredRows stored;
 
     PieceWriter(Dataset dataset, RootLayout layout) {
         this.layout = layout;
         this.encoder = new RowGroupEncoder(dataset.schema(), dataset.profile());
-        this.codec = new SampleCodec(dataset.schema());
+        this.stored = new StoredRows(dataset.schema());
     }
 
     /** @param base position of the piece's first byte in its shard */
     WrittenPiece write(Group group, String name, long base) {
-        Iterator<Sample> rows = group.permuted(codec);
+        Iterator<Row> rows = group.permuted(stored);
         try (ScratchFile file = new ScratchFile(layout.scratch(name))) {
             Trailer trailer = encoder.encode(rows, file.channel(), base);
             Piece piece = new Piece(name, file.sync());

@@ -1,5 +1,6 @@
 package io.millrace.sinks.shards;
 
+import io.millrace.core.ArrayOutput;
 import io.millrace.core.FailPoint;
 import io.millrace.core.Ranges;
 import io.millrace.core.Sample;
@@ -12,8 +13,6 @@ import io.millrace.sinks.commits.PieceSource;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.commits.SealedShard;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -39,7 +38,7 @@ public final class ShardWriter implements AutoCloseable {
     private final ScratchNames names = new ScratchNames();
     private final OpenShards open = new OpenShards();
     private final Deque<OpenShard> closing = new ArrayDeque<>();
-    private final ByteArrayOutputStream row = new ByteArrayOutputStream();
+    private final ArrayOutput row = new ArrayOutput();
 
     /**
      * @param bufferBytes that the writers of this process share for rows of open groups
@@ -100,11 +99,11 @@ public final class ShardWriter implements AutoCloseable {
     private byte[] serialize(Sample sample) {
         row.reset();
         try {
-            codec.write(sample, new DataOutputStream(row));
+            codec.write(sample, row);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return row.toByteArray();
+        return row.toBytes();
     }
 
     private OpenShard shard(String split) {

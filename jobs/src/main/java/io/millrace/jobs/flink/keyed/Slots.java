@@ -1,5 +1,6 @@
 package io.millrace.jobs.flink.keyed;
 
+import io.millrace.jobs.plan.Stage;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 
 /**
@@ -8,7 +9,7 @@ import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
  */
 final class Slots {
     /** Number of slots, and the largest parallelism of a keyed step; fixed, since state is laid out by it. */
-    static final int COUNT = 1024;
+    static final int COUNT = Stage.MOST_KEYED_SUBTASKS;
 
     private static final int[] KEYS = keys();
 
