@@ -64,4 +64,36 @@ class PlannerTest {
                 .hasMessageContaining("pipeline.yaml:1 pipelin: is not an option (did you mean pipeline?)\n")
                 .hasMessageContaining("source.kafka.stop: ");
     }
+
+    private static PipelineText remembering() {
+        return new PipelineText()
+                .replace(
+                        STEPS,
+                        "steps:\n  - trim_whitespace: {fields: [text]}\n  - encrypt: {fields: [text]}\n"
+                                + "  - drop_exact_duplicates: {fields: [customer_id]}\n  - drop_field: {field: mood}\n"
+                                + "  - pseudonymize: {field: customer_id, domain: customers}\n");
+    }
+
+    @Test
+    void aStepThatRemembersIsAStageOfItsOwn() {
+        assertThat(remembering().plan().stages())
+                .extracting(Stage::kind)
+                .containsExactly(Stage.Kind.CHAIN, Stage.Kind.FIRST_SEEN, Stage.Kind.CHAIN);
+    }
+
+    @Test
+    void sensitiveFieldsInTheStateOfAStepAreWarnedOf() {
+        assertThat(remembering().plan().warnings("p.yaml"))
+                .singleElement()
+                .asString()
+                .contains(" steps[2].drop_exact_duplicates: warning: the fields customer_id are sensitive");
+    }
+
+    @Test
+    void aStepThatRemembersHasItsLimitOfSubtasks() {
+        assertThat(remembering().replace("parallelism: 2", "parallelism: 257").mistakes())
+                .singleElement()
+                .asString()
+                .contains("run.parallelism: is 257; a pipeline with a step that remembers runs at 256 at most");
+    }
 }
