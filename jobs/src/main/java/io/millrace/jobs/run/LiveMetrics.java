@@ -2,6 +2,7 @@ package io.millrace.jobs.run;
 
 import io.millrace.jobs.flink.StepMetrics;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,9 +35,10 @@ final class LiveMetrics {
         return sum(CONSUMED);
     }
 
-    /** Records that the brokers hold and the job has not read, as far as its consumers know. */
-    static long lag() {
-        return sum(PENDING);
+    /** Records that the brokers hold and the job has not read; empty as long as no consumer knows any. */
+    static OptionalLong lag() {
+        boolean isKnown = SHOWN.values().stream().anyMatch(named -> named.name().equals(PENDING));
+        return isKnown ? OptionalLong.of(sum(PENDING)) : OptionalLong.empty();
     }
 
     /** Rows that have passed all steps. */

@@ -26,7 +26,10 @@ final class Progress {
         root.refresh();
         Funnel funnel = Funnel.of(root);
         List<String> lines = new ArrayList<>();
-        lines.add(text("read %,d at %,.0f a second, %,d waiting", LiveMetrics.consumed(), rate(), LiveMetrics.lag()));
+        String waiting = LiveMetrics.lag().isPresent()
+                ? text("%,d waiting", LiveMetrics.lag().getAsLong())
+                : "how many wait is not known yet";
+        lines.add(text("read %,d at %,.0f a second, %s", LiveMetrics.consumed(), rate(), waiting));
         Map<String, Long> rejected = LiveMetrics.rejected();
         long total = rejected.values().stream().mapToLong(Long::longValue).sum();
         lines.add(text("  kept %,d, rejected %,d%s", LiveMetrics.kept(), total, most(rejected)));

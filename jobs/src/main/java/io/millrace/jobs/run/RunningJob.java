@@ -1,11 +1,15 @@
 package io.millrace.jobs.run;
 
 import io.millrace.core.Refusal;
+import io.millrace.ingestion.BrokerPing;
+import io.millrace.ingestion.KafkaSettings;
 import io.millrace.jobs.flink.FlinkPipeline;
 import io.millrace.sinks.commits.Root;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.flink.configuration.Configuration;
 
 /** One job in this process, with what it leaves in the state directory. */
@@ -38,7 +42,10 @@ final class RunningJob {
         lineage.write(state.lineage());
         try {
             EmbeddedJob job = EmbeddedJob.start(settings, run().job(), from, pipeline::build);
-            await(job, new Progress(root));
+            KafkaSettings kafka = pipeline.plan().spec().source().kafka();
+            BrokerWatch watch = new BrokerWatch(
+                    kafka.brokers(), new BrokerPing(kafka), InstantSource.system(), ForkJoinPool.commonPool());
+            await(job, new Progress(root), watch);
         } catch (Refusal refused) {
             forgetIfWithoutState();
             throw refused;
@@ -47,8 +54,9 @@ final class RunningJob {
         return savepointOfJob().map(saved -> stopped(saved, root)).orElseGet(() -> ended(root));
     }
 
-    private void await(EmbeddedJob job, Progress progress) {
+    private void await(EmbeddedJob job, Progress progress, BrokerWatch watch) {
         while (!job.hasEnded(TICK_MILLIS)) {
+            watch.look(LiveMetrics.consumed()).ifPresent(display::say);
             display.progress(progress.lines());
             if (interrupts.isStopRequested()) {
                 stop(job);
