@@ -34,8 +34,10 @@ public record KafkaIngestion(
      *
      * @param parallelism subtasks that read; one without a partition would hold time back until it counts as idle
      * @param isAligned whether partitions are held together in time, as steps that remember need it
+     * @param holdsEnd whether readers at the end of a run wait to be stopped with a savepoint
+     * @param uid of the source in the state of the job: a new one begins at the ends of the dataset
      */
-    public record Reading(int parallelism, boolean isAligned) {}
+    public record Reading(int parallelism, boolean isAligned, boolean holdsEnd, String uid) {}
 
     /**
      * Adds source and intake to a job; asks no broker yet.
@@ -46,21 +48,22 @@ public record KafkaIngestion(
         StopOffsets stop = new StopOffsets(KafkaAccess.of(settings), stop());
         return environment
                 .fromSource(
-                        records(stop),
+                        records(stop, reading),
                         KafkaTime.strategy(settings.eventTime(), stop.isBounded(), reading.isAligned()),
                         SOURCE_UID,
                         schema().getProducedType())
-                .uid(SOURCE_UID)
+                .uid(reading.uid())
                 .setParallelism(reading.parallelism())
                 .transform(INTAKE_UID, SchemaTypes.elements(input.schema()), new Intake(lines, services))
                 .uid(INTAKE_UID)
                 .setParallelism(reading.parallelism());
     }
 
-    private KafkaRecords records(StopOffsets stop) {
+    private KafkaRecords records(StopOffsets stop, Reading reading) {
         KafkaAccess access = KafkaAccess.of(settings);
+        StartOffsets start = new StartOffsets(access, start(settings), ends);
         return new KafkaRecords(
-                access, settings.topics(), new StartOffsets(access, start(settings), ends), stop, schema());
+                access, settings.topics(), new KafkaRecords.Span(start, stop, reading.holdsEnd()), schema());
     }
 
     private RecordSchema schema() {

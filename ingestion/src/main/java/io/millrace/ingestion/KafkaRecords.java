@@ -26,14 +26,20 @@ final class KafkaRecords implements Source<Read, KafkaPartitionSplit, KafkaSourc
     private final StartOffsets start;
     private final StopOffsets stop;
     private final RecordSchema schema;
+    private final boolean holdsEnd;
 
-    KafkaRecords(KafkaAccess access, List<String> topics, StartOffsets start, StopOffsets stop, RecordSchema schema) {
+    /** @param span where it starts and stops */
+    KafkaRecords(KafkaAccess access, List<String> topics, Span span, RecordSchema schema) {
         this.access = access;
         this.topics = List.copyOf(topics);
-        this.start = start;
-        this.stop = stop;
+        this.start = span.start();
+        this.stop = span.stop();
         this.schema = schema;
+        this.holdsEnd = span.holdsEnd();
     }
+
+    /** @param holdsEnd whether a reader that is at the end waits to be stopped */
+    record Span(StartOffsets start, StopOffsets stop, boolean holdsEnd) {}
 
     private KafkaSource<Read> source() {
         KafkaSourceBuilder<Read> builder = KafkaSource.<Read>builder()
@@ -55,7 +61,7 @@ final class KafkaRecords implements Source<Read, KafkaPartitionSplit, KafkaSourc
 
     @Override
     public SourceReader<Read, KafkaPartitionSplit> createReader(SourceReaderContext context) throws Exception {
-        return new UnbrokenReader(source().createReader(context));
+        return new UnbrokenReader(source().createReader(context), holdsEnd, context.metricGroup());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.flink.api.connector.source.SourceEvent;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.connector.kafka.source.split.KafkaPartitionSplit;
 import org.apache.flink.core.io.InputStatus;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.util.ExceptionUtils;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -18,14 +19,33 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 /**
  * Ends the job for good where the broker no longer has the next record of a partition. Only the reader knows where a
  * restored job stands: rows that are in its state alone are in no commit, so the check before the start cannot see them.
+ * Where it holds its end, it tells of it by the metric {@value #ENDED} and waits to be stopped.
  */
 @SuppressWarnings("try") // close() throws what the interface lets it
-record UnbrokenReader(SourceReader<Read, KafkaPartitionSplit> reader)
-        implements SourceReader<Read, KafkaPartitionSplit> {
+final class UnbrokenReader implements SourceReader<Read, KafkaPartitionSplit> {
+    /** 1 once everything is read, 0 before. */
+    static final String ENDED = "millrace_source_ended";
+
+    private final SourceReader<Read, KafkaPartitionSplit> reader;
+    private final boolean holdsEnd;
+    private final CompletableFuture<Void> never = new CompletableFuture<>();
+    private volatile boolean hasEnded;
+
+    UnbrokenReader(SourceReader<Read, KafkaPartitionSplit> reader, boolean holdsEnd, MetricGroup metrics) {
+        this.reader = reader;
+        this.holdsEnd = holdsEnd;
+        metrics.gauge(ENDED, () -> hasEnded ? 1 : 0);
+    }
+
     @Override
     public InputStatus pollNext(ReaderOutput<Read> output) throws Exception {
+        if (hasEnded) {
+            return InputStatus.NOTHING_AVAILABLE;
+        }
         try {
-            return reader.pollNext(output);
+            InputStatus status = reader.pollNext(output);
+            hasEnded = holdsEnd && status == InputStatus.END_OF_INPUT;
+            return hasEnded ? InputStatus.NOTHING_AVAILABLE : status;
         } catch (RuntimeException failed) {
             Optional<OffsetOutOfRangeException> gone =
                     ExceptionUtils.findThrowable(failed, OffsetOutOfRangeException.class);
@@ -53,7 +73,7 @@ record UnbrokenReader(SourceReader<Read, KafkaPartitionSplit> reader)
 
     @Override
     public CompletableFuture<Void> isAvailable() {
-        return reader.isAvailable();
+        return hasEnded ? never : reader.isAvailable();
     }
 
     @Override

@@ -47,8 +47,8 @@ final class Collected {
         StreamExecutionEnvironment flink = StreamExecutionEnvironment.createLocalEnvironment(parallelism, settings);
         flink.getConfig().enableObjectReuse();
 
-        SingleOutputStreamOperator<Element> read =
-                ingestion.read(flink, new KafkaIngestion.Reading(flink.getParallelism(), true));
+        SingleOutputStreamOperator<Element> read = ingestion.read(
+                flink, new KafkaIngestion.Reading(flink.getParallelism(), true, false, KafkaIngestion.SOURCE_UID));
         read.process(new Keep(name)).uid("keep").sinkTo(new DiscardingSink<>()).uid("nothing");
         read.getSideOutput(KafkaIngestion.REJECTS)
                 .process(new KeepReject(name))

@@ -28,8 +28,7 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
 
     /** Adds the job to an environment made with {@link JobSettings}. */
     public void build(StreamExecutionEnvironment environment) {
-        SingleOutputStreamOperator<Element> intake =
-                ingestion().read(environment, new KafkaIngestion.Reading(readers(), isKeyed()));
+        SingleOutputStreamOperator<Element> intake = ingestion().read(environment, reading());
         DataStream<String> rejects = intake.getSideOutput(KafkaIngestion.REJECTS);
         DataStream<Element> rows = needsSpreading() ? intake.rebalance() : intake;
         for (Stage stage : plan.stages()) {
@@ -47,11 +46,16 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
         return readers() < spec().run().parallelism();
     }
 
-    private boolean isKeyed() {
-        return plan.stages().stream().anyMatch(stage -> stage.kind() != Stage.Kind.CHAIN);
+    private KafkaIngestion.Reading reading() {
+        return new KafkaIngestion.Reading(
+                readers(),
+                plan.remembers(),
+                start.source().holdsEnd(),
+                start.source().uid());
     }
 
-    private int readers() {
+    /** Subtasks of the source. */
+    public int readers() {
         return Math.min(spec().run().parallelism(), start.topics().partitions());
     }
 

@@ -29,6 +29,11 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
         return new Planner(file).plan().orElseThrow(() -> new Refusal(Trouble.INVALID, text(file)));
     }
 
+    /** Whether any step remembers samples. */
+    public boolean remembers() {
+        return stages.stream().anyMatch(stage -> stage.kind() != Stage.Kind.CHAIN);
+    }
+
     /** Join domains whose keys the steps use, in order of names. */
     public Set<String> domains() {
         return stages.stream()

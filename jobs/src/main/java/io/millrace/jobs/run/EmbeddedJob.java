@@ -75,9 +75,13 @@ final class EmbeddedJob {
         }
     }
 
-    /** Asks for a savepoint and the end; the future fails where a savepoint is not possible at this moment. */
-    CompletableFuture<String> stop(Path savepoints) {
-        return client.stopWithSavepoint(false, savepoints.toUri().toString(), SavepointFormatType.NATIVE);
+    /**
+     * Asks for a savepoint and the end; the future fails where a savepoint is not possible at this moment.
+     *
+     * @param isDrained whether everything is released and sealed before
+     */
+    CompletableFuture<String> stop(Path savepoints, boolean isDrained) {
+        return client.stopWithSavepoint(isDrained, savepoints.toUri().toString(), SavepointFormatType.NATIVE);
     }
 
     void cancel() {

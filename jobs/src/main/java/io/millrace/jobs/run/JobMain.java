@@ -50,7 +50,7 @@ public final class JobMain {
             checks.checkFresh(root, checks.state().complete());
         }
         options.from().flatMap(StateDirectory::read).ifPresent(checks::refuseExpired);
-        JobStart start = checks.start(root, found, drain);
+        JobStart start = checks.start(root, found, drain, JobStart.SourceRun.PLAIN);
         new FlinkPipeline(plan, start).build(flink);
         flink.execute(plan.spec().pipeline());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
+import io.millrace.ingestion.KafkaIngestion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -65,6 +66,15 @@ record Lineage(String pipeline, List<Run> runs) {
     /** Whether the job that made a state reads to an end, so that partitions may be finished in that state. */
     boolean isBounded(SavedState state) {
         return runs.stream().anyMatch(run -> run.bounded() && run.job().equals(state.job()));
+    }
+
+    /** Uid of the source in a state. */
+    String sourceOf(SavedState state) {
+        return runs.stream()
+                .filter(run -> run.job().equals(state.job()))
+                .map(Run::sourceUid)
+                .findFirst()
+                .orElse(KafkaIngestion.SOURCE_UID);
     }
 
     Lineage plus(Run run) {

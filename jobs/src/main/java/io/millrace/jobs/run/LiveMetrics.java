@@ -17,6 +17,7 @@ final class LiveMetrics {
 
     private static final String CONSUMED = "millrace_intake_consumed";
     private static final String INTAKE_REJECTED = "millrace_intake_rejected";
+    private static final String ENDED = "millrace_source_ended";
     private static final String PENDING = "pendingRecords";
 
     /** A metric's name, and the step and reason it belongs to, or empty texts. */
@@ -33,6 +34,11 @@ final class LiveMetrics {
 
     static long consumed() {
         return sum(CONSUMED);
+    }
+
+    /** Subtasks of the source that are at their end and wait. */
+    static long endedReaders() {
+        return sum(ENDED);
     }
 
     /** Records that the brokers hold and the job has not read; empty as long as no consumer knows any. */

@@ -1,9 +1,11 @@
 package io.millrace.jobs.run;
 
 import io.millrace.core.Refusal;
+import io.millrace.ingestion.KafkaIngestion;
 import io.millrace.jobs.flink.FlinkPipeline;
 import io.millrace.jobs.flink.JobSettings;
 import io.millrace.jobs.flink.JobStart;
+import io.millrace.jobs.flink.JobStart.SourceRun;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.sinks.commits.Root;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateRecoveryOptions;
 
 /** A pipeline in this process, from its start checks to its last line. */
 public final class PipelineRun {
@@ -53,32 +56,50 @@ public final class PipelineRun {
     /** @return false if it only finished a run that had an end, while this one has none */
     private boolean once(StartChecks.Found found, Optional<SavedState> chosen) {
         Lineage lineage = Lineage.read(state.lineage(), plan.spec().pipeline());
-        Optional<SavedState> from = chosen.or(new ResumePoint(state, lineage)::find);
+        ResumePoint resume = new ResumePoint(state, lineage);
+        Optional<SavedState> from = chosen.or(resume::find);
+        Optional<SavedState> memory = from.isEmpty() && plan.remembers() ? resume.memory() : Optional.empty();
         boolean finishing = from.isPresent() && lineage.isBounded(from.get());
         boolean wanted = options.drain() || plan.spec().source().kafka().hasEnd();
         Root root = checks.root();
-        JobStart start = start(root, found, from, options.drain() || finishing && !wanted);
-        Run run = new Run(
+        greet(root, from, memory);
+        SourceRun source = new SourceRun(
+                from.map(lineage::sourceOf)
+                        .or(() -> memory.map(PipelineRun::anew))
+                        .orElse(KafkaIngestion.SOURCE_UID),
+                plan.remembers() && (wanted || finishing));
+        JobStart start = checks.start(root, found, options.drain() || finishing && !wanted, source);
+        Optional<SavedState> restored = from.or(() -> memory);
+        Run run = Run.begun(
                 new JobID().toHexString(),
-                from.map(saved -> saved.directory().toString()).orElse(null),
+                restored.map(saved -> saved.directory().toString()).orElse(null),
                 wanted || finishing,
-                false);
+                source.uid());
         boolean stopped = new RunningJob(state, lineage.plus(run), display, interrupts)
-                .run(settings(), from.orElse(null), new FlinkPipeline(plan, start), root);
+                .run(settings(memory.isPresent()), restored.orElse(null), new FlinkPipeline(plan, start), root);
         return stopped || wanted;
     }
 
-    private JobStart start(Root root, StartChecks.Found found, Optional<SavedState> from, boolean toPresentEnd) {
-        if (from.isEmpty()) {
-            checks.checkFresh(root, state.complete());
-        } else {
-            checks.refuseExpired(from.get());
-            display.say("going on from " + from.get().directory());
-        }
-        return checks.start(root, found, toPresentEnd);
+    /** The source begins at the ends of the dataset, where everything up to them is settled; only steps go on. */
+    private static String anew(SavedState memory) {
+        return KafkaIngestion.SOURCE_UID + "-" + memory.job();
     }
 
-    private Configuration settings() {
-        return JobSettings.of(plan.spec().pipeline(), plan.spec().run());
+    private void greet(Root root, Optional<SavedState> from, Optional<SavedState> memory) {
+        if (from.isPresent()) {
+            checks.refuseExpired(from.get());
+            display.say("going on from " + from.get().directory());
+        } else {
+            checks.checkFresh(root, state.complete());
+            memory.ifPresent(saved -> display.say("steps remember what they saw up to " + saved.directory()));
+        }
+    }
+
+    /** @param isMemory whether the state of the source is left behind */
+    private Configuration settings(boolean isMemory) {
+        Configuration settings =
+                JobSettings.of(plan.spec().pipeline(), plan.spec().run());
+        settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, isMemory);
+        return settings;
     }
 }

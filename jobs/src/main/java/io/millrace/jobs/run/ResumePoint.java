@@ -24,6 +24,11 @@ record ResumePoint(StateDirectory state, Lineage lineage) {
                 .or(() -> Optional.ofNullable(last.from()).map(this::restored));
     }
 
+    /** The savepoint with what steps remember of a run that has ended, if it is still there. */
+    Optional<SavedState> memory() {
+        return lineage.last().filter(Run::ended).map(Run::memory).map(Path::of).flatMap(StateDirectory::read);
+    }
+
     private SavedState restored(String from) {
         return StateDirectory.read(Path.of(from))
                 .orElseThrow(() -> new Refusal(

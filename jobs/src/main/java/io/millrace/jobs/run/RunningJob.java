@@ -23,6 +23,7 @@ final class RunningJob {
     private final Interrupts interrupts;
     private CompletableFuture<String> savepoint;
     private long askedAt;
+    private boolean isDrained;
 
     /** @param lineage with the job as its last run */
     RunningJob(StateDirectory state, Lineage lineage, Display display, Interrupts interrupts) {
@@ -45,22 +46,32 @@ final class RunningJob {
             KafkaSettings kafka = pipeline.plan().spec().source().kafka();
             BrokerWatch watch = new BrokerWatch(
                     kafka.brokers(), new BrokerPing(kafka), InstantSource.system(), ForkJoinPool.commonPool());
-            await(job, new Progress(root), watch);
+            await(job, new Progress(root), watch, pipeline);
         } catch (Refusal refused) {
             forgetIfWithoutState();
             throw refused;
         }
         root.refresh();
-        return savepointOfJob().map(saved -> stopped(saved, root)).orElseGet(() -> ended(root));
+        Optional<SavedState> saved = savepointOfJob();
+        return saved.isPresent() && !isDrained ? stopped(saved.get(), root) : ended(root, saved);
     }
 
-    private void await(EmbeddedJob job, Progress progress, BrokerWatch watch) {
+    private void await(EmbeddedJob job, Progress progress, BrokerWatch watch, FlinkPipeline pipeline) {
         while (!job.hasEnded(TICK_MILLIS)) {
             watch.look(LiveMetrics.consumed()).ifPresent(display::say);
             display.progress(progress.lines());
             if (interrupts.isStopRequested()) {
                 stop(job);
+            } else if (pipeline.start().source().holdsEnd() && LiveMetrics.endedReaders() == pipeline.readers()) {
+                isDrained = true;
+                ask(job);
             }
+        }
+    }
+
+    private void ask(EmbeddedJob job) {
+        if (savepoint == null || savepoint.isCompletedExceptionally()) {
+            savepoint = job.stop(state.savepoints(run().job()), isDrained);
         }
     }
 
@@ -70,9 +81,7 @@ final class RunningJob {
             display.say("stopping with a savepoint; a second Ctrl-C ends at once");
             askedAt = System.nanoTime();
         }
-        if (savepoint == null || savepoint.isCompletedExceptionally()) {
-            savepoint = job.stop(state.savepoints(run().job()));
-        }
+        ask(job);
         if (System.nanoTime() - askedAt > PATIENCE.toNanos()) {
             job.cancel();
             throw new JobFailed("no savepoint within " + PATIENCE.toMinutes() + " minutes", null);
@@ -88,8 +97,9 @@ final class RunningJob {
         return true;
     }
 
-    private boolean ended(Root root) {
-        Lineage done = lineage.withoutLast().plus(run().asEnded());
+    private boolean ended(Root root, Optional<SavedState> memory) {
+        String remembered = memory.map(saved -> saved.directory().toString()).orElse(null);
+        Lineage done = lineage.withoutLast().plus(run().asEnded(remembered));
         done.write(state.lineage());
         new Ending(display, root).tell(Funnel.of(root));
         return false;

@@ -7,6 +7,7 @@ import io.millrace.ingestion.TopicCheck;
 import io.millrace.jobs.file.PipelineSpec;
 import io.millrace.jobs.flink.FlinkPipeline;
 import io.millrace.jobs.flink.JobStart;
+import io.millrace.jobs.flink.JobStart.SourceRun;
 import io.millrace.jobs.flink.KnownStarts;
 import io.millrace.jobs.flink.Shards;
 import io.millrace.jobs.plan.PipelinePlan;
@@ -69,7 +70,7 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
     }
 
     /** What the job is told of its start. */
-    JobStart start(Root root, Found found, boolean toPresentEnd) {
+    JobStart start(Root root, Found found, boolean toPresentEnd, SourceRun source) {
         Map<Partition, Long> ends = ends(root);
         Map<Partition, Long> starts = KnownStarts.of(root).offsets();
         boolean isFirst = ends.isEmpty();
@@ -80,7 +81,8 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
                 found.keyIds(),
                 appends(root),
                 options.rollbackTo(),
-                toPresentEnd);
+                toPresentEnd,
+                source);
     }
 
     /** The appends in force once a rollback that was asked for is done. */

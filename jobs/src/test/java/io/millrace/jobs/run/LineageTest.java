@@ -40,7 +40,7 @@ class LineageTest {
     }
 
     private static Run run(String job, Path from) {
-        return new Run(job, from == null ? null : from.toString(), false, false);
+        return Run.begun(job, from == null ? null : from.toString(), false, null);
     }
 
     @Test
@@ -77,7 +77,7 @@ class LineageTest {
     @Test
     void aRunThatEndedNeedsNoState() throws IOException {
         saved("checkpoints/a/chk-1", 10);
-        assertThat(found(run("a", null).asEnded())).isEmpty();
+        assertThat(found(run("a", null).asEnded(null))).isEmpty();
     }
 
     @Test
@@ -109,7 +109,7 @@ class LineageTest {
     @Test
     void isReadAsItWasWritten() {
         Lineage lineage =
-                new Lineage("p", List.of()).plus(run("a", null).asEnded()).plus(run("b", directory));
+                new Lineage("p", List.of()).plus(run("a", null).asEnded(null)).plus(run("b", directory));
         lineage.write(state.lineage());
         assertThat(Lineage.read(state.lineage(), "p")).isEqualTo(lineage);
         assertThat(directory).isDirectoryContaining("glob:**lineage.json").isDirectoryNotContaining("glob:**.new");
@@ -140,5 +140,16 @@ class LineageTest {
                     .hasMessageContaining("another millrace run uses the state directory " + directory);
         }
         state.lock().close();
+    }
+
+    @Test
+    void whatStepsRememberOfARunThatEndedIsFoundAsLongAsItIsThere() throws IOException {
+        Path savepoint = saved("savepoints/a/savepoint-x", 10);
+        Lineage ended = new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString())));
+        assertThat(new ResumePoint(state, ended).find()).isEmpty();
+        assertThat(new ResumePoint(state, ended).memory().map(SavedState::directory))
+                .contains(savepoint);
+        Files.delete(savepoint.resolve("_metadata"));
+        assertThat(new ResumePoint(state, ended).memory()).isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import io.millrace.jobs.cli.Main;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.flink.FlinkPipeline;
 import io.millrace.jobs.flink.JobSettings;
+import io.millrace.jobs.flink.JobStart;
 import io.millrace.jobs.flink.TestSteps;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.sinks.commits.Root;
@@ -136,7 +137,7 @@ final class TestPipeline {
         flink.setString("metrics.reporter.live.factory.class", LiveReporter.class.getName());
         LiveMetrics.SHOWN.clear();
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(flink);
-        new FlinkPipeline(plan, checks.start(checks.root(), found, false)).build(environment);
+        new FlinkPipeline(plan, checks.start(checks.root(), found, false, JobStart.SourceRun.PLAIN)).build(environment);
         JobClient job = environment.executeAsync();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> LiveMetrics.consumed() >= records);
         String savepoints =
