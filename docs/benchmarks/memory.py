@@ -113,9 +113,9 @@ def main():
         pipeline.write_text(PIPELINE.format(brokers=broker.address, work=work))
         log = open(work / "terminal.txt", "w")
         launch = ["-XX:+UseSerialGC", "-cp", class_path(), "io.millrace.demo.Launcher"]
-        job = subprocess.Popen([java, "-Xmx" + given.heap, "-XX:+ExitOnOutOfMemoryError",
-                                "-Dmillrace.log=%s" % (work / "job.log"), *launch, "run", "-f", str(pipeline), "--quiet"],
-                               stdout=log, stderr=log)
+        run = [java, "-Xmx" + given.heap, "-XX:+ExitOnOutOfMemoryError", "-Dmillrace.log=%s" % (work / "job.log"), *launch,
+               "run", "-f", str(pipeline), "--quiet"]
+        job = subprocess.Popen(run, stdout=log, stderr=log)
         sender = subprocess.Popen([java, "-Xmx256m", "-Dmillrace.log=%s" % (work / "sender.log"), *launch, "produce", "--quiet",
                                    "--input", str(work / "input.jsonl"), "--brokers", broker.address, "--topic", "memory",
                                    "--per-second", str(given.per_second)], stdout=log, stderr=log)
@@ -124,8 +124,12 @@ def main():
         job.terminate()
         code = job.wait(timeout=300)
         print("the job ended with %d; state of the savepoint %.0f MB" % (code, size(work / "state" / "savepoints") / (1 << 20)))
-        print("rows in shards, shards, rows held: %s" % (committed(work / "root"),))
-        return 0 if code == 0 else 1
+        drain = subprocess.run(run + ["--drain"], stdout=log, stderr=log, timeout=1200).returncode
+        rows, files, held = committed(work / "root")
+        print("drained with %d: %d rows in %d shards, %d held" % (drain, rows, files, held))
+        newest = max((work / "state" / "savepoints").iterdir(), key=lambda path: path.stat().st_mtime)
+        print("remembered: %d keys in %.1f MB of state, %.0f bytes a key" % (rows, size(newest) / (1 << 20), size(newest) / rows))
+        return 0 if code == drain == held == 0 and rows == given.records else 1
 
 
 if __name__ == "__main__":
