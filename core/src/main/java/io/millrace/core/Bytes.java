@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** An immutable run of bytes. The text form tells the length only. */
-public final class Bytes {
+public final class Bytes implements Comparable<Bytes> {
     private final byte[] array;
 
     private Bytes(byte[] array) {
@@ -46,6 +46,12 @@ public final class Bytes {
 
     public void writeTo(DataOutput out) throws IOException {
         out.write(array);
+    }
+
+    /** Byte by byte, unsigned. */
+    @Override
+    public int compareTo(Bytes other) {
+        return Arrays.compareUnsigned(array, other.array);
     }
 
     @Override

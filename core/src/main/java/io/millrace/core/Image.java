@@ -64,6 +64,12 @@ public final class Image {
         return encoded;
     }
 
+    /** Bytes that it takes while nothing further is asked for. */
+    public long memory() {
+        long encoded = bytes == null ? 0 : bytes.length();
+        return raster == null ? encoded : encoded + (long) width * height * Integer.BYTES;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Image image && bytes().equals(image.bytes());

@@ -11,7 +11,11 @@ import java.util.Optional;
  * Folds the samples of each key through its memory, in order, once no earlier one can come. Wakes take their turn among
  * them: before the samples of their time.
  */
-public final class Folds {
+public final class Folds implements Slot {
+    private static final Queue.Measure<Turn, Optional<Sample>> MEASURE = new Queue.Measure<>(
+            turn -> turn.place().time(),
+            sample -> Footprint.OF_TURN + sample.map(Footprint::of).orElse(0L));
+
     private final NamedStep named;
     private final KeyedStep step;
     private final Queue<Turn, Optional<Sample>> waiting;
@@ -21,10 +25,14 @@ public final class Folds {
 
     /** @param waiting a turn without a sample is a wake */
     public Folds(
-            NamedStep named, Store<Turn, Optional<Sample>> waiting, Store<Bytes, Remembered> memories, Outlet outlet) {
+            NamedStep named,
+            Store<Turn, Optional<Sample>> waiting,
+            Store<Bytes, Remembered> memories,
+            Room room,
+            Outlet outlet) {
         this.named = named;
         this.step = (KeyedStep) named.step();
-        this.waiting = new Queue<>(waiting, turn -> turn.place().time());
+        this.waiting = new Queue<>(waiting, MEASURE, room);
         this.memories = memories;
         this.expiry = new Expiry<>(memories, Remembered::time, step.horizon());
         this.outlet = outlet;
@@ -34,27 +42,27 @@ public final class Folds {
         waiting.add(new Turn(Place.of(sample), key), Optional.of(sample));
     }
 
-    /**
-     * Folds everything up to a time, in order, wakes that are asked for meanwhile included.
-     *
-     * @return event time of what waits next, or {@link Place#NEVER}
-     */
+    @Override
     public long release(long upTo) {
         return waiting.release(upTo, this::fold);
     }
 
-    private long fold(Turn turn, Optional<Sample> sample) {
+    private void fold(Turn turn, Optional<Sample> sample) {
         long now = turn.place().time();
         if (sample.isEmpty()) {
-            Remembered known = memories.get(turn.key());
-            boolean isStale = known == null || known.wake() != now;
-            return isStale ? Place.NEVER : take(turn, known, step.wake(known.memory()));
+            wake(turn, memories.get(turn.key()));
+            return;
         }
         Remembered known = expiry.get(turn.key(), now);
         Bytes memory = known == null ? null : known.memory();
-        return Guarded.call(named, sample.get(), outlet, () -> checked(now, step.on(sample.get(), memory)))
-                .map(folded -> take(turn, known, folded))
-                .orElse(Place.NEVER);
+        Guarded.call(named, sample.get(), outlet, () -> checked(now, step.on(sample.get(), memory)))
+                .ifPresent(folded -> take(turn, known, folded));
+    }
+
+    private void wake(Turn turn, Remembered known) {
+        if (known != null && known.wake() == turn.place().time()) {
+            take(turn, known, step.wake(known.memory()));
+        }
     }
 
     private static Folded checked(long now, Folded folded) {
@@ -64,8 +72,7 @@ public final class Folds {
         return folded;
     }
 
-    /** @return when the key is to be woken, if that is news */
-    private long take(Turn turn, Remembered known, Folded folded) {
+    private void take(Turn turn, Remembered known, Folded folded) {
         if (folded.memory() == null) {
             memories.remove(turn.key());
         } else {
@@ -73,21 +80,20 @@ public final class Folds {
         }
         folded.out().forEach(outlet::keep);
         folded.rejects().forEach(outlet::reject);
-        boolean isAsked = folded.memory() != null && folded.wake() != Folded.NEVER;
-        if (!isAsked || known != null && known.wake() == folded.wake()) {
-            return Place.NEVER;
+        boolean isNews = known == null || known.wake() != folded.wake();
+        if (isNews && folded.memory() != null && folded.wake() != Folded.NEVER) {
+            waiting.add(new Turn(Place.ofWake(folded.wake()), turn.key()), Optional.empty());
         }
-        waiting.add(new Turn(Place.ofWake(folded.wake()), turn.key()), Optional.empty());
-        return folded.wake();
     }
 
-    /**
-     * Folds everything up to a time, and then frees memories that no sample after it can find.
-     *
-     * @return the earliest time of a memory that stays, or {@link Place#NEVER}
-     */
+    @Override
     public long forget(long now) {
         release(now);
         return expiry.forget(now);
+    }
+
+    @Override
+    public void flush() {
+        waiting.flush();
     }
 }

@@ -10,27 +10,38 @@ import io.millrace.core.Sample;
 import io.millrace.core.Step;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** Runs one keyed step as a job would, in this process and without an engine: for tests and previews. For one thread. */
 public final class InMemory {
     private final ChainCounts counts;
     private final Gate gate;
-    private final Way way;
+    private final Supplier<Way> ways;
+    private Way way;
 
     /** The way of a sample that has passed the gate. */
-    private record Way(Sink sink, LongConsumer release, LongConsumer forget) {}
+    private record Way(Sink sink, LongConsumer release, LongConsumer forget, Runnable flush) {}
 
     private interface Sink {
         void add(Sample sample, List<Bytes> keys);
     }
 
     public InMemory(NamedStep named, Consumer<Sample> kept, Consumer<Rejection> rejected) {
+        this(named, kept, rejected, () -> Room.of(Long.MAX_VALUE));
+    }
+
+    /** @param room for each start */
+    InMemory(NamedStep named, Consumer<Sample> kept, Consumer<Rejection> rejected, Supplier<Room> room) {
         counts = new ChainCounts(List.of(named));
         Outlet outlet = new Outlet(counts.of(0), kept, rejected);
         gate = new Gate(named, outlet);
-        way = named.step() instanceof FirstSeenStep first ? firstSeen(named, first, outlet) : folds(named, outlet);
+        ways = named.step() instanceof FirstSeenStep first
+                ? firstSeen(named, first, outlet, room)
+                : folds(named, outlet, room);
+        way = ways.get();
     }
 
     /** Whether a step is of a kind that runs here. */
@@ -38,9 +49,19 @@ public final class InMemory {
         return step instanceof FirstSeenStep || step instanceof KeyedStep;
     }
 
-    private static Way firstSeen(NamedStep named, FirstSeenStep step, Outlet outlet) {
-        Verdicts verdicts = new Verdicts(named, sorted(), sorted(), outlet);
-        Buckets buckets = new Buckets(sorted(), byKey(), step.horizon(), verdicts::add);
+    private static Supplier<Way> firstSeen(NamedStep named, FirstSeenStep step, Outlet outlet, Supplier<Room> room) {
+        Store<Place, Sample> rows = sorted();
+        Store<Place, Place> hits = sorted();
+        Store<Turn, Boolean> turns = sorted();
+        Store<Bytes, Place> owners = sorted();
+        return () -> {
+            Room shared = room.get();
+            Verdicts verdicts = new Verdicts(named, rows, hits, shared, outlet);
+            return firstSeen(verdicts, new Buckets(turns, owners, shared, step.horizon(), verdicts::add));
+        };
+    }
+
+    private static Way firstSeen(Verdicts verdicts, Buckets buckets) {
         return new Way(
                 (sample, keys) -> {
                     verdicts.add(sample);
@@ -50,20 +71,25 @@ public final class InMemory {
                     buckets.release(time);
                     verdicts.release(time);
                 },
-                buckets::forget);
+                buckets::forget,
+                () -> {
+                    buckets.flush();
+                    verdicts.flush();
+                });
     }
 
-    private static Way folds(NamedStep named, Outlet outlet) {
-        Folds folds = new Folds(named, sorted(), byKey(), outlet);
-        return new Way((sample, keys) -> folds.add(keys.get(0), sample), folds::release, folds::forget);
+    private static Supplier<Way> folds(NamedStep named, Outlet outlet, Supplier<Room> room) {
+        Store<Turn, Optional<Sample>> turns = sorted();
+        Store<Bytes, Remembered> memories = sorted();
+        return () -> {
+            Folds folds = new Folds(named, turns, memories, room.get(), outlet);
+            return new Way(
+                    (sample, keys) -> folds.add(keys.get(0), sample), folds::release, folds::forget, folds::flush);
+        };
     }
 
     private static <K extends Comparable<K>, V> Store<K, V> sorted() {
         return new MemoryStore<>(Comparator.<K>naturalOrder());
-    }
-
-    private static <V> Store<Bytes, V> byKey() {
-        return new MemoryStore<>(Comparator.comparing(Bytes::buffer));
     }
 
     public void add(Sample sample) {
@@ -83,6 +109,17 @@ public final class InMemory {
     /** The input ends: whatever waits is decided about, and the memory is kept. */
     public void end() {
         way.release().accept(Long.MAX_VALUE);
+    }
+
+    /** Writes what waits into the stores, as a checkpoint does. */
+    void checkpoint() {
+        way.flush().run();
+    }
+
+    /** Goes on with what the stores hold, as after a restore of a checkpoint. */
+    void restart() {
+        checkpoint();
+        way = ways.get();
     }
 
     public ChainCounts counts() {

@@ -2,55 +2,152 @@ package io.millrace.core.keyed;
 
 import java.util.Iterator;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
-/** What waits, in the order of its keys, until no earlier one can come. */
-final class Queue<K, V> {
-    /** Decides about one entry, which is removed already. */
+/**
+ * What waits in a slot, in the order of its keys, until no earlier one can come. Most of it never has to be looked for in
+ * the store: it waits in memory too, and is written when a checkpoint comes. Only what found no room, and what a restored
+ * state holds, is read back. For one thread.
+ */
+final class Queue<K extends Comparable<K>, V> {
+    /** About how much is read back at a time of what is due, and of what is due soon: a store reads many at once anyway. */
+    private static final long DUE_BYTES = 1 << 18;
+
+    private static final long SOON_BYTES = 1 << 16;
+
+    /** Decides about one entry, which is removed already; it may add others. */
     interface Decision<K, V> {
-        /** @return the time of an entry that the decision has just put into the queue, or {@link Place#NEVER} */
-        long of(K key, V value);
+        void of(K key, V value);
+    }
+
+    /** The time of a key in milliseconds, and how many bytes of memory an entry takes. */
+    record Measure<K, V>(ToLongFunction<K> time, ToLongFunction<V> bytes) {}
+
+    private static final class Waiting<V> {
+        private final V value;
+        private final long bytes;
+        private boolean isStored;
+
+        Waiting(V value, long bytes) {
+            this.value = value;
+            this.bytes = bytes;
+        }
     }
 
     private final Store<K, V> store;
-    private final ToLongFunction<K> time;
+    private final Measure<K, V> measure;
+    private final Room room;
+    private final TreeMap<K, Waiting<V>> near = new TreeMap<>();
 
-    Queue(Store<K, V> store, ToLongFunction<K> time) {
+    /** Not larger than any key that is in the store alone; null if there is none. */
+    private K far;
+
+    private boolean isRestored;
+
+    Queue(Store<K, V> store, Measure<K, V> measure, Room room) {
         this.store = store;
-        this.time = time;
+        this.measure = measure;
+        this.room = room;
     }
 
+    /** What is added under a key that waits already is the same again. */
     void add(K key, V value) {
-        store.put(key, value);
+        long bytes = measure.bytes().applyAsLong(value);
+        if (near.containsKey(key)) {
+            return;
+        }
+        if (room.take(bytes)) {
+            near.put(key, new Waiting<>(value, bytes));
+        } else {
+            store.put(key, value);
+            far = far == null || key.compareTo(far) < 0 ? key : far;
+        }
     }
 
     /**
      * Decides about every entry up to a time, in order.
      *
-     * @return event time of the next one that waits, or {@link Place#NEVER}
+     * @return the time of the next one that waits, or {@link Place#NEVER}
      */
     long release(long upTo, Decision<K, V> decision) {
-        long next = walk(upTo, decision);
-        while (next <= upTo && next != Place.NEVER) {
-            next = walk(upTo, decision);
+        restore();
+        K next = next();
+        while (next != null && time(next) <= upTo) {
+            if (next == far) {
+                load(upTo);
+            } else {
+                decide(decision);
+            }
+            next = next();
         }
-        return next;
+        return next == null ? Place.NEVER : time(next);
     }
 
-    /** Ends before what a decision has put in on the way, so that the next walk meets that in its order. */
-    private long walk(long upTo, Decision<K, V> decision) {
-        long added = Place.NEVER;
-        Iterator<Map.Entry<K, V>> entries = store.entries();
-        while (entries.hasNext()) {
-            Map.Entry<K, V> entry = entries.next();
-            long at = time.applyAsLong(entry.getKey());
-            if (at > upTo || at >= added) {
-                return Math.min(at, added);
-            }
-            V value = entry.getValue(); // a state backend reads it no more once it is removed
-            entries.remove();
-            added = Math.min(added, decision.of(entry.getKey(), value));
+    private void restore() {
+        if (!isRestored) {
+            isRestored = true;
+            load(Long.MIN_VALUE);
         }
-        return added;
+    }
+
+    private K next() {
+        if (near.isEmpty()) {
+            return far;
+        }
+        K first = near.firstKey();
+        return far == null || first.compareTo(far) < 0 ? first : far;
+    }
+
+    private long time(K key) {
+        return measure.time().applyAsLong(key);
+    }
+
+    /** Brings in what the store holds up to a time, or the first part of it, and some of what comes next. */
+    private void load(long upTo) {
+        far = null;
+        long loaded = 0;
+        Iterator<Map.Entry<K, V>> entries = store.entries();
+        while (far == null && entries.hasNext()) {
+            Map.Entry<K, V> entry = entries.next();
+            boolean isDue = time(entry.getKey()) <= upTo;
+            if (loaded > (isDue ? DUE_BYTES : SOON_BYTES)) {
+                far = entry.getKey();
+            } else {
+                loaded += bring(entry);
+            }
+        }
+    }
+
+    private long bring(Map.Entry<K, V> entry) {
+        Waiting<V> waiting = near.get(entry.getKey());
+        if (waiting == null) {
+            V value = entry.getValue();
+            waiting = new Waiting<>(value, measure.bytes().applyAsLong(value));
+            room.force(waiting.bytes);
+            near.put(entry.getKey(), waiting);
+        }
+        waiting.isStored = true;
+        return waiting.bytes;
+    }
+
+    private void decide(Decision<K, V> decision) {
+        Map.Entry<K, Waiting<V>> first = near.pollFirstEntry();
+        Waiting<V> waiting = first.getValue();
+        room.give(waiting.bytes);
+        if (waiting.isStored) {
+            store.remove(first.getKey());
+        }
+        decision.of(first.getKey(), waiting.value);
+    }
+
+    /** Writes what the store does not hold yet, so that it is in a checkpoint. */
+    void flush() {
+        near.forEach((key, waiting) -> {
+            if (!waiting.isStored) {
+                store.put(key, waiting.value);
+                waiting.isStored = true;
+            }
+        });
     }
 }

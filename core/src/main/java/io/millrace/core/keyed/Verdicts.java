@@ -6,16 +6,18 @@ import io.millrace.core.Rejection;
 import io.millrace.core.Sample;
 
 /** Rows wait here until every hit that can name them has come: no hit means keep, the earliest one is the original. */
-public final class Verdicts {
+public final class Verdicts implements Slot {
+    private static final Queue.Measure<Place, Sample> MEASURE = new Queue.Measure<>(Place::time, Footprint::of);
+
     private final NamedStep named;
     private final Queue<Place, Sample> waiting;
-    private final Store<Place, Place> hits;
+    private final Hits hits;
     private final Outlet outlet;
 
-    public Verdicts(NamedStep named, Store<Place, Sample> waiting, Store<Place, Place> hits, Outlet outlet) {
+    public Verdicts(NamedStep named, Store<Place, Sample> waiting, Store<Place, Place> hits, Room room, Outlet outlet) {
         this.named = named;
-        this.waiting = new Queue<>(waiting, Place::time);
-        this.hits = hits;
+        this.waiting = new Queue<>(waiting, MEASURE, room);
+        this.hits = new Hits(hits, room);
         this.outlet = outlet;
     }
 
@@ -24,29 +26,33 @@ public final class Verdicts {
     }
 
     public void add(Hit hit) {
-        Place known = hits.get(hit.row());
-        if (known == null || hit.original().compareTo(known) < 0) {
-            hits.put(hit.row(), hit.original());
-        }
+        hits.add(hit);
     }
 
-    /**
-     * Decides about every row up to a time, in order; all hits on them must be here.
-     *
-     * @return event time of the next one that waits, or {@link Place#NEVER}
-     */
+    /** All hits on the rows up to this time must be here. */
+    @Override
     public long release(long upTo) {
         return waiting.release(upTo, this::decide);
     }
 
-    private long decide(Place place, Sample row) {
-        Place original = hits.get(place);
+    /** Nothing is remembered here once it is decided. */
+    @Override
+    public long forget(long now) {
+        return Place.NEVER;
+    }
+
+    private void decide(Place place, Sample row) {
+        Place original = hits.take(place);
         if (original == null) {
             outlet.keep(row);
         } else {
-            hits.remove(place);
             outlet.reject(Rejection.of(row, named.id(), FirstSeenStep.DUPLICATE, original.rowId()));
         }
-        return Place.NEVER;
+    }
+
+    @Override
+    public void flush() {
+        waiting.flush();
+        hits.flush();
     }
 }

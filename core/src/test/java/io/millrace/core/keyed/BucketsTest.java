@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 
 class BucketsTest {
     private final List<String> hits = new ArrayList<>();
-    private final Store<Bytes, Place> owners = new MemoryStore<>(Comparator.comparing(Bytes::buffer));
+    private final Store<Bytes, Place> owners = new MemoryStore<>(Comparator.<Bytes>naturalOrder());
     private final Buckets buckets = new Buckets(
             new MemoryStore<>(Comparator.<Turn>naturalOrder()),
             owners,
+            Room.of(1000),
             Duration.ofMillis(10),
             hit -> hits.add(hit.row().time() + " repeats " + hit.original().time()));
 

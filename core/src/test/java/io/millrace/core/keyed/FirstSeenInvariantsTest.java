@@ -30,6 +30,11 @@ import net.jqwik.api.constraints.IntRange;
 /** What first seen promises, over random streams; a failure prints the seed of its stream. */
 class FirstSeenInvariantsTest {
     private static final int CASES = 10_000;
+    private static final int DISTURBANCES = 4;
+
+    /** For no row, for a few, for all. */
+    private static final List<Long> ROOMS = List.of(0L, 1000L, 2500L, Long.MAX_VALUE);
+
     private static final Schema SCHEMA = Schema.of(Field.required("keys", FieldType.list(FieldType.INT32)));
 
     private record Shares(Duration horizon) implements FirstSeenStep {
@@ -53,12 +58,13 @@ class FirstSeenInvariantsTest {
             this.horizon = horizon;
         }
 
-        /** Rows arrive in any order that the watermark allows; it moves at random moments. */
+        /** Rows arrive in any order that the watermark allows; it moves at random moments, some are checkpoints or restarts. */
         Run run(Random random) {
             InMemory run = new InMemory(
                     new NamedStep("d", new Shares(Duration.ofMillis(horizon)), List.of("duplicate"), SCHEMA),
                     sample -> kept.put(Place.of(sample), sample),
-                    this::reject);
+                    this::reject,
+                    () -> Room.of(ROOMS.get(random.nextInt(ROOMS.size()))));
             List<Sample> waiting = new ArrayList<>(rows);
             Collections.shuffle(waiting, random);
             while (!waiting.isEmpty()) {
@@ -70,9 +76,18 @@ class FirstSeenInvariantsTest {
                 waiting.removeAll(due);
                 long safe = waiting.stream().mapToLong(Sample::eventTime).min().orElse(101) - 1;
                 run.advance(Math.min(watermark, safe));
+                disturb(run, random);
             }
             run.end();
             return this;
+        }
+
+        private static void disturb(InMemory run, Random random) {
+            switch (random.nextInt(DISTURBANCES)) {
+                case 0 -> run.checkpoint();
+                case 1 -> run.restart();
+                default -> {}
+            }
         }
 
         private void reject(Rejection rejection) {

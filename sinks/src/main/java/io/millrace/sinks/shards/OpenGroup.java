@@ -8,14 +8,13 @@ import io.millrace.sinks.FailPoints;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A row group that still takes rows: compressed blocks and one that is being filled. */
+/** A row group that still takes rows: blocks and one that is being filled. */
 final class OpenGroup {
     private static final int BLOCK_BYTES = 1 << 20;
 
     private final List<Block> blocks;
     private final ArrayOutput filling = new ArrayOutput();
     private int fillingRows;
-    private long compressedBytes;
     private Origin smallest;
     private long sub;
     private int rows;
@@ -23,8 +22,6 @@ final class OpenGroup {
 
     OpenGroup(Group start) {
         blocks = new ArrayList<>(start.blocks());
-        compressedBytes =
-                blocks.stream().mapToLong(block -> block.compressed().length).sum();
         smallest = start.smallest();
         sub = start.sub();
         rows = start.rows();
@@ -33,7 +30,7 @@ final class OpenGroup {
 
     /**
      * @param serialized the row by the codec of the schema
-     * @return whether a block was compressed, so that less memory is held
+     * @return whether a block was filled
      */
     boolean add(Sample row, byte[] serialized) {
         filling.writeInt(serialized.length);
@@ -59,9 +56,7 @@ final class OpenGroup {
     }
 
     private void flush() {
-        Block block = Block.of(fillingRows, filling.toBytes());
-        blocks.add(block);
-        compressedBytes += block.compressed().length;
+        blocks.add(Block.of(fillingRows, filling.toBytes()));
         filling.reset();
         fillingRows = 0;
         FailPoint.reach(FailPoints.BLOCK_FLUSH);
@@ -79,6 +74,10 @@ final class OpenGroup {
         return new Group(smallest, sub, rows, rawBytes, all);
     }
 
+    List<Block> blocks() {
+        return blocks;
+    }
+
     int rows() {
         return rows;
     }
@@ -89,6 +88,6 @@ final class OpenGroup {
 
     /** Bytes held in memory. */
     long memory() {
-        return compressedBytes + filling.size();
+        return blocks.stream().mapToLong(Block::memory).sum() + filling.size();
     }
 }

@@ -37,6 +37,15 @@ final class OpenShards {
         return all;
     }
 
+    /** Leaves at most so many blocks of open groups uncompressed. */
+    void compress(int most) {
+        List<Block> raw = all().stream()
+                .flatMap(shard -> shard.group().blocks().stream())
+                .filter(Block::isRaw)
+                .toList();
+        raw.stream().limit(Math.max(0, raw.size() - most)).forEach(Block::compressed);
+    }
+
     /** Bytes of all open groups. */
     long memory() {
         return all().stream().mapToLong(shard -> shard.group().memory()).sum();

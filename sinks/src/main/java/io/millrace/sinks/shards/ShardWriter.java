@@ -2,6 +2,7 @@ package io.millrace.sinks.shards;
 
 import io.millrace.core.ArrayOutput;
 import io.millrace.core.FailPoint;
+import io.millrace.core.MemoryShare;
 import io.millrace.core.Ranges;
 import io.millrace.core.Sample;
 import io.millrace.core.SampleCodec;
@@ -28,13 +29,16 @@ import java.util.function.LongSupplier;
  * Which rows a row group holds depends on the sequence of rows, never on checkpoints. For one thread.
  */
 public final class ShardWriter implements AutoCloseable {
+    private static final MemoryShare.Pool BUFFERS = new MemoryShare.Pool();
+    private static final int MOST_RAW_BLOCKS = 48;
+
     private final Dataset dataset;
     private final ShardLimits limits;
     private final SplitRule rule;
     private final SampleCodec codec;
     private final LongSupplier clock;
     private final Beside beside;
-    private final BufferShare buffer;
+    private final MemoryShare buffer;
     private final ScratchNames names = new ScratchNames();
     private final OpenShards open = new OpenShards();
     private final Deque<OpenShard> closing = new ArrayDeque<>();
@@ -52,7 +56,7 @@ public final class ShardWriter implements AutoCloseable {
         this.codec = new SampleCodec(dataset.schema());
         this.clock = clock;
         this.beside = new Beside(dataset, new RootLayout(settings.directory()));
-        this.buffer = new BufferShare(bufferBytes);
+        this.buffer = new MemoryShare(BUFFERS, bufferBytes);
     }
 
     /**
@@ -86,12 +90,12 @@ public final class ShardWriter implements AutoCloseable {
             cut(shard);
             shard = shard(split);
         }
-        boolean isLighter = shard.add(sample, serialized);
+        boolean isBlockFull = shard.add(sample, serialized);
         if (shard.rows() >= limits.shardRows()) {
             close(shard);
         } else if (limits.isFull(shard.group(), shard.firstRows())) {
             cut(shard);
-        } else if (isLighter) {
+        } else if (isBlockFull) {
             relieve();
         }
     }
@@ -128,8 +132,17 @@ public final class ShardWriter implements AutoCloseable {
         closing.add(shard);
     }
 
-    /** Memory is finite: the one case in which a group is cut for something else than its rows. */
+    /** Most blocks are written before they are compressed; a snapshot has to compress those that are left. */
     private void relieve() {
+        open.compress(MOST_RAW_BLOCKS);
+        if (open.memory() > buffer.bytes()) {
+            open.compress(0);
+            cutForMemory();
+        }
+    }
+
+    /** Memory is finite: the one case in which a group is cut for something else than its rows. */
+    private void cutForMemory() {
         if (open.memory() > buffer.bytes()) {
             cut(open.largestGroup());
         }

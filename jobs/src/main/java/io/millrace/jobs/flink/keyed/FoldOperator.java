@@ -9,9 +9,14 @@ import io.millrace.core.Sample;
 import io.millrace.core.keyed.Folds;
 import io.millrace.core.keyed.Gate;
 import io.millrace.core.keyed.Outlet;
+import io.millrace.core.keyed.Remembered;
+import io.millrace.core.keyed.Store;
+import io.millrace.core.keyed.Turn;
 import io.millrace.jobs.flink.CountingOperator;
 import io.millrace.jobs.flink.StageContext;
 import java.util.List;
+import java.util.Optional;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -21,9 +26,8 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 /** Runs a step that remembers something per key. What comes after it waits for the samples that the step may hold. */
 final class FoldOperator extends CountingOperator implements OneInputStreamOperator<Element, Element>, BoundedOneInput {
     private transient Gate gate;
-    private transient Folds folds;
     private transient long delay;
-    private transient Schedule schedule;
+    private transient Schedule<Folds> schedule;
 
     FoldOperator(StageContext context) {
         super(context);
@@ -35,31 +39,18 @@ final class FoldOperator extends CountingOperator implements OneInputStreamOpera
         Outlet outlet = new Outlet(counts.of(0), this::keep, this::reject);
         KeyedState state = new KeyedState(getRuntimeContext());
         gate = new Gate(steps.get(0), outlet);
-        folds = new Folds(
-                steps.get(0),
-                state.store(
-                        "turns",
-                        KeyedTypes.TURN,
-                        KeyedTypes.turns(context().stage().input())),
-                state.store("memories", KeyedTypes.BYTES, KeyedTypes.REMEMBERED),
-                outlet);
+        Store<Turn, Optional<Sample>> turns = state.store(
+                "turns", KeyedTypes.TURN, KeyedTypes.turns(context().stage().input()));
+        Store<Bytes, Remembered> memories = state.store("memories", KeyedTypes.BYTES, KeyedTypes.REMEMBERED);
         KeyedStep step = (KeyedStep) steps.get(0).step();
         delay = step.delay().toMillis();
-        schedule = new Schedule(state.range(), this::setCurrentKey, new Slot(folds), step.horizon());
+        schedule = new Schedule<>(
+                state.range(),
+                this::setCurrentKey,
+                room -> new Folds(steps.get(0), turns, memories, room, outlet),
+                step.horizon());
         schedule.restore();
         return counts;
-    }
-
-    private record Slot(Folds folds) implements Schedule.Work {
-        @Override
-        public long release(long upTo) {
-            return folds.release(upTo);
-        }
-
-        @Override
-        public long forget(long now) {
-            return folds.forget(now);
-        }
     }
 
     @Override
@@ -71,9 +62,24 @@ final class FoldOperator extends CountingOperator implements OneInputStreamOpera
     protected void work(Sample sample) {
         List<Bytes> keys = gate.pass(sample);
         if (!keys.isEmpty()) {
-            folds.add(keys.get(0), sample);
-            schedule.added((Integer) getCurrentKey(), sample.eventTime());
+            int slot = (Integer) getCurrentKey();
+            schedule.at(slot).add(keys.get(0), sample);
+            schedule.added(slot, sample.eventTime());
         }
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        schedule.flush();
+        super.snapshotState(context);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (schedule != null) {
+            schedule.close();
+        }
+        super.close();
     }
 
     @Override

@@ -1,9 +1,14 @@
 package io.millrace.jobs.flink.keyed;
 
 import io.millrace.core.keyed.Place;
+import io.millrace.core.keyed.Room;
+import io.millrace.core.keyed.Slot;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.apache.flink.runtime.state.KeyGroupRange;
 
 /**
@@ -11,39 +16,34 @@ import org.apache.flink.runtime.state.KeyGroupRange;
  * forget. It is kept in memory and found again in the state after a restore, so no timer has to survive: Flink's timers on
  * the heap are not in the native savepoints of RocksDB. For one thread.
  */
-final class Schedule {
+final class Schedule<S extends Slot> implements AutoCloseable {
     /** Memory is freed an eighth of the horizon after it has expired; what counts is decided when it is read. */
     private static final int GRAINS = 8;
 
     private static final long FINEST_MILLIS = 1_000;
 
-    /** What is done in a slot, which is the present key then. */
-    interface Work {
-        /** @return event time of what waits next, or {@link Place#NEVER} */
-        long release(long upTo);
-
-        /** @return the earliest time of what stays remembered, or {@link Place#NEVER} */
-        long forget(long now);
-    }
-
     private final KeyGroupRange range;
     private final IntConsumer enter;
-    private final Work work;
+    private final Room room = Room.ofProcess();
+    private final List<S> slots;
     private final long horizon;
     private final long grain;
     private final long[] due;
     private final long[] forget;
     private boolean hasMoved;
 
-    /** @param enter makes a slot the present key */
-    Schedule(KeyGroupRange range, IntConsumer enter, Work work, Duration horizon) {
+    /**
+     * @param enter makes a slot the present key
+     * @param slot makes what works in a slot
+     */
+    Schedule(KeyGroupRange range, IntConsumer enter, Function<Room, S> slot, Duration horizon) {
         this.range = range;
         this.enter = enter;
-        this.work = work;
         this.horizon = horizon.toMillis();
         this.grain = Math.max(FINEST_MILLIS, this.horizon / GRAINS);
         this.due = new long[range.getNumberOfKeyGroups()];
         this.forget = new long[due.length];
+        this.slots = Stream.generate(() -> slot.apply(room)).limit(due.length).toList();
         Arrays.fill(due, Place.NEVER);
         Arrays.fill(forget, Place.NEVER);
     }
@@ -52,7 +52,7 @@ final class Schedule {
     void restore() {
         for (int slot = 0; slot < due.length; slot++) {
             enter(slot);
-            due[slot] = work.release(Long.MIN_VALUE);
+            due[slot] = slots.get(slot).release(Long.MIN_VALUE);
         }
     }
 
@@ -60,12 +60,29 @@ final class Schedule {
         enter.accept(Slots.key(range.getStartKeyGroup() + slot));
     }
 
+    /** What works in the slot with this key. */
+    S at(int key) {
+        return slots.get(index(key));
+    }
+
+    private int index(int key) {
+        return Slots.group(key) - range.getStartKeyGroup();
+    }
+
     /** Something that happened at this time was put into a slot. */
     void added(int key, long time) {
-        int slot = Slots.group(key) - range.getStartKeyGroup();
+        int slot = index(key);
         due[slot] = Math.min(due[slot], time);
         if (forget[slot] == Place.NEVER) {
             forget[slot] = after(time);
+        }
+    }
+
+    /** Before a snapshot of the state. */
+    void flush() {
+        for (int slot = 0; slot < due.length; slot++) {
+            enter(slot);
+            slots.get(slot).flush();
         }
     }
 
@@ -84,13 +101,18 @@ final class Schedule {
         for (int slot = 0; slot < due.length; slot++) {
             if (due[slot] <= watermark && due[slot] != Place.NEVER) {
                 enter(slot);
-                due[slot] = work.release(watermark);
+                due[slot] = slots.get(slot).release(watermark);
             }
             if (forget[slot] <= watermark && !isLast) {
                 enter(slot);
-                long earliest = work.forget(watermark);
+                long earliest = slots.get(slot).forget(watermark);
                 forget[slot] = earliest == Place.NEVER ? Place.NEVER : after(Math.max(earliest, watermark - horizon));
             }
         }
+    }
+
+    @Override
+    public void close() {
+        room.close();
     }
 }

@@ -7,11 +7,13 @@ import io.millrace.core.Sample;
 import io.millrace.core.keyed.Hit;
 import io.millrace.core.keyed.Outlet;
 import io.millrace.core.keyed.Place;
+import io.millrace.core.keyed.Store;
 import io.millrace.core.keyed.Verdicts;
 import io.millrace.jobs.flink.CountingOperator;
 import io.millrace.jobs.flink.StageContext;
 import java.time.Duration;
 import java.util.List;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.operators.BoundedMultiInput;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
@@ -22,8 +24,7 @@ final class VerdictOperator extends CountingOperator
         implements TwoInputStreamOperator<Element, Hit, Element>, BoundedMultiInput {
     private static final int INPUTS = 2;
 
-    private transient Verdicts verdicts;
-    private transient Schedule schedule;
+    private transient Schedule<Verdicts> schedule;
     private transient int ended;
 
     VerdictOperator(StageContext context) {
@@ -34,30 +35,17 @@ final class VerdictOperator extends CountingOperator
     protected ChainCounts open(List<NamedStep> steps) {
         ChainCounts counts = new ChainCounts(steps);
         KeyedState state = new KeyedState(getRuntimeContext());
-        verdicts = new Verdicts(
-                steps.get(0),
-                state.store(
-                        "rows",
-                        KeyedTypes.PLACE,
-                        KeyedTypes.samples(context().stage().input())),
-                state.store("hits", KeyedTypes.PLACE, KeyedTypes.PLACE),
-                new Outlet(counts.of(0), this::keep, this::reject));
-        schedule = new Schedule(state.range(), this::setCurrentKey, new Slot(verdicts), Duration.ZERO);
+        Store<Place, Sample> rows = state.store(
+                "rows", KeyedTypes.PLACE, KeyedTypes.samples(context().stage().input()));
+        Store<Place, Place> hits = state.store("hits", KeyedTypes.PLACE, KeyedTypes.PLACE);
+        Outlet outlet = new Outlet(counts.of(0), this::keep, this::reject);
+        schedule = new Schedule<>(
+                state.range(),
+                this::setCurrentKey,
+                room -> new Verdicts(steps.get(0), rows, hits, room, outlet),
+                Duration.ZERO);
         schedule.restore();
         return counts;
-    }
-
-    /** Nothing is remembered here once it is decided. */
-    private record Slot(Verdicts verdicts) implements Schedule.Work {
-        @Override
-        public long release(long upTo) {
-            return verdicts.release(upTo);
-        }
-
-        @Override
-        public long forget(long now) {
-            return Place.NEVER;
-        }
     }
 
     /** A tally of the gate beside has no slot, and must not ask for one of another subtask. */
@@ -76,13 +64,28 @@ final class VerdictOperator extends CountingOperator
 
     @Override
     protected void work(Sample row) {
-        verdicts.add(row);
-        schedule.added((Integer) getCurrentKey(), row.eventTime());
+        int slot = (Integer) getCurrentKey();
+        schedule.at(slot).add(row);
+        schedule.added(slot, row.eventTime());
     }
 
     @Override
     public void processElement2(StreamRecord<Hit> record) {
-        verdicts.add(record.getValue());
+        schedule.at((Integer) getCurrentKey()).add(record.getValue());
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        schedule.flush();
+        super.snapshotState(context);
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (schedule != null) {
+            schedule.close();
+        }
+        super.close();
     }
 
     @Override
