@@ -122,14 +122,17 @@ public final class CountPerKey implements KeyedStep {
 
     @Override
     public Folded on(Sample sample, Bytes memory) {
+        long last = memory == null ? Long.MIN_VALUE : memory.buffer().getLong(Double.BYTES);
         double count = 1 + (memory == null ? 0 : before(sample, memory.buffer()));
-        ByteBuffer kept = ByteBuffer.allocate(2 * Double.BYTES).putDouble(count).putLong(sample.eventTime());
+        ByteBuffer kept =
+                ByteBuffer.allocate(2 * Double.BYTES).putDouble(count).putLong(Math.max(last, sample.eventTime()));
         return Folded.of(Bytes.owning(kept.array()), sample.with(output, output.size() - 1, number(count)));
     }
 
+    /** Only after a drain, which lets go of samples before their time, can the memory be ahead of the sample. */
     private double before(Sample sample, ByteBuffer memory) {
         double count = memory.getDouble();
-        double hours = (sample.eventTime() - memory.getLong()) / MILLIS_PER_HOUR;
+        double hours = Math.max(0, sample.eventTime() - memory.getLong()) / MILLIS_PER_HOUR;
         return settings.method == Method.COUNT ? count : count * StrictMath.pow(0.5, hours / settings.halfLifeHours);
     }
 

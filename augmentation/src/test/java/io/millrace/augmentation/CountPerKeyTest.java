@@ -66,4 +66,19 @@ class CountPerKeyTest {
                 .asString()
                 .startsWith("into: 'user' must be the name of a new field");
     }
+
+    /** A drain lets go of samples before their time, so that an earlier one may come after it. */
+    @Test
+    void aSampleFarBehindWhatIsRememberedCountsAsOneOfThatTime() {
+        Stream stream = new Stream(
+                CountPerKey.TYPE,
+                Map.of("fields", List.of("user"), "into", "rate", "method", "rate", "half_life_hours", 0.01),
+                SCHEMA);
+        stream.add(48 * HOUR, "ann").told();
+        List<String> told =
+                stream.add(24 * HOUR, "ann").add(48 * HOUR + 1, "ann").told();
+        for (String line : told.subList(told.size() - 2, told.size())) {
+            assertThat(Double.parseDouble(line.replaceAll(".*, (.*)]", "$1"))).isBetween(100.0, 300.0);
+        }
+    }
 }

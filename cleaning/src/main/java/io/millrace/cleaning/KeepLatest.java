@@ -4,12 +4,11 @@ import io.millrace.core.Binding;
 import io.millrace.core.Bytes;
 import io.millrace.core.Example;
 import io.millrace.core.FieldsDigest;
+import io.millrace.core.KeptSampleCodec;
 import io.millrace.core.KeyedStep;
 import io.millrace.core.Option;
 import io.millrace.core.Rejection;
 import io.millrace.core.Sample;
-import io.millrace.core.SampleCodec;
-import io.millrace.core.Schema;
 import io.millrace.core.StepType;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -60,14 +59,14 @@ public final class KeepLatest implements KeyedStep {
             double windowDays) {}
 
     private final String id;
-    private final Schema schema;
+    private final KeptSampleCodec codec;
     private final FieldsDigest digest;
     private final Duration window;
 
     KeepLatest(Settings settings, Binding binding) {
         id = binding.stepId();
-        schema = binding.schema();
-        digest = new FieldsDigest(schema, binding.fields("fields", settings.fields));
+        codec = new KeptSampleCodec(binding.schema());
+        digest = new FieldsDigest(binding.schema(), binding.fields("fields", settings.fields));
         window = Days.of(settings.windowDays);
     }
 
@@ -76,6 +75,7 @@ public final class KeepLatest implements KeyedStep {
         return digest.of(sample);
     }
 
+    /** Only after a restart can a sample come that is earlier than the latest so far. */
     @Override
     public Folded on(Sample sample, Bytes memory) {
         if (memory == null) {
@@ -83,6 +83,10 @@ public final class KeepLatest implements KeyedStep {
             return new Folded(write(end, sample), List.of(), List.of(), end);
         }
         Pending before = read(memory);
+        if (sample.eventTime() < before.latest.eventTime()) {
+            Rejection late = Rejection.of(sample, id, SUPERSEDED, before.latest.rowId());
+            return new Folded(memory, List.of(), List.of(late), before.end);
+        }
         Rejection gone = Rejection.of(before.latest, id, SUPERSEDED, sample.rowId());
         return new Folded(write(before.end, sample), List.of(), List.of(gone), before.end);
     }
@@ -104,11 +108,16 @@ public final class KeepLatest implements KeyedStep {
 
     private record Pending(long end, Sample latest) {}
 
+    @Override
+    public void recall(Bytes memory) {
+        read(memory);
+    }
+
     private Bytes write(long end, Sample latest) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(end);
-            new SampleCodec(schema).write(latest, out);
+            codec.write(latest, out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -117,7 +126,7 @@ public final class KeepLatest implements KeyedStep {
 
     private Pending read(Bytes memory) {
         try (DataInputStream in = new DataInputStream(memory.stream())) {
-            return new Pending(in.readLong(), new SampleCodec(schema).read(in));
+            return new Pending(in.readLong(), codec.read(in));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

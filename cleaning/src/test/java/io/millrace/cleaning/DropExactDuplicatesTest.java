@@ -53,4 +53,19 @@ class DropExactDuplicatesTest {
         assertThat(stream.add(1, "a", 1L).add(2, "a", 2L).add(3, "a", 1L).told())
                 .containsExactly("kept 0 [a, 1]", "kept 1 [a, 2]", "duplicate 2 for t/0/0/0");
     }
+
+    @Test
+    void zerosOfBothSignsAreEqualAndSoIsWhatIsNotANumber() {
+        Schema numbers =
+                Schema.of(Field.required("wide", FieldType.FLOAT64), Field.required("short", FieldType.FLOAT32));
+        Stream stream = new Stream(DropExactDuplicates.TYPE, Map.of("fields", List.of("wide", "short")), numbers);
+        double otherNan = Double.longBitsToDouble(0x7ff8_0000_0000_0001L);
+        assertThat(stream.add(1, 0.0, Float.NaN)
+                        .add(2, -0.0, Float.intBitsToFloat(0x7fc0_0001))
+                        .add(3, Double.NaN, 0f)
+                        .add(4, otherNan, -0f)
+                        .told())
+                .containsExactly(
+                        "kept 0 [0.0, NaN]", "duplicate 1 for t/0/0/0", "kept 2 [NaN, 0.0]", "duplicate 3 for t/0/2/0");
+    }
 }

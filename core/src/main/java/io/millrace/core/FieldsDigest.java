@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * A key of 16 bytes for the values of some fields: the first half of their SHA-256. Equal values give equal keys, absent
- * ones too; different ones give different keys, but for a chance of 2⁻⁶⁴ once there are 2³² of them. Images count by
+ * ones too, as do 0.0 and -0.0, and what is not a number; different ones give different keys, but for a chance of 2⁻⁶⁴ once there are 2³² of them. Images count by
  * their bytes. For one thread.
  */
 public final class FieldsDigest {
@@ -34,11 +34,19 @@ public final class FieldsDigest {
         }
     }
 
+    /** Numbers that count as equal have the same bits. */
+    private static Object plain(Object value) {
+        if (value instanceof Double number) {
+            return Double.longBitsToDouble(Double.doubleToLongBits(number + 0.0));
+        }
+        return value instanceof Float number ? Float.intBitsToFloat(Float.floatToIntBits(number + 0.0f)) : value;
+    }
+
     public Bytes of(Sample sample) {
         bytes.reset();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             for (int i = 0; i < indexes.length; i++) {
-                codecs.get(i).writeNullable(sample.get(indexes[i]), out);
+                codecs.get(i).writeNullable(plain(sample.get(indexes[i])), out);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

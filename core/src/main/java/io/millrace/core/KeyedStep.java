@@ -25,6 +25,13 @@ public non-sealed interface KeyedStep extends Step {
         throw new IllegalStateException("this step asks for no wake");
     }
 
+    /**
+     * Called with one memory of a state that the step goes on from, before anything else.
+     *
+     * @throws Refusal if the memory is not of this step as the pipeline file now has it
+     */
+    default void recall(Bytes memory) {}
+
     /** A key whose memory was written longer ago than this, in event time, remembers nothing. */
     Duration horizon();
 

@@ -5,6 +5,8 @@ import io.millrace.core.KeyedStep;
 import io.millrace.core.KeyedStep.Folded;
 import io.millrace.core.NamedStep;
 import io.millrace.core.Sample;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,7 @@ public final class Folds implements Slot {
     private final Store<Bytes, Remembered> memories;
     private final Expiry<Remembered> expiry;
     private final Outlet outlet;
+    private boolean isRestored;
 
     /** @param waiting a turn without a sample is a wake */
     public Folds(
@@ -34,7 +37,7 @@ public final class Folds implements Slot {
         this.step = (KeyedStep) named.step();
         this.waiting = new Queue<>(waiting, MEASURE, room);
         this.memories = memories;
-        this.expiry = new Expiry<>(memories, Remembered::time, step.horizon());
+        this.expiry = new Expiry<>(memories, Remembered::since, step.horizon());
         this.outlet = outlet;
     }
 
@@ -44,7 +47,18 @@ public final class Folds implements Slot {
 
     @Override
     public long release(long upTo) {
+        restore();
         return waiting.release(upTo, this::fold);
+    }
+
+    private void restore() {
+        if (!isRestored) {
+            isRestored = true;
+            Iterator<Map.Entry<Bytes, Remembered>> known = memories.entries();
+            if (known.hasNext()) {
+                step.recall(known.next().getValue().memory());
+            }
+        }
     }
 
     private void fold(Turn turn, Optional<Sample> sample) {

@@ -52,7 +52,7 @@ class FoldsTest {
     }
 
     /** Holds the sum of a key for ten milliseconds after its first sample. */
-    private static final class Summing extends Counting {
+    private static class Summing extends Counting {
         @Override
         public Folded on(Sample sample, Bytes memory) {
             byte sum = (byte) (sample.get(1, Long.class) + (memory == null ? 0 : memory.at(0)));
@@ -163,5 +163,22 @@ class FoldsTest {
         assertThat(counts.in()).isEqualTo(4);
         assertThat(counts.out()).isEqualTo(3);
         assertThat(counts.rejected("zero")).isEqualTo(1);
+    }
+
+    /** As when a file that asks for shorter windows goes on with a state. */
+    @Test
+    void whatAWakeIsAskedForStaysUntilThenHoweverShortTheHorizonIs() {
+        InMemory run = run(new Summing() {
+            @Override
+            public Duration horizon() {
+                return Duration.ofMillis(2);
+            }
+        });
+        run.add(sample(1, 0, 1));
+        run.advance(4);
+        run.add(sample(1, 8, 1));
+        run.advance(9);
+        run.end();
+        assertThat(kept).containsExactly("0=2");
     }
 }

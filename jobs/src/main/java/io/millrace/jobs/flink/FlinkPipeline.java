@@ -66,7 +66,7 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
 
     private KeyedStage.Outputs chain(DataStream<Element> rows, StageContext context) {
         Stage stage = context.stage();
-        String id = "steps-" + plan.stages().indexOf(stage);
+        String id = "steps." + plan.stages().indexOf(stage);
         SingleOutputStreamOperator<Element> chained = rows.transform(
                         id, SchemaTypes.elements(stage.output()), new ChainOperator(context))
                 .uid(id);

@@ -6,27 +6,28 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 import org.apache.flink.util.ExceptionUtils;
-import org.apache.flink.util.StateMigrationException;
 
 /** Why a job ended, told without a stack trace and without the text of exceptions that may hold values. */
 final class Failure {
+    /** Flink's words for state that nothing in a job asks for. */
+    private static final String NOT_IN_THE_JOB = "the operator is not available in the new program";
+
     private Failure() {}
 
     /** The refusal that ended a job, wherever it stands in the causes. */
     static Optional<Refusal> refusal(Throwable thrown) {
         ClassLoader loader = Failure.class.getClassLoader();
         return ExceptionUtils.findThrowableSerializedAware(thrown, Refusal.class, loader)
-                .or(() -> ExceptionUtils.findThrowableSerializedAware(thrown, StateMigrationException.class, loader)
-                        .map(Failure::otherSteps));
+                .or(() -> ExceptionUtils.findThrowableWithMessage(thrown, NOT_IN_THE_JOB)
+                        .map(Failure::stepGone));
     }
 
-    /** Rows that wait in a step that remembers are those of the schema that reached it. */
-    private static Refusal otherSteps(StateMigrationException changed) {
+    private static Refusal stepGone(Throwable found) {
         return new Refusal(
                 Trouble.REFUSED,
-                "the state holds rows of a step that remembers, with other fields than the pipeline file now gives it: go"
-                        + " on with the file that it was saved under and drain it, then change the file",
-                changed);
+                "the state holds what a step remembers that is no longer in the pipeline file, or has another id there:"
+                        + " go on with the file that it was saved under and drain it, then change the file",
+                found);
     }
 
     /** One line about anything else. */

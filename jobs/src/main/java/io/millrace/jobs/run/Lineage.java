@@ -25,6 +25,10 @@ import java.util.Optional;
  */
 record Lineage(String pipeline, List<Run> runs) {
     private static final int KEPT = 100;
+
+    /** The last, and the one before in case of a rollback. */
+    private static final int KEPT_MEMORIES = 2;
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     Lineage {
@@ -66,6 +70,18 @@ record Lineage(String pipeline, List<Run> runs) {
     /** Whether the job that made a state reads to an end, so that partitions may be finished in that state. */
     boolean isBounded(SavedState state) {
         return runs.stream().anyMatch(run -> run.bounded() && run.job().equals(state.job()));
+    }
+
+    /** Whether a state has only what steps remember: its source has ended, and its rows are in shards. */
+    boolean isMemory(Path directory) {
+        return runs.stream().anyMatch(run -> directory.toString().equals(run.memory()));
+    }
+
+    /** Jobs whose savepoint with what steps remember has been followed by two newer ones. */
+    List<String> outdatedMemories() {
+        List<String> jobs =
+                runs.stream().filter(run -> run.memory() != null).map(Run::job).toList();
+        return jobs.subList(0, Math.max(0, jobs.size() - KEPT_MEMORIES));
     }
 
     /** Uid of the source in a state. */

@@ -57,8 +57,10 @@ public final class PipelineRun {
     private boolean once(StartChecks.Found found, Optional<SavedState> chosen) {
         Lineage lineage = Lineage.read(state.lineage(), plan.spec().pipeline());
         ResumePoint resume = new ResumePoint(state, lineage);
-        Optional<SavedState> from = chosen.or(resume::find);
-        Optional<SavedState> memory = from.isEmpty() && plan.remembers() ? resume.memory() : Optional.empty();
+        Optional<SavedState> chosenMemory = chosen.filter(saved -> lineage.isMemory(saved.directory()));
+        Optional<SavedState> from = chosenMemory.isPresent() ? Optional.empty() : chosen.or(resume::find);
+        Optional<SavedState> memory =
+                from.isPresent() || !plan.remembers() ? Optional.empty() : chosenMemory.or(resume::memory);
         boolean finishing = from.isPresent() && lineage.isBounded(from.get());
         boolean wanted = options.drain() || plan.spec().source().kafka().hasEnd();
         Root root = checks.root();
@@ -90,7 +92,9 @@ public final class PipelineRun {
             checks.refuseExpired(from.get());
             display.say("going on from " + from.get().directory());
         } else {
-            checks.checkFresh(root, state.complete());
+            if (memory.isEmpty() || options.rollbackTo().isEmpty()) {
+                checks.checkFresh(root, state.complete());
+            }
             memory.ifPresent(saved -> display.say("steps remember what they saw up to " + saved.directory()));
         }
     }

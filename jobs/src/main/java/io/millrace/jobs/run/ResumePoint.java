@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Finds the state that a run goes on from: the newest of the last job, else what that job was restored from. */
 record ResumePoint(StateDirectory state, Lineage lineage) {
-    /** Nothing where no job ran before, or the last one put all of its rows into shards. */
+    /** Nothing where no job ran before, or the last one that got anywhere put all of its rows into shards. */
     Optional<SavedState> find() {
         List<SavedState> complete = state.complete();
         if (lineage.last().isEmpty()) {
@@ -21,12 +21,28 @@ record ResumePoint(StateDirectory state, Lineage lineage) {
         return complete.stream()
                 .filter(saved -> saved.job().equals(last.job()))
                 .findFirst()
-                .or(() -> Optional.ofNullable(last.from()).map(this::restored));
+                .or(() -> Optional.ofNullable(last.from())
+                        .filter(from -> !lineage.isMemory(Path.of(from)))
+                        .map(this::restored));
     }
 
-    /** The savepoint with what steps remember of a run that has ended, if it is still there. */
+    /**
+     * Where nothing is found: the savepoint with what steps remember of the last run that has ended.
+     *
+     * @throws Refusal if it is gone
+     */
     Optional<SavedState> memory() {
-        return lineage.last().filter(Run::ended).map(Run::memory).map(Path::of).flatMap(StateDirectory::read);
+        return lineage.last()
+                .map(last -> last.ended() ? last.memory() : last.from())
+                .map(ResumePoint::remembered);
+    }
+
+    private static SavedState remembered(String memory) {
+        return StateDirectory.read(Path.of(memory))
+                .orElseThrow(() -> new Refusal(
+                        Trouble.REFUSED,
+                        "steps remember what the last run saw in " + memory + ", which is gone: bring it back, or give"
+                                + " run.state a new directory, and they begin anew"));
     }
 
     private SavedState restored(String from) {

@@ -101,7 +101,9 @@ final class RunningJob {
         String remembered = memory.map(saved -> saved.directory().toString()).orElse(null);
         Lineage done = lineage.withoutLast().plus(run().asEnded(remembered));
         done.write(state.lineage());
+        done.outdatedMemories().forEach(state::removeSavepoints);
         new Ending(display, root).tell(Funnel.of(root));
+        memory.ifPresent(saved -> display.say("what steps remember is in " + saved.directory() + " for the next run"));
         return false;
     }
 

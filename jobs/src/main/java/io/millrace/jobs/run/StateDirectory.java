@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.flink.util.FileUtils;
 
 /**
  * What {@code run.state} names: {@code checkpoints/<job>/chk-<n>}, {@code savepoints/<job>/savepoint-<…>}, the lineage of
@@ -104,6 +105,11 @@ record StateDirectory(Path path) {
         } catch (IOException gone) {
             return Optional.empty();
         }
+    }
+
+    /** Removes the savepoints of a job; what cannot be removed stays, and harms nobody. */
+    void removeSavepoints(String job) {
+        FileUtils.deleteDirectoryQuietly(savepoints(job).toFile());
     }
 
     private static List<Path> children(Path directory) {

@@ -150,6 +150,27 @@ class LineageTest {
         assertThat(new ResumePoint(state, ended).memory().map(SavedState::directory))
                 .contains(savepoint);
         Files.delete(savepoint.resolve("_metadata"));
-        assertThat(new ResumePoint(state, ended).memory()).isEmpty();
+        assertThatThrownBy(() -> new ResumePoint(state, ended).memory())
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining(savepoint.toString())
+                .hasMessageContaining("bring it back, or give run.state a new directory");
+    }
+
+    @Test
+    void aRunThatDiedBeforeItsFirstCheckpointLeavesTheMemoryThatItWasGiven() throws IOException {
+        Path savepoint = saved("savepoints/a/savepoint-x", 10);
+        Lineage died = new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString()), run("b", savepoint)));
+        assertThat(new ResumePoint(state, died).find()).isEmpty();
+        assertThat(new ResumePoint(state, died).memory().map(SavedState::directory))
+                .contains(savepoint);
+    }
+
+    @Test
+    void theLastTwoMemoriesAreKept() {
+        Lineage daily = new Lineage("p", List.of());
+        for (String day : List.of("a", "b", "c", "d")) {
+            daily = daily.plus(run(day, null).asEnded("/savepoints/" + day));
+        }
+        assertThat(daily.plus(run("e", null).asEnded(null)).outdatedMemories()).containsExactly("a", "b");
     }
 }

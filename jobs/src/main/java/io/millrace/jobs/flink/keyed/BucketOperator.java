@@ -33,6 +33,7 @@ final class BucketOperator extends AbstractStreamOperator<Hit> implements OneInp
         Store<Bytes, Place> owners = state.store("owners", KeyedTypes.BYTES, KeyedTypes.PLACE);
         schedule = new Schedule<>(
                 state.range(),
+                state.alarms(),
                 this::setCurrentKey,
                 room -> new Buckets(turns, owners, room, step.horizon(), this::hit),
                 step.horizon());

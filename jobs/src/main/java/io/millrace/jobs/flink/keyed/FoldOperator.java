@@ -46,6 +46,7 @@ final class FoldOperator extends CountingOperator implements OneInputStreamOpera
         delay = step.delay().toMillis();
         schedule = new Schedule<>(
                 state.range(),
+                state.alarms(),
                 this::setCurrentKey,
                 room -> new Folds(steps.get(0), turns, memories, room, outlet),
                 step.horizon());

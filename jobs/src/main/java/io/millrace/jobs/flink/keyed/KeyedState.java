@@ -5,6 +5,7 @@ import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.KeyGroupRange;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 
@@ -15,6 +16,11 @@ record KeyedState(RuntimeContext context) {
         TaskInfo task = context.getTaskInfo();
         return KeyGroupRangeAssignment.computeKeyGroupRangeForOperatorIndex(
                 Slots.COUNT, task.getNumberOfParallelSubtasks(), task.getIndexOfThisSubtask());
+    }
+
+    /** For each slot, when something in it has expired. */
+    Store<Integer, Long> alarms() {
+        return store("alarms", Types.INT, Types.LONG);
     }
 
     <K, V> Store<K, V> store(String name, TypeInformation<K> key, TypeInformation<V> value) {

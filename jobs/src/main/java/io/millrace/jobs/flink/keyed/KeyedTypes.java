@@ -1,8 +1,8 @@
 package io.millrace.jobs.flink.keyed;
 
 import io.millrace.core.Bytes;
+import io.millrace.core.KeptSampleCodec;
 import io.millrace.core.Sample;
-import io.millrace.core.SampleCodec;
 import io.millrace.core.Schema;
 import io.millrace.core.keyed.Hit;
 import io.millrace.core.keyed.Place;
@@ -31,7 +31,7 @@ final class KeyedTypes {
     }
 
     static TypeInformation<Optional<Sample>> turns(Schema schema) {
-        return new CodecTypeInformation<>(new Waiting(schema));
+        return new CodecTypeInformation<>(new Waiting(new Samples(schema)));
     }
 
     private interface Writer<T> {
@@ -132,6 +132,7 @@ final class KeyedTypes {
         }
     }
 
+    /** Of any schema: whether a sample is of this one is told by its bytes, so that a state without samples goes with all. */
     private record Samples(Schema schema) implements Codec.Declaration<Sample> {
         @Override
         public Class<Sample> type() {
@@ -140,12 +141,23 @@ final class KeyedTypes {
 
         @Override
         public Codec<Sample> create() {
-            SampleCodec samples = new SampleCodec(schema);
+            KeptSampleCodec samples = new KeptSampleCodec(schema);
             return codec(samples::write, samples::read);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Samples;
+        }
+
+        @Override
+        public int hashCode() {
+            return Samples.class.getName().hashCode();
         }
     }
 
-    private record Waiting(Schema schema) implements Codec.Declaration<Optional<Sample>> {
+    /** What waits with a turn: a sample of any schema, as above, or none. */
+    private record Waiting(Samples samples) implements Codec.Declaration<Optional<Sample>> {
         @Override
         @SuppressWarnings("unchecked")
         public Class<Optional<Sample>> type() {
@@ -154,15 +166,15 @@ final class KeyedTypes {
 
         @Override
         public Codec<Optional<Sample>> create() {
-            SampleCodec samples = new SampleCodec(schema);
+            Codec<Sample> some = samples.create();
             return codec(
                     (sample, out) -> {
                         out.writeBoolean(sample.isPresent());
                         if (sample.isPresent()) {
-                            samples.write(sample.get(), out);
+                            some.write(sample.get(), out);
                         }
                     },
-                    in -> in.readBoolean() ? Optional.of(samples.read(in)) : Optional.empty());
+                    in -> in.readBoolean() ? Optional.of(some.read(in)) : Optional.empty());
         }
     }
 

@@ -3,6 +3,7 @@ package io.millrace.jobs.flink.keyed;
 import io.millrace.core.keyed.Place;
 import io.millrace.core.keyed.Room;
 import io.millrace.core.keyed.Slot;
+import io.millrace.core.keyed.Store;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -14,13 +15,17 @@ import org.apache.flink.runtime.state.KeyGroupRange;
 /**
  * When each slot of a subtask has something to do: release what is due, every time the watermark moves, and now and then
  * forget. It is kept in memory and found again in the state after a restore, so no timer has to survive: Flink's timers on
- * the heap are not in the native savepoints of RocksDB. For one thread.
+ * the heap are not in the native savepoints of RocksDB. When to forget is in the state too: jobs that are restarted more
+ * often than the horizon is long must free memory as well. For one thread.
  */
 final class Schedule<S extends Slot> implements AutoCloseable {
     /** Memory is freed an eighth of the horizon after it has expired; what counts is decided when it is read. */
     private static final int GRAINS = 8;
 
     private static final long FINEST_MILLIS = 1_000;
+
+    /** Name of the one alarm there is. */
+    private static final int FORGET = 0;
 
     private final KeyGroupRange range;
     private final IntConsumer enter;
@@ -30,14 +35,22 @@ final class Schedule<S extends Slot> implements AutoCloseable {
     private final long grain;
     private final long[] due;
     private final long[] forget;
-    private boolean hasMoved;
+    private final Store<Integer, Long> alarms;
+    private final long[] stored;
 
     /**
+     * @param alarms of the present slot
      * @param enter makes a slot the present key
      * @param slot makes what works in a slot
      */
-    Schedule(KeyGroupRange range, IntConsumer enter, Function<Room, S> slot, Duration horizon) {
+    Schedule(
+            KeyGroupRange range,
+            Store<Integer, Long> alarms,
+            IntConsumer enter,
+            Function<Room, S> slot,
+            Duration horizon) {
         this.range = range;
+        this.alarms = alarms;
         this.enter = enter;
         this.horizon = horizon.toMillis();
         this.grain = Math.max(FINEST_MILLIS, this.horizon / GRAINS);
@@ -45,6 +58,7 @@ final class Schedule<S extends Slot> implements AutoCloseable {
         this.forget = new long[due.length];
         this.slots = Stream.generate(() -> slot.apply(room)).limit(due.length).toList();
         Arrays.fill(due, Place.NEVER);
+        this.stored = new long[due.length];
         Arrays.fill(forget, Place.NEVER);
     }
 
@@ -53,6 +67,9 @@ final class Schedule<S extends Slot> implements AutoCloseable {
         for (int slot = 0; slot < due.length; slot++) {
             enter(slot);
             due[slot] = slots.get(slot).release(Long.MIN_VALUE);
+            Long alarm = alarms.get(FORGET);
+            forget[slot] = alarm == null ? Place.NEVER : alarm;
+            stored[slot] = forget[slot];
         }
     }
 
@@ -83,6 +100,14 @@ final class Schedule<S extends Slot> implements AutoCloseable {
         for (int slot = 0; slot < due.length; slot++) {
             enter(slot);
             slots.get(slot).flush();
+            store(slot);
+        }
+    }
+
+    private void store(int slot) {
+        if (stored[slot] != forget[slot]) {
+            stored[slot] = forget[slot];
+            alarms.put(FORGET, forget[slot]);
         }
     }
 
@@ -94,10 +119,6 @@ final class Schedule<S extends Slot> implements AutoCloseable {
     /** At the last watermark everything is released, and memory is kept. */
     void advance(long watermark) {
         boolean isLast = watermark == Long.MAX_VALUE;
-        if (!hasMoved && !isLast) {
-            hasMoved = true;
-            Arrays.setAll(forget, slot -> Math.min(forget[slot], after(watermark)));
-        }
         for (int slot = 0; slot < due.length; slot++) {
             if (due[slot] <= watermark && due[slot] != Place.NEVER) {
                 enter(slot);

@@ -41,6 +41,7 @@ final class VerdictOperator extends CountingOperator
         Outlet outlet = new Outlet(counts.of(0), this::keep, this::reject);
         schedule = new Schedule<>(
                 state.range(),
+                state.alarms(),
                 this::setCurrentKey,
                 room -> new Verdicts(steps.get(0), rows, hits, room, outlet),
                 Duration.ZERO);
@@ -90,7 +91,7 @@ final class VerdictOperator extends CountingOperator
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        schedule.advance(mark.getTimestamp());
+        stopping(() -> schedule.advance(mark.getTimestamp()));
         super.processWatermark(mark);
     }
 
