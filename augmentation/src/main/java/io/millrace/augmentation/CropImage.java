@@ -61,7 +61,7 @@ public final class CropImage implements ExpandStep {
             @Option(doc = "Width of the part, in pixels.", min = 1, max = 8192)
             int width,
 
-            @Option(doc = "Height of the part, in pixels.", min = 1, max = 8192)
+            @Option(doc = "Height of the part, in pixels; width times height is at most 33554432.", min = 1, max = 8192)
             int height,
 
             @Option(doc = "center: from the middle; random: every place is as likely.", fallback = "center")
@@ -83,6 +83,7 @@ public final class CropImage implements ExpandStep {
     CropImage(Settings settings, Binding binding) {
         this.settings = settings;
         int index = binding.field("field", settings.field, Kind.IMAGE);
+        PixelLimit.check(settings.width, settings.height, binding);
         Variants made = new Variants(binding, index, settings.copies, settings.seed);
         variants =
                 settings.position == Position.RANDOM ? made : made.whereNothingIsDrawn(binding, "position is center");
