@@ -3,7 +3,6 @@ package io.millrace.augmentation;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
 import io.millrace.core.ExpandStep;
-import io.millrace.core.Image;
 import io.millrace.core.Kind;
 import io.millrace.core.Option;
 import io.millrace.core.Raster;
@@ -75,8 +74,7 @@ public final class AdjustBrightness implements ExpandStep {
 
     @Override
     public List<Sample> expand(Sample sample) {
-        return variants.of(
-                sample, Image.class, (image, random) -> Image.of(adjusted(image.raster(), factors.draw(random))));
+        return variants.ofImage(sample, (source, random) -> adjusted(source, factors.draw(random)));
     }
 
     private static Raster adjusted(Raster source, double factor) {

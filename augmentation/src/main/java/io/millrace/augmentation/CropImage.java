@@ -6,6 +6,7 @@ import io.millrace.core.ExpandStep;
 import io.millrace.core.Image;
 import io.millrace.core.Kind;
 import io.millrace.core.Option;
+import io.millrace.core.Raster;
 import io.millrace.core.RejectSample;
 import io.millrace.core.Sample;
 import io.millrace.core.StepType;
@@ -61,7 +62,7 @@ public final class CropImage implements ExpandStep {
             @Option(doc = "Width of the part, in pixels.", min = 1, max = 8192)
             int width,
 
-            @Option(doc = "Height of the part, in pixels.", min = 1, max = 8192)
+            @Option(doc = "Height of the part, in pixels; width times height is at most 33554432.", min = 1, max = 8192)
             int height,
 
             @Option(doc = "center: from the middle; random: every place is as likely.", fallback = "center")
@@ -78,11 +79,13 @@ public final class CropImage implements ExpandStep {
             long seed) {}
 
     private final Settings settings;
+    private final int index;
     private final Variants variants;
 
     CropImage(Settings settings, Binding binding) {
         this.settings = settings;
-        int index = binding.field("field", settings.field, Kind.IMAGE);
+        index = binding.field("field", settings.field, Kind.IMAGE);
+        PixelLimit.check(settings.width, settings.height, binding);
         Variants made = new Variants(binding, index, settings.copies, settings.seed);
         variants =
                 settings.position == Position.RANDOM ? made : made.whereNothingIsDrawn(binding, "position is center");
@@ -95,18 +98,19 @@ public final class CropImage implements ExpandStep {
 
     @Override
     public List<Sample> expand(Sample sample) {
-        return variants.of(sample, Image.class, this::cut);
-    }
-
-    private Image cut(Image image, SplittableRandom random) {
-        int spareWidth = image.width() - settings.width;
-        int spareHeight = image.height() - settings.height;
-        if (spareWidth < 0 || spareHeight < 0) {
+        Image image = sample.get(index, Image.class);
+        if (image != null && (image.width() < settings.width || image.height() < settings.height)) {
             throw new RejectSample(TOO_SMALL);
         }
+        return variants.ofImage(sample, this::cut);
+    }
+
+    private Raster cut(Raster source, SplittableRandom random) {
+        int spareWidth = source.width() - settings.width;
+        int spareHeight = source.height() - settings.height;
         boolean isCenter = settings.position == Position.CENTER;
         int left = isCenter ? spareWidth / 2 : random.nextInt(spareWidth + 1);
         int top = isCenter ? spareHeight / 2 : random.nextInt(spareHeight + 1);
-        return Image.of(image.raster().part(left, top, settings.width, settings.height));
+        return source.part(left, top, settings.width, settings.height);
     }
 }

@@ -3,7 +3,6 @@ package io.millrace.augmentation;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
 import io.millrace.core.ExpandStep;
-import io.millrace.core.Image;
 import io.millrace.core.Kind;
 import io.millrace.core.Option;
 import io.millrace.core.Raster;
@@ -69,7 +68,7 @@ public final class FlipImage implements ExpandStep {
 
     @Override
     public List<Sample> expand(Sample sample) {
-        return variants.of(sample, Image.class, (image, random) -> Image.of(flipped(image.raster())));
+        return variants.ofImage(sample, (source, random) -> flipped(source));
     }
 
     private Raster flipped(Raster source) {

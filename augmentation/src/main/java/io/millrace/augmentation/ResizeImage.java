@@ -77,7 +77,10 @@ public final class ResizeImage implements MapStep {
             @Option(doc = "Width of the result, in pixels.", min = 1, max = 8192)
             int width,
 
-            @Option(doc = "Height of the result, in pixels.", min = 1, max = 8192)
+            @Option(
+                    doc = "Height of the result, in pixels; width times height is at most 33554432.",
+                    min = 1,
+                    max = 8192)
             int height,
 
             @Option(
@@ -92,6 +95,7 @@ public final class ResizeImage implements MapStep {
     ResizeImage(Settings settings, Binding binding) {
         this.settings = settings;
         index = binding.field("field", settings.field, Kind.IMAGE);
+        PixelLimit.check(settings.width, settings.height, binding);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.millrace.augmentation;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
 import io.millrace.core.ExpandStep;
-import io.millrace.core.Image;
 import io.millrace.core.Kind;
 import io.millrace.core.Option;
 import io.millrace.core.Sample;
@@ -85,9 +84,7 @@ public final class RotateImage implements ExpandStep {
 
     @Override
     public List<Sample> expand(Sample sample) {
-        return variants.of(
-                sample,
-                Image.class,
-                (image, random) -> Image.of(Rotation.turned(image.raster(), degrees.draw(random), settings.fill)));
+        return variants.ofImage(
+                sample, (source, random) -> Rotation.turned(source, degrees.draw(random), settings.fill));
     }
 }

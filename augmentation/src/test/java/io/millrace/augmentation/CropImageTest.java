@@ -21,7 +21,7 @@ class CropImageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6,3", "5,4", "6,4", "8192,8192"})
+    @CsvSource({"6,3", "5,4", "6,4", "8192,4096"})
     void aPartThatIsLargerThanTheImageIsRejected(int width, int height) {
         assertThat(Pictures.made(CropImage.TYPE, Pictures.painted(5, 3, 1), "width", width, "height", height))
                 .containsExactly("image_too_small");
@@ -43,6 +43,15 @@ class CropImageTest {
     @Test
     void aSampleWithoutAnImageIsPassedOnAlone() {
         assertThat(Pictures.madeOfNone(CropImage.TYPE, "width", 3, "height", 2)).isEqualTo(Pictures.none());
+    }
+
+    @Test
+    void aPartHasNoMorePixelsThanAnImageMayHave() {
+        assertThat(Pictures.mistakes(CropImage.TYPE, "width", 8192, "height", 4097, "copies", 2))
+                .containsExactlyInAnyOrder(
+                        "height: with width 8192 makes 33562624 pixels, and an image has at most 33554432; give a height"
+                                + " of 4096 or less, or a smaller width",
+                        "copies: the 2 copies would be equal, because position is center; give 0 or 1");
     }
 
     @Test

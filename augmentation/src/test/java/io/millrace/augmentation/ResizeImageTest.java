@@ -68,6 +68,16 @@ class ResizeImageTest {
     }
 
     @Test
+    void theResultHasNoMorePixelsThanAnImageMayHave() {
+        assertThat(Pictures.mistakes(ResizeImage.TYPE, "width", 8192, "height", 4096))
+                .isEmpty();
+        assertThat(Pictures.mistakes(ResizeImage.TYPE, "width", 8192, "height", 8192))
+                .containsExactly(
+                        "height: with width 8192 makes 67108864 pixels, and an image has at most 33554432; give a height"
+                                + " of 4096 or less, or a smaller width");
+    }
+
+    @Test
     void aSampleWithoutAnImageIsPassedOn() {
         assertThat(Pictures.madeOfNone(ResizeImage.TYPE, "width", 3, "height", 3))
                 .isEqualTo(Pictures.none());

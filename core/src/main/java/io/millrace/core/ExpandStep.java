@@ -7,6 +7,9 @@ public non-sealed interface ExpandStep extends Step {
     /** The largest number of samples made of one; a constant of the step. */
     int ratio();
 
-    /** At least one sample, at most {@link #ratio}. */
+    /**
+     * At least one sample, at most {@link #ratio}. The frame asks for each once, in order, and for the next one when it is
+     * done with the last: so a list may make a large one when it is asked for.
+     */
     List<Sample> expand(Sample sample);
 }

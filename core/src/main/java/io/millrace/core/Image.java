@@ -11,14 +11,12 @@ public final class Image {
     /** Largest number of pixels that is decoded, 33 million: some 300 MB of memory, which a heap of 1 GB has. */
     public static final long MAX_PIXELS = 1L << 25;
 
-    private final int width;
-    private final int height;
+    private volatile ImageCodec.Size size;
     private volatile Bytes bytes;
     private volatile Raster raster;
 
-    private Image(int width, int height, Bytes bytes, Raster raster) {
-        this.width = width;
-        this.height = height;
+    private Image(ImageCodec.Size size, Bytes bytes, Raster raster) {
+        this.size = size;
         this.bytes = bytes;
         this.raster = raster;
     }
@@ -29,27 +27,40 @@ public final class Image {
      * @throws RejectSample {@code not_an_image} or {@code image_too_large} (over {@link #MAX_PIXELS})
      */
     public static Image of(Bytes source) {
-        ImageCodec.Size size = ImageCodec.size(source);
-        return new Image(size.width(), size.height(), source, null);
+        return new Image(ImageCodec.size(source), source, null);
     }
 
     public static Image of(Raster raster) {
-        return new Image(raster.width(), raster.height(), null, Objects.requireNonNull(raster));
+        return new Image(new ImageCodec.Size(raster.width(), raster.height()), null, Objects.requireNonNull(raster));
+    }
+
+    /** Of bytes that were an image when they were written, in a shuffle or state: nothing is looked at before it is used. */
+    static Image stored(Bytes written) {
+        return new Image(null, written, null);
     }
 
     public int width() {
-        return width;
+        return size().width();
     }
 
     public int height() {
-        return height;
+        return size().height();
+    }
+
+    private ImageCodec.Size size() {
+        ImageCodec.Size known = size;
+        if (known == null) {
+            known = ImageCodec.anySize(bytes);
+            size = known;
+        }
+        return known;
     }
 
     /** @throws RejectSample {@code not_an_image} if the bytes behind a good header cannot be decoded */
     public Raster raster() {
         Raster decoded = raster;
         if (decoded == null) {
-            decoded = ImageCodec.decode(bytes, (long) width * height);
+            decoded = ImageCodec.decode(bytes, pixels());
             raster = decoded;
         }
         return decoded;
@@ -67,7 +78,11 @@ public final class Image {
     /** Bytes that it takes while nothing further is asked for. */
     public long memory() {
         long encoded = bytes == null ? 0 : bytes.length();
-        return raster == null ? encoded : encoded + (long) width * height * Integer.BYTES;
+        return raster == null ? encoded : encoded + pixels() * Integer.BYTES;
+    }
+
+    private long pixels() {
+        return (long) width() * height();
     }
 
     @Override
@@ -82,6 +97,6 @@ public final class Image {
 
     @Override
     public String toString() {
-        return "image[" + width + "x" + height + "]";
+        return "image[" + width() + "x" + height() + "]";
     }
 }

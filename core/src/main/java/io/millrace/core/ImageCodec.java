@@ -17,12 +17,18 @@ final class ImageCodec {
     private ImageCodec() {}
 
     static Size size(Bytes source) {
+        Size size = anySize(source);
+        if ((long) size.width * size.height > Image.MAX_PIXELS) {
+            throw new RejectSample("image_too_large");
+        }
+        return size;
+    }
+
+    /** Without a limit. */
+    static Size anySize(Bytes source) {
         Size size = guarded(() -> announced(source));
         if (size.width < 1 || size.height < 1) {
             throw new RejectSample(NOT_AN_IMAGE);
-        }
-        if ((long) size.width * size.height > Image.MAX_PIXELS) {
-            throw new RejectSample("image_too_large");
         }
         return size;
     }
@@ -34,9 +40,11 @@ final class ImageCodec {
         if (GifScreen.isGif(source)) {
             return GifScreen.of(source).size();
         }
-        return PngChunks.isPng(source)
-                ? PngChunks.size(source)
-                : FileReading.of(source, reader -> new Size(reader.getWidth(0), reader.getHeight(0)));
+        if (PngChunks.isPng(source)) {
+            return PngChunks.size(source);
+        }
+        requireSoundIfBmp(source);
+        return FileReading.of(source, reader -> new Size(reader.getWidth(0), reader.getHeight(0)));
     }
 
     /** Large ones are decoded one after the other in a process: it needs about eight bytes a pixel meanwhile. */
@@ -63,7 +71,14 @@ final class ImageCodec {
         if (PngChunks.isPng(source)) {
             PngChunks.requireWhole(source);
         }
+        requireSoundIfBmp(source);
         return Pixels.of(FileReading.of(source, reader -> reader.read(0)));
+    }
+
+    private static void requireSoundIfBmp(Bytes source) {
+        if (BmpHeader.isBmp(source)) {
+            BmpHeader.requireSound(source);
+        }
     }
 
     static Bytes encodePng(Raster raster) {

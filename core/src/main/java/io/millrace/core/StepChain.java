@@ -1,8 +1,9 @@
 package io.millrace.core;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Runs consecutive map, filter and expand steps over a sample and counts what happens. An exception becomes a reject
@@ -37,65 +38,88 @@ public final class StepChain {
     private void run(Sample sample, int from) {
         Sample current = sample;
         for (int at = from; at < steps.size(); at++) {
-            StepCounts count = counts.of(at);
-            count.in++;
-            List<Sample> out = apply(current, steps.get(at), count);
-            count.out += out.size();
-            if (out.size() != 1) {
-                fanOut(out, at + 1);
+            counts.of(at).enter();
+            if (steps.get(at).step() instanceof ExpandStep step) {
+                expand(current, step, at);
                 return;
             }
-            current = out.get(0);
+            current = one(current, at);
+            if (current == null) {
+                return;
+            }
         }
         kept.accept(current);
     }
 
-    private void fanOut(List<Sample> samples, int next) {
-        counts.added(Math.max(0, samples.size() - 1));
-        samples.forEach(sample -> run(sample, next));
+    /** What a map or filter step leaves of a sample; null for nothing. */
+    private Sample one(Sample sample, int at) {
+        Sample left = attempt(sample, at, () -> left(sample, steps.get(at).step()));
+        if (left != null) {
+            counts.of(at).leave();
+        }
+        return left;
     }
 
-    private List<Sample> apply(Sample sample, NamedStep named, StepCounts count) {
-        long started = System.nanoTime();
-        try {
-            return result(sample, named, count);
-        } catch (RejectSample reject) {
-            return reject(sample, named, count, named.known(reject.reason()));
-        } catch (Refusal end) {
-            throw end;
-        } catch (RuntimeException | StackOverflowError failure) {
-            return reject(sample, named, count, NamedStep.FAILED);
-        } finally {
-            count.nanos += System.nanoTime() - started;
+    private static Sample left(Sample sample, Step step) {
+        if (step instanceof MapStep map) {
+            return Objects.requireNonNull(map.map(sample));
+        }
+        Verdict verdict = ((FilterStep) step).check(sample);
+        if (!verdict.isKeep()) {
+            throw new RejectSample(verdict.reason());
+        }
+        return sample;
+    }
+
+    /** Each row goes to the end of the chain before the next one is asked for: a row may be large. */
+    private void expand(Sample sample, ExpandStep step, int at) {
+        List<Sample> rows = attempt(sample, at, () -> rows(sample, step));
+        if (rows == null) {
+            return;
+        }
+        counts.added(rows.size() - 1);
+        for (int row = 0; row < rows.size(); row++) {
+            int index = row;
+            Sample numbered = sample.withSub(sample.sub() * step.ratio() + row);
+            Sample made = attempt(numbered, at, () -> rows.get(index).withSub(numbered.sub()));
+            if (made != null) {
+                counts.of(at).leave();
+                run(made, at + 1);
+            }
         }
     }
 
-    private List<Sample> result(Sample sample, NamedStep named, StepCounts count) {
-        if (named.step() instanceof MapStep map) {
-            return List.of(map.map(sample));
+    private static List<Sample> rows(Sample sample, ExpandStep step) {
+        List<Sample> rows = step.expand(sample);
+        if (rows.isEmpty() || rows.size() > step.ratio()) {
+            throw new IllegalStateException("made " + rows.size() + " samples of one, at most " + step.ratio());
         }
-        if (named.step() instanceof FilterStep filter) {
-            Verdict verdict = filter.check(sample);
-            return verdict.isKeep() ? List.of(sample) : reject(sample, named, count, named.known(verdict.reason()));
-        }
-        return numbered(sample, (ExpandStep) named.step());
-    }
-
-    private static List<Sample> numbered(Sample sample, ExpandStep step) {
-        List<Sample> made = step.expand(sample);
-        if (made.isEmpty() || made.size() > step.ratio()) {
-            throw new IllegalStateException("made " + made.size() + " samples of one, at most " + step.ratio());
-        }
-        List<Sample> rows = new ArrayList<>(made.size());
-        for (Sample row : made) {
-            rows.add(row.withSub(Math.addExact(Math.multiplyExact(sample.sub(), step.ratio()), rows.size())));
+        if (sample.sub() >= Long.MAX_VALUE / step.ratio()) {
+            throw new ArithmeticException("no numbers are left for the rows of row " + sample.sub());
         }
         return rows;
     }
 
-    private List<Sample> reject(Sample sample, NamedStep named, StepCounts count, String reason) {
-        count.reject(reason);
-        rejected.accept(Rejection.of(sample, named.id(), reason));
-        return List.of();
+    /** What a step does with a sample; null if the sample is rejected. */
+    private <T> T attempt(Sample sample, int at, Supplier<T> work) {
+        NamedStep named = steps.get(at);
+        long started = System.nanoTime();
+        try {
+            return work.get();
+        } catch (RejectSample reject) {
+            return reject(sample, at, named.known(reject.reason()));
+        } catch (Refusal end) {
+            throw end;
+        } catch (RuntimeException | StackOverflowError failure) {
+            return reject(sample, at, NamedStep.FAILED);
+        } finally {
+            counts.of(at).nanos += System.nanoTime() - started;
+        }
+    }
+
+    private <T> T reject(Sample sample, int at, String reason) {
+        counts.of(at).reject(reason);
+        rejected.accept(Rejection.of(sample, steps.get(at).id(), reason));
+        return null;
     }
 }

@@ -66,7 +66,7 @@ final class ValueCodec {
             case FLOAT32 -> Float.intBitsToFloat(in.readInt());
             case FLOAT64 -> Double.longBitsToDouble(in.readLong());
             case BYTES, AUDIO -> isStored ? slice(in) : readBytes(in);
-            case IMAGE -> isStored ? slice(in) : Image.of(readBytes(in));
+            case IMAGE -> isStored ? slice(in) : Image.stored(readBytes(in));
             case LIST -> readList(in);
             case TENSOR -> readTensor(in);
         };

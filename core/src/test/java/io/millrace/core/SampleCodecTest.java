@@ -1,15 +1,18 @@
 package io.millrace.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +62,31 @@ class SampleCodecTest {
             assertThat(codec.read(in)).isEqualTo(sample);
             assertThat(in.available()).isZero();
         }
+    }
+
+    /** Whatever is in a shuffle or in state was let in before; a reject there could not be told and would end the job. */
+    @Test
+    void anImageIsNotJudgedAgain() throws IOException {
+        byte[] large =
+                Image.of(Raster.paint(2, 2, 1, (x, y, channel) -> 0)).bytes().toArray();
+        ByteBuffer.wrap(large).putInt(16, 8192).putInt(20, 8192);
+        assertThat(passed(Bytes.owning(large)))
+                .extracting(Image::width, Image::height)
+                .containsExactly(8192, 8192);
+        Image none = passed(Bytes.owning(new byte[] {'B', 'M', 0}));
+        assertThat(none.bytes().length()).isEqualTo(3);
+        assertThat(none.memory()).isEqualTo(3);
+        assertThatThrownBy(none::width).hasMessage("not_an_image");
+        assertThatThrownBy(none::raster).hasMessage("not_an_image");
+    }
+
+    private static Image passed(Bytes file) throws IOException {
+        SampleCodec codec = new SampleCodec(Schema.of(Field.required("photo", FieldType.IMAGE)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<Object> values = List.of(Image.stored(file));
+        codec.write(Sample.of(codec.schema(), new Origin("t", 0, 1), 0, values), new DataOutputStream(bytes));
+        return codec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())))
+                .get(0, Image.class);
     }
 
     private static Sample sample(Random random) {

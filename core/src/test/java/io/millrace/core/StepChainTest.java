@@ -3,6 +3,7 @@ package io.millrace.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,48 @@ class StepChainTest {
         chain.run(sample(4));
         assertThat(kept).extracting(Sample::sub).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
         assertThat(chain.counts().tally().added()).isEqualTo(5);
+    }
+
+    /** The number of rows is known before; the second fails, the others are written. */
+    @Test
+    void aRowThatCannotBeMadeIsRejectedAlone() {
+        StepChain chain = chain(copies(2), failingAt(1, 3));
+        chain.run(sample(4));
+        assertThat(kept).extracting(Sample::sub).containsExactly(0L, 2L, 3L, 5L);
+        assertThat(rejected).extracting(Rejection::sub).containsExactly(1L, 4L);
+        assertThat(rejected).extracting(Rejection::count).containsOnly("s1.failed");
+        assertThat(chain.counts().tally()).isEqualTo(new Tally(Ranges.EMPTY, 0, 5, Map.of("s1.failed", 2L)));
+        assertThat(chain.counts().of(1).out()).isEqualTo(4);
+    }
+
+    private static ExpandStep failingAt(int bad, int ratio) {
+        return new ExpandStep() {
+            @Override
+            public int ratio() {
+                return ratio;
+            }
+
+            @Override
+            public List<Sample> expand(Sample sample) {
+                return new AbstractList<>() {
+                    @Override
+                    public Sample get(int row) {
+                        return row == bad ? null : sample;
+                    }
+
+                    @Override
+                    public int size() {
+                        return ratio;
+                    }
+                };
+            }
+        };
+    }
+
+    @Test
+    void aStepThatMakesNothingFails() {
+        chain((MapStep) sample -> null).run(sample(1));
+        assertThat(rejected).extracting(Rejection::count).containsExactly("s0.failed");
     }
 
     @Test
