@@ -9,6 +9,7 @@ import io.millrace.core.Option;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
 import io.millrace.core.StepType;
+import java.math.BigDecimal;
 
 /** The field is no longer optional afterwards. */
 public final class FillMissing implements MapStep {
@@ -67,7 +68,7 @@ public final class FillMissing implements MapStep {
             case INT32 -> Integer.valueOf(text);
             case INT64 -> Long.valueOf(text);
             case FLOAT32 -> finite(Float.valueOf(text));
-            case FLOAT64 -> finite(Double.valueOf(text));
+            case FLOAT64 -> finite(new BigDecimal(text).doubleValue());
             case LABEL -> named(type, text);
             default -> text;
         };

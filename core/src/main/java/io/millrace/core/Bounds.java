@@ -1,5 +1,7 @@
 package io.millrace.core;
 
+import java.math.BigDecimal;
+
 /** Holds a number against the limits of its option. */
 record Bounds(OptionSpec spec, Problems problems) {
     void check(Object value, int line, String path) {
@@ -23,6 +25,6 @@ record Bounds(OptionSpec spec, Problems problems) {
     private static String text(double limit) {
         return limit == Math.rint(limit) && Math.abs(limit) < 1e15
                 ? Long.toString((long) limit)
-                : Double.toString(limit);
+                : BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package io.millrace.core;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ record ScalarText(Problems problems) {
             case "String" -> text;
             case "int", "Integer" -> Integer.valueOf(text.replace("_", ""));
             case "long", "Long" -> Long.valueOf(text.replace("_", ""));
-            case "double", "Double" -> finite(Double.parseDouble(text));
+            case "double", "Double" -> finite(new BigDecimal(text).doubleValue());
             case "boolean", "Boolean" -> truth(text);
             default -> throw new IllegalStateException("no option may be a " + target);
         };

@@ -3,7 +3,9 @@ package io.millrace.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,5 +49,26 @@ class BinderTest {
         assertThat(problems.all())
                 .map(problem -> problem.path() + ": " + problem.message())
                 .containsExactlyInAnyOrder(mistakes == null ? new String[0] : mistakes.split(" & ", -1));
+    }
+
+    /** A share of something. */
+    record Share(@Option(doc = "Share.", min = 0.0001) double share) {}
+
+    /** Java reads all of these as numbers, nobody else does. */
+    @ParameterizedTest
+    @CsvSource({"7d, true", "30f, true", "0x1p-1, true", "NaN, true", "1e999, true", "0.5, false", "2.5E-1, false"})
+    void aNumberIsWrittenAsOne(String given, boolean isWrong) {
+        Problems problems = new Problems();
+        new Binder(problems).bind(Share.class, Node.of(Map.of("share", given)), "");
+        assertThat(problems.all())
+                .map(Problem::message)
+                .isEqualTo(isWrong ? List.of("must be a number, got '" + given + "'") : List.of());
+    }
+
+    @Test
+    void limitsAreToldInFull() {
+        Problems problems = new Problems();
+        new Binder(problems).bind(Share.class, Node.of(Map.of("share", "0")), "");
+        assertThat(problems.all()).map(Problem::message).containsExactly("must be at least 0.0001, got 0.0");
     }
 }

@@ -12,6 +12,7 @@ record DemoEnding(DemoFolder folder) {
                 "    import pyarrow.dataset",
                 "    pyarrow.dataset.dataset(\"" + folder.dataset() + "/data/train\").head(5).to_pylist()",
                 "    import datasets",
-                "    datasets.load_dataset(\"" + folder.dataset() + "\", split=\"train\")[0]");
+                "    datasets.load_dataset(\"parquet\", split=\"train\", data_files=\"" + folder.dataset()
+                        + "/data/train/*.parquet\")[0]");
     }
 }

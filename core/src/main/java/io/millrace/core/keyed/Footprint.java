@@ -28,7 +28,7 @@ final class Footprint {
 
     private static long ofValue(Object value) {
         if (value instanceof String text) {
-            return OBJECT + 2L * text.length();
+            return OBJECT + text.length(); // of Latin letters; of others it takes twice as much
         }
         if (value instanceof Bytes bytes) {
             return OBJECT + bytes.length();

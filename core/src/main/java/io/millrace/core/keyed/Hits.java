@@ -23,7 +23,7 @@ final class Hits {
 
     void add(Hit hit) {
         Place known = near.get(hit.row());
-        if (known == null && !room.take(2 * Footprint.OBJECT)) {
+        if (known == null && !room.take(2 * Footprint.OBJECT, false)) {
             write(hit.row(), hit.original());
         } else if (known == null || hit.original().compareTo(known) < 0) {
             near.put(hit.row(), hit.original());

@@ -11,10 +11,8 @@ import java.util.function.ToLongFunction;
  * state holds, is read back. For one thread.
  */
 final class Queue<K extends Comparable<K>, V> {
-    /** About how much is read back at a time of what is due, and of what is due soon: a store reads many at once anyway. */
-    private static final long DUE_BYTES = 1 << 18;
-
-    private static final long SOON_BYTES = 1 << 16;
+    /** About how much is read back at a time. */
+    private static final long LOAD_BYTES = 1 << 18;
 
     /** Decides about one entry, which is removed already; it may add others. */
     interface Decision<K, V> {
@@ -57,7 +55,7 @@ final class Queue<K extends Comparable<K>, V> {
         if (near.containsKey(key)) {
             return;
         }
-        if (room.take(bytes)) {
+        if (room.take(bytes, false)) {
             near.put(key, new Waiting<>(value, bytes));
         } else {
             store.put(key, value);
@@ -103,28 +101,28 @@ final class Queue<K extends Comparable<K>, V> {
         return measure.time().applyAsLong(key);
     }
 
-    /** Brings in what the store holds up to a time, or the first part of it, and some of what comes next. */
+    /** Brings in what the store holds up to a time, or the first part of it, and of what comes next what finds room. */
     private void load(long upTo) {
         far = null;
         long loaded = 0;
         Iterator<Map.Entry<K, V>> entries = store.entries();
         while (far == null && entries.hasNext()) {
             Map.Entry<K, V> entry = entries.next();
-            boolean isDue = time(entry.getKey()) <= upTo;
-            if (loaded > (isDue ? DUE_BYTES : SOON_BYTES)) {
-                far = entry.getKey();
-            } else {
-                loaded += bring(entry);
-            }
+            long brought = loaded > LOAD_BYTES ? 0 : bring(entry, time(entry.getKey()) <= upTo);
+            loaded += brought;
+            far = brought == 0 ? entry.getKey() : null;
         }
     }
 
-    private long bring(Map.Entry<K, V> entry) {
+    /** @return how much it weighs, 0 if it is not due and finds no room */
+    private long bring(Map.Entry<K, V> entry, boolean isDue) {
         Waiting<V> waiting = near.get(entry.getKey());
         if (waiting == null) {
             V value = entry.getValue();
             waiting = new Waiting<>(value, measure.bytes().applyAsLong(value));
-            room.force(waiting.bytes);
+            if (!room.take(waiting.bytes, isDue)) {
+                return 0;
+            }
             near.put(entry.getKey(), waiting);
         }
         waiting.isStored = true;

@@ -28,18 +28,14 @@ public final class Room implements AutoCloseable {
         return new Room(new MemoryShare(new MemoryShare.Pool(), bytes));
     }
 
-    /** @return whether there was room for so many bytes */
-    boolean take(long bytes) {
-        if (taken + bytes > share.bytes()) {
-            return false;
-        }
-        taken += bytes;
-        return true;
-    }
-
-    /** Takes what must be in memory now. */
-    void force(long bytes) {
-        taken += bytes;
+    /**
+     * @param isDue whether it must be in memory now, room or not
+     * @return whether it was taken
+     */
+    boolean take(long bytes, boolean isDue) {
+        boolean fits = isDue || taken + bytes <= share.bytes();
+        taken += fits ? bytes : 0;
+        return fits;
     }
 
     void give(long bytes) {

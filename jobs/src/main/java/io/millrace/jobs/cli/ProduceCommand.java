@@ -53,7 +53,7 @@ public final class ProduceCommand implements Callable<Integer> {
             names = "--ledger",
             paramLabel = "FILE",
             description =
-                    "File that gets a line 'line number TAB topic/partition/offset' for every acknowledged record.")
+                    "File that gets a line 'number TAB topic/partition/offset' for every acknowledged record; the first line of FILE is number 0.")
     private Path ledger;
 
     @Option(

@@ -9,7 +9,9 @@ import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.file.PipelineSpec;
 import io.millrace.privacy.treat.UsesDomain;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -32,6 +34,21 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
     /** Whether any step remembers samples. */
     public boolean remembers() {
         return stages.stream().anyMatch(stage -> stage.kind() != Stage.Kind.CHAIN);
+    }
+
+    /**
+     * What each step that remembers goes by, under its id: its type and the fields of its key. Under another id, or with
+     * another text here, a step knows nothing of what it saw before.
+     */
+    public Map<String, String> memories() {
+        Map<String, String> memories = new TreeMap<>();
+        for (Stage stage : stages) {
+            if (stage.kind() != Stage.Kind.CHAIN) {
+                StepRef step = stage.steps().get(0);
+                memories.put(step.id(), step.name() + " by " + step.key(stage.input()));
+            }
+        }
+        return memories;
     }
 
     /** Join domains whose keys the steps use, in order of names. */

@@ -4,6 +4,7 @@ import io.millrace.core.Node;
 import io.millrace.core.OptionSpec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,8 @@ final class OptionTable {
     }
 
     private static String text(double limit) {
-        return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
+        return limit == Math.rint(limit)
+                ? Long.toString((long) limit)
+                : BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,6 +83,14 @@ record Lineage(String pipeline, List<Run> runs) {
         List<String> jobs =
                 runs.stream().filter(run -> run.memory() != null).map(Run::job).toList();
         return jobs.subList(0, Math.max(0, jobs.size() - KEPT_MEMORIES));
+    }
+
+    /** What the steps went by that wrote a state; nothing is known of a state from elsewhere. */
+    Optional<Map<String, String>> stepsOf(SavedState state) {
+        return runs.stream()
+                .filter(run -> run.job().equals(state.job()))
+                .map(Run::steps)
+                .findFirst();
     }
 
     /** Uid of the source in a state. */

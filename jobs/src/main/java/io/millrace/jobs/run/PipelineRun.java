@@ -11,6 +11,7 @@ import io.millrace.sinks.commits.Root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
@@ -65,6 +66,7 @@ public final class PipelineRun {
         boolean wanted = options.drain() || plan.spec().source().kafka().hasEnd();
         Root root = checks.root();
         greet(root, from, memory);
+        tellMemories(lineage, from.or(() -> memory), root);
         SourceRun source = new SourceRun(
                 from.map(lineage::sourceOf)
                         .or(() -> memory.map(PipelineRun::anew))
@@ -76,7 +78,8 @@ public final class PipelineRun {
                 new JobID().toHexString(),
                 restored.map(saved -> saved.directory().toString()).orElse(null),
                 wanted || finishing,
-                source.uid());
+                source.uid(),
+                plan.memories());
         boolean stopped = new RunningJob(state, lineage.plus(run), display, interrupts)
                 .run(settings(memory.isPresent()), restored.orElse(null), new FlinkPipeline(plan, start), root);
         return stopped || wanted;
@@ -97,6 +100,17 @@ public final class PipelineRun {
             }
             memory.ifPresent(saved -> display.say("steps remember what they saw up to " + saved.directory()));
         }
+    }
+
+    private void tellMemories(Lineage lineage, Optional<SavedState> state, Root root) {
+        if (state.isEmpty() && plan.remembers() && !root.appends().isEmpty()) {
+            display.say("steps that remember begin anew: no state of the runs before is in " + this.state.path());
+        }
+        Optional<Map<String, String>> before = state.isPresent()
+                ? state.flatMap(lineage::stepsOf)
+                : lineage.last().map(Run::steps);
+        before.map(known -> new Memories(known, plan.memories()))
+                .ifPresent(memories -> memories.changes().forEach(display::say));
     }
 
     /** @param isMemory whether the state of the source is left behind */

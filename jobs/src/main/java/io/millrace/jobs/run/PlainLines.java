@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** For files and pipes: progress as one line every ten seconds, or never. */
+/** For files and pipes: progress as one line every ten seconds in which something happened, or never. */
 final class PlainLines implements Display {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final PrintWriter out;
     private final boolean quiet;
     private long last = System.nanoTime();
+    private String told = "";
 
     PlainLines(PrintWriter out, boolean quiet) {
         this.out = out;
@@ -23,7 +24,14 @@ final class PlainLines implements Display {
         long now = System.nanoTime();
         if (!quiet && now - last >= EVERY.toNanos()) {
             last = now;
-            say(lines.stream().map(String::strip).collect(Collectors.joining("; ")));
+            tell(lines.stream().map(String::strip).collect(Collectors.joining("; ")));
+        }
+    }
+
+    private void tell(String line) {
+        if (!line.equals(told)) {
+            told = line;
+            say(line);
         }
     }
 

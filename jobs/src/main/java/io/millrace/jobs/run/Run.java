@@ -1,6 +1,7 @@
 package io.millrace.jobs.run;
 
 import io.millrace.ingestion.KafkaIngestion;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -12,15 +13,27 @@ import java.util.Objects;
  * @param ended whether it got there: all of its rows are in shards, and the next job needs no state
  * @param memory directory of the savepoint in which steps remember what an ended job has seen, or null
  * @param source uid of its source in its state, or null for the usual one
+ * @param steps what each step that remembers went by, under its id
  */
-record Run(String job, String from, boolean bounded, boolean ended, String memory, String source) {
+record Run(
+        String job,
+        String from,
+        boolean bounded,
+        boolean ended,
+        String memory,
+        String source,
+        Map<String, String> steps) {
+    Run {
+        steps = steps == null ? Map.of() : Map.copyOf(steps);
+    }
+
     /** A run that begins. */
-    static Run begun(String job, String from, boolean bounded, String source) {
-        return new Run(job, from, bounded, false, null, source);
+    static Run begun(String job, String from, boolean bounded, String source, Map<String, String> steps) {
+        return new Run(job, from, bounded, false, null, source, steps);
     }
 
     Run asEnded(String savepoint) {
-        return new Run(job, from, bounded, true, savepoint, source);
+        return new Run(job, from, bounded, true, savepoint, source, steps);
     }
 
     String sourceUid() {

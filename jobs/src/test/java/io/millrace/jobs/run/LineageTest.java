@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class LineageTest {
     }
 
     private static Run run(String job, Path from) {
-        return Run.begun(job, from == null ? null : from.toString(), false, null);
+        return Run.begun(
+                job, from == null ? null : from.toString(), false, null, Map.of("s", "count_per_key by user: string"));
     }
 
     @Test

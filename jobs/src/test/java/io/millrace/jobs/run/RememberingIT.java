@@ -40,6 +40,12 @@ class RememberingIT extends WithBroker {
         assertThat(Funnel.of(pipeline.root()).held()).isZero();
     }
 
+    private static void drainTelling(TestPipeline pipeline, String line) throws IOException {
+        Told told = pipeline.run("--drain");
+        assertThat(told.code()).as(told.toString()).isZero();
+        assertThat(told.out()).contains(line);
+    }
+
     private static void assertRefused(TestPipeline pipeline, String... words) throws IOException {
         Told told = pipeline.run("--drain");
         assertThat(told.code()).as(told.toString()).isEqualTo(3);
@@ -84,7 +90,21 @@ class RememberingIT extends WithBroker {
         String without = "[{drop_some: {every: 10}}]";
         assertRefused(pipeline.with("STEPS", without), "a step remembers that is no longer in the pipeline file");
         drain(pipeline.with("STEPS", "[" + FIRST_SEEN + "]"));
-        drain(pipeline.with("STEPS", without));
+        drainTelling(pipeline.with("STEPS", without), "what drop_exact_duplicates remembers is left behind");
+        drainTelling(
+                pipeline.with("STEPS", "[" + FIRST_SEEN + "]"),
+                "steps that remember begin anew: no state of the runs before is in");
+    }
+
+    @Test
+    void aStepWithOtherFieldsIsToldToBeginAnew() throws Exception {
+        ShuffledTopic topic = topic("fields").send(broker, 0, 0.5);
+        TestPipeline pipeline = pipeline("fields", FIRST_SEEN);
+        drain(pipeline);
+        topic.send(broker, 0.5, 1);
+        drainTelling(
+                pipeline.with("STEPS", "[{drop_exact_duplicates: {fields: [text, id]}}]"),
+                "drop_exact_duplicates remembers nothing yet: the run before had no such step, or another type, id or fields");
     }
 
     /** What such a run leaves is its line in the lineage. */

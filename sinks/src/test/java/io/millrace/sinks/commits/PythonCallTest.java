@@ -18,9 +18,8 @@ class PythonCallTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "10000 | 0 | datasets.load_dataset(\"ROOT\")",
-                "9000 | 1000 | datasets.load_dataset(\"parquet\", data_files=\"ROOT/data/train/*.parquet\","
-                        + " split=\"train\")"
+                "10000 | 0 | datasets.load_dataset(\"parquet\", data_files={\"train\": \"ROOT/data/train/*.parquet\"})",
+                "9000 | 1000 | datasets.load_dataset(\"parquet\", data_files={\"train\": \"ROOT/data/train/*.parquet\"})"
             })
     void aSplitWithoutAFileIsNotOpenedThroughTheCard(int train, int test, String call) {
         Map<String, Integer> weights = new TreeMap<>(Map.of("train", train, "test", test));
