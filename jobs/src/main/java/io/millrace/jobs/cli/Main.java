@@ -34,6 +34,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ValidateCommand())
+                .addSubcommand(new PreviewCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new ProduceCommand())
                 .addSubcommand(new KeysCommand())
