@@ -35,6 +35,7 @@ public final class Main {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new PreviewCommand())
+                .addSubcommand(new ExplainCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new ProduceCommand())
                 .addSubcommand(new KeysCommand())
