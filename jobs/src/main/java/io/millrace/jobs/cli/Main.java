@@ -55,7 +55,7 @@ public final class Main {
     private static IParameterExceptionHandler mistake() {
         return (mistake, arguments) -> {
             CommandLine command = mistake.getCommandLine();
-            String text = text(mistake).replaceAll("\\s+", " ") + suggestion(mistake);
+            String text = text(mistake).replaceFirst("^Error: ", "").replaceAll("\\s+", " ") + suggestion(mistake);
             command.getErr().println(text + "; see " + command.getCommandSpec().qualifiedName() + " --help");
             return ExitCode.INVALID.number();
         };

@@ -155,6 +155,7 @@ class PreviewTest {
         assertThat(folder.err())
                 .contains(line.replace("HERE", directory.toString()))
                 .hasLineCount(1);
+        assertThat(folder.err()).doesNotContain("Error");
         assertThat(folder.out()).isEmpty();
     }
 
