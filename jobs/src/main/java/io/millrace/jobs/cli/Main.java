@@ -34,6 +34,8 @@ public final class Main {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ValidateCommand())
+                .addSubcommand(new PreviewCommand())
+                .addSubcommand(new ExplainCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new ProduceCommand())
                 .addSubcommand(new KeysCommand())
@@ -53,7 +55,7 @@ public final class Main {
     private static IParameterExceptionHandler mistake() {
         return (mistake, arguments) -> {
             CommandLine command = mistake.getCommandLine();
-            String text = text(mistake).replaceAll("\\s+", " ") + suggestion(mistake);
+            String text = text(mistake).replaceFirst("^Error: ", "").replaceAll("\\s+", " ") + suggestion(mistake);
             command.getErr().println(text + "; see " + command.getCommandSpec().qualifiedName() + " --help");
             return ExitCode.INVALID.number();
         };

@@ -4,6 +4,7 @@ import io.millrace.core.Element;
 import io.millrace.jobs.file.PipelineSpec;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.sinks.Dataset;
+import io.millrace.sinks.SplitRule;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.flink.ShardSink;
 import io.millrace.sinks.flink.StartInfo;
@@ -29,6 +30,11 @@ public record Shards(PipelinePlan plan) {
      */
     public void check(Root root) {
         dataset().file().check(root);
+    }
+
+    /** Names the split of each row, as the sink does. */
+    public SplitRule splitRule() {
+        return dataset().splitRule();
     }
 
     private Dataset dataset() {

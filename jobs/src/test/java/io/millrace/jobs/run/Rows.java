@@ -25,7 +25,8 @@ final class Rows {
                 .toList();
     }
 
-    private static List<Group> groups(Root root) throws IOException {
+    /** Every row in the present state. */
+    static List<Group> groups(Root root) throws IOException {
         List<Group> rows = new ArrayList<>();
         for (FileEntry file : root.files()) {
             ParquetRows.read(root.layout().file(file.path())).forEach(rows::addAll);

@@ -116,7 +116,13 @@ final class TestPipeline {
 
     /** The command {@code run}, in this process. */
     Told run(String... options) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("run", "-f", file().toString()));
+        return command("run", options);
+    }
+
+    /** A command on this pipeline, in this process. */
+    Told command(String name, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(name.split(" ", -1)));
+        arguments.addAll(List.of("-f", file().toString()));
         arguments.addAll(List.of(options));
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -3,6 +3,7 @@ package io.millrace.sinks.rejects;
 import io.millrace.core.Bytes;
 import io.millrace.core.Field;
 import io.millrace.core.JsonText;
+import io.millrace.core.Origin;
 import io.millrace.core.RejectLines;
 import io.millrace.core.RejectSeal;
 import io.millrace.core.Rejection;
@@ -45,11 +46,8 @@ public final class RejectRenderer implements RejectLines {
 
     @Override
     public String of(Rejection rejection) {
-        StringBuilder line = new StringBuilder("{");
-        text("topic", rejection.origin().topic(), line);
-        number("partition", rejection.origin().partition(), line);
-        number("offset", rejection.origin().offset(), line);
-        number("sub", rejection.sub(), line);
+        StringBuilder line = new StringBuilder(beginning(rejection.origin()));
+        line.append("\"sub\":").append(rejection.sub());
         text("step", rejection.step(), line);
         text("reason", rejection.reason(), line);
         if (rejection.field() != null) {
@@ -62,6 +60,15 @@ public final class RejectRenderer implements RejectLines {
         }
         appendPayload(rejection, line);
         return line.append('}').toString();
+    }
+
+    /** How every line about a record begins, with the comma that tells offset 1 from offset 10. */
+    static String beginning(Origin origin) {
+        StringBuilder line = new StringBuilder("{");
+        text("topic", origin.topic(), line);
+        number("partition", origin.partition(), line);
+        number("offset", origin.offset(), line);
+        return line.append(',').toString();
     }
 
     private void appendPayload(Rejection rejection, StringBuilder line) {

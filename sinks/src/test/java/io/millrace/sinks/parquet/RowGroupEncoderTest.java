@@ -1,6 +1,7 @@
 package io.millrace.sinks.parquet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.core.Bytes;
 import io.millrace.core.Field;
@@ -12,9 +13,11 @@ import io.millrace.sinks.ParquetSettings.Profile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +104,29 @@ class RowGroupEncoderTest {
                 ParquetRows.footer(write(Profile.TRAIN, 3)).getFileMetaData().getKeyValueMetaData();
         assertThat(keys).containsOnlyKeys("huggingface");
         assertThat(keys.get("huggingface")).isEqualTo("{\"info\":{\"features\":" + Features.json(SCHEMA) + "}}");
+    }
+
+    @Test
+    void theRowIdsCanBeReadAlone() throws IOException {
+        Path file = write(Profile.TRAIN, 2);
+        List<String> ids = new ArrayList<>();
+        RowIds.read(file, ids::add);
+        assertThat(ids)
+                .hasSize(2 * ROWS)
+                .isEqualTo(IntStream.range(0, 2 * ROWS)
+                        .mapToObj(number -> "events/0/" + number + "/0")
+                        .toList());
+    }
+
+    @Test
+    void whatIsNoWholeShardIsTold() throws IOException {
+        byte[] whole = Files.readAllBytes(write(Profile.TRAIN, 1));
+        Path cut = Files.write(directory.resolve("cut.parquet"), Arrays.copyOf(whole, whole.length / 2));
+        assertThatThrownBy(() -> RowIds.read(cut, id -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessage("is no whole shard");
+        Path empty = Files.createFile(directory.resolve("empty.parquet"));
+        assertThatThrownBy(() -> RowIds.read(empty, id -> {})).hasMessage("is no whole shard");
     }
 
     private Map<String, ColumnChunkMetaData> columns(Profile profile) throws IOException {
