@@ -67,7 +67,7 @@ public final class FillMissing implements MapStep {
             case BOOL -> truth(text);
             case INT32 -> Integer.valueOf(text);
             case INT64 -> Long.valueOf(text);
-            case FLOAT32 -> finite(Float.valueOf(text));
+            case FLOAT32 -> finite(new BigDecimal(text).floatValue());
             case FLOAT64 -> finite(new BigDecimal(text).doubleValue());
             case LABEL -> named(type, text);
             default -> text;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Keeps entries in a sorted map of this process; what is put while it is walked may be shown or not. */
-final class MemoryStore<K, V> implements Store<K, V> {
+public final class MemoryStore<K, V> implements Store<K, V> {
     private final ConcurrentSkipListMap<K, V> map;
 
-    MemoryStore(Comparator<K> order) {
+    public MemoryStore(Comparator<K> order) {
         map = new ConcurrentSkipListMap<>(order);
     }
 

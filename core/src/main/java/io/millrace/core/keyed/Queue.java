@@ -51,10 +51,10 @@ final class Queue<K extends Comparable<K>, V> {
 
     /** What is added under a key that waits already is the same again. */
     void add(K key, V value) {
-        long bytes = measure.bytes().applyAsLong(value);
         if (near.containsKey(key)) {
             return;
         }
+        long bytes = measure.bytes().applyAsLong(value);
         if (room.take(bytes, false)) {
             near.put(key, new Waiting<>(value, bytes));
         } else {

@@ -2,13 +2,12 @@ package io.millrace.jobs.flink.keyed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.core.keyed.MemoryStore;
 import io.millrace.core.keyed.Place;
 import io.millrace.core.keyed.Slot;
 import io.millrace.core.keyed.Store;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Comparator;
 import java.util.TreeSet;
 import org.apache.flink.runtime.state.KeyGroupRange;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,33 +39,11 @@ class ScheduleTest {
         }
     }
 
-    private record Alarms(Map<Integer, Long> map) implements Store<Integer, Long> {
-        @Override
-        public Long get(Integer key) {
-            return map.get(key);
-        }
-
-        @Override
-        public void put(Integer key, Long value) {
-            map.put(key, value);
-        }
-
-        @Override
-        public void remove(Integer key) {
-            map.remove(key);
-        }
-
-        @Override
-        public Iterator<Map.Entry<Integer, Long>> entries() {
-            return map.entrySet().iterator();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {HOURS, 72, 47, 24, 1})
     void memoryIsFreedHoweverOftenTheJobIsRestarted(int hoursBetweenRestarts) {
         Owners owners = new Owners();
-        Alarms alarms = new Alarms(new TreeMap<>());
+        Store<Integer, Long> alarms = new MemoryStore<>(Comparator.<Integer>naturalOrder());
         Schedule<Owners> schedule = null;
         int most = 0;
         for (int hour = 0; hour < HOURS; hour++) {
