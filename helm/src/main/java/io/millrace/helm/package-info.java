@@ -1,0 +1,2 @@
+/** The chart of Millrace, as far as it is made from the code. */
+package io.millrace.helm;
