@@ -39,8 +39,7 @@ final class EmbeddedJob {
         Configuration flink = new Configuration(settings);
         flink.set(DeploymentOptions.TARGET, "local");
         flink.set(PipelineOptionsInternal.PIPELINE_FIXED_JOB_ID, id);
-        flink.setString("metrics.reporters", "live");
-        flink.setString("metrics.reporter.live.factory.class", LiveReporter.class.getName());
+        LiveReporter.addTo(flink);
         if (from != null) {
             flink.set(
                     StateRecoveryOptions.SAVEPOINT_PATH,

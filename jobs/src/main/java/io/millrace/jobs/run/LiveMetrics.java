@@ -1,6 +1,8 @@
 package io.millrace.jobs.run;
 
-import io.millrace.jobs.flink.StepMetrics;
+import io.millrace.core.MetricType;
+import io.millrace.ingestion.IngestionMetrics;
+import io.millrace.jobs.metrics.StepMetrics;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -15,9 +17,6 @@ import org.apache.flink.metrics.Metric;
 final class LiveMetrics {
     static final Map<Metric, Named> SHOWN = new ConcurrentHashMap<>();
 
-    private static final String CONSUMED = "millrace_intake_consumed";
-    private static final String INTAKE_REJECTED = "millrace_intake_rejected";
-    private static final String ENDED = "millrace_source_ended";
     private static final String PENDING = "pendingRecords";
 
     /** A metric's name, and the step and reason it belongs to, or empty texts. */
@@ -33,12 +32,12 @@ final class LiveMetrics {
     }
 
     static long consumed() {
-        return sum(CONSUMED);
+        return sum(IngestionMetrics.CONSUMED);
     }
 
     /** Subtasks of the source that are at their end and wait. */
     static long endedReaders() {
-        return sum(ENDED);
+        return sum(IngestionMetrics.ENDED);
     }
 
     /** Records that the brokers hold and the job has not read; empty as long as no consumer knows any. */
@@ -49,23 +48,27 @@ final class LiveMetrics {
 
     /** Rows that have passed all steps. */
     static long kept() {
-        return consumed() - sum(INTAKE_REJECTED) + sum(StepMetrics.OUT) - sum(StepMetrics.IN);
+        return consumed() - sum(IngestionMetrics.REJECTED) + sum(StepMetrics.OUT) - sum(StepMetrics.IN);
     }
 
     /** By {@code step.reason}; those of the intake together. */
     static SortedMap<String, Long> rejected() {
         SortedMap<String, Long> rejected = new TreeMap<>();
-        rejected.put("intake", sum(INTAKE_REJECTED));
+        rejected.put("intake", sum(IngestionMetrics.REJECTED));
         SHOWN.forEach((metric, named) -> {
-            if (named.name().equals(StepMetrics.REJECTED)) {
+            if (named.name().equals(StepMetrics.REJECTED.name())) {
                 rejected.merge(named.step() + "." + named.reason(), value(metric), Long::sum);
             }
-            if (named.name().equals(StepMetrics.FAILED)) {
+            if (named.name().equals(StepMetrics.FAILED.name())) {
                 rejected.merge(named.step() + ".failed", value(metric), Long::sum);
             }
         });
         rejected.values().removeIf(count -> count == 0);
         return rejected;
+    }
+
+    private static long sum(MetricType metric) {
+        return sum(metric.name());
     }
 
     private static long sum(String name) {
