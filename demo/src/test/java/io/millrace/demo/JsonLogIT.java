@@ -78,7 +78,12 @@ class JsonLogIT {
 
     @Test
     void withoutTheEnvironmentItIsTextForPeople() throws IOException {
-        List<String> lines = logOf(Map.of("MILLRACE_LOG_FORMAT", ""), 2, "validate", "-f", folder.resolve("none").toString());
+        List<String> lines = logOf(
+                Map.of("MILLRACE_LOG_FORMAT", ""),
+                2,
+                "validate",
+                "-f",
+                folder.resolve("none").toString());
         assertThat(lines).noneMatch(line -> line.startsWith("{"));
         assertThat(lines).anyMatch(line -> line.matches("\\S+Z INFO {2}i.m.test two"));
     }
