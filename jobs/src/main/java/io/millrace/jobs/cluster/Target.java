@@ -8,8 +8,8 @@ import org.apache.flink.configuration.Configuration;
 
 /** Where the job of a pipeline runs. */
 public interface Target {
-    /** Flink's options that lead there; they win over those of the pipeline. */
-    Configuration settings();
+    /** Sets the options of Flink that lead there, over those of the pipeline. */
+    void leadTo(Configuration flink);
 
     /**
      * Looks whether a job can go there.

@@ -204,7 +204,7 @@ public final class PipelineRun {
     private Configuration settings(boolean isMemory) {
         Configuration settings =
                 JobSettings.of(plan.spec().pipeline(), plan.spec().run());
-        settings.addAll(target.settings());
+        target.leadTo(settings);
         settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, isMemory);
         return settings;
     }
