@@ -2,6 +2,7 @@ package io.millrace.jobs.run;
 
 import io.millrace.core.Refusal;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +23,11 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class EmbeddedJob {
     private final JobClient client;
     private final CompletableFuture<JobExecutionResult> end;
+    private final Optional<String> page;
 
-    private EmbeddedJob(JobClient client) {
+    private EmbeddedJob(JobClient client, Optional<String> page) {
         this.client = client;
+        this.page = page;
         this.end = client.getJobExecutionResult();
     }
 
@@ -41,6 +44,7 @@ final class EmbeddedJob {
         flink.set(PipelineOptionsInternal.PIPELINE_FIXED_JOB_ID, id);
         flink.setString("metrics.reporters", "live");
         flink.setString("metrics.reporter.live.factory.class", LiveReporter.class.getName());
+        FlinkPage.configure(flink);
         if (from != null) {
             flink.set(
                     StateRecoveryOptions.SAVEPOINT_PATH,
@@ -50,10 +54,15 @@ final class EmbeddedJob {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(flink);
         build.accept(environment);
         try {
-            return new EmbeddedJob(environment.executeAsync());
+            return new EmbeddedJob(environment.executeAsync(), FlinkPage.address(flink));
         } catch (Exception failed) {
             throw refusal(failed);
         }
+    }
+
+    /** The address of Flink's page, if there is one. */
+    Optional<String> page() {
+        return page;
     }
 
     /**

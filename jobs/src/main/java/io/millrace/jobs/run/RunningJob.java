@@ -43,6 +43,7 @@ final class RunningJob {
         lineage.write(state.lineage());
         try {
             EmbeddedJob job = EmbeddedJob.start(settings, run().job(), from, pipeline::build);
+            job.page().ifPresent(page -> display.say("Flink's page: " + page));
             KafkaSettings kafka = pipeline.plan().spec().source().kafka();
             BrokerWatch watch = new BrokerWatch(
                     kafka.brokers(), new BrokerPing(kafka), InstantSource.system(), ForkJoinPool.commonPool());
