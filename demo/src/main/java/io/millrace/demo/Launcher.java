@@ -13,6 +13,6 @@ public final class Launcher {
     }
 
     static CommandLine commands() {
-        return Main.commands().addSubcommand(new DemoCommand());
+        return Main.commands().addSubcommand(new DemoCommand()).addSubcommand(new TicketsCommand());
     }
 }

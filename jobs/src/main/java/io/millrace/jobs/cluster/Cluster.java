@@ -121,6 +121,11 @@ public final class Cluster implements Target {
     }
 
     @Override
+    public Optional<String> page(Configuration flink) {
+        return Optional.of("http://" + address);
+    }
+
+    @Override
     public CountSource counts(String job) {
         return new RestCounts(api, job);
     }

@@ -1,5 +1,6 @@
 package io.millrace.jobs.cluster;
 
+import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptions;
 
@@ -10,6 +11,12 @@ public final class Embedded implements Target {
         flink.set(DeploymentOptions.TARGET, "local");
         flink.set(DeploymentOptions.ATTACHED, true);
         LiveReporter.addTo(flink);
+        FlinkPage.configure(flink);
+    }
+
+    @Override
+    public Optional<String> page(Configuration flink) {
+        return FlinkPage.address(flink);
     }
 
     @Override

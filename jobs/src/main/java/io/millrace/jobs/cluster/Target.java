@@ -36,6 +36,15 @@ public interface Target {
         return Optional.empty();
     }
 
+    /**
+     * Where Flink's page of a job is, if there is one.
+     *
+     * @param flink the options of the job
+     */
+    default Optional<String> page(Configuration flink) {
+        return Optional.empty();
+    }
+
     /** Where the counts of a job are read. */
     CountSource counts(String job);
 

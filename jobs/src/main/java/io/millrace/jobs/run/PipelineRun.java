@@ -150,6 +150,7 @@ public final class PipelineRun {
         Configuration settings = settings(beginning.memory().isPresent());
         isStarted = true;
         SubmittedJob job = running.begin(() -> SubmittedJob.start(settings, run.job(), from, pipeline::build));
+        target.page(settings).ifPresent(page -> display.say("Flink's page: " + page));
         if (!target.isAttached()) {
             display.say("job " + run.job() + " has started; it goes on without this command");
             return true;
