@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record Workshop(Path checkout, String brokers) {
     private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String MILLRACE = """
             #!/usr/bin/env bash
             exec %s -cp "%s:${MILLRACE_PLUGINS:-}" %s "$@"
