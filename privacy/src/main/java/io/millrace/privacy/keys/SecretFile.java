@@ -25,6 +25,7 @@ import java.util.Set;
  */
 record SecretFile(Path path, String what) {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> GROUP_READS = PosixFilePermissions.fromString("r--r-----");
 
     @FunctionalInterface
     private interface Writing {
@@ -50,14 +51,22 @@ record SecretFile(Path path, String what) {
         }
     }
 
-    /** Refuses a file that others than its owner may read or write, where the file system knows owners. */
+    /**
+     * Refuses a file that others than its owner may read or write, where the file system knows owners. A file of somebody
+     * else's, such as a Kubernetes Secret that root mounts, may be read by its group: there is no other way to this process.
+     */
     SecretFile checkMode() {
+        return checkMode(System.getProperty("user.name"));
+    }
+
+    SecretFile checkMode(String user) {
         if (!exists() || !isPosix(path)) {
             return this;
         }
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
-            if (!OWNER_ONLY.containsAll(mode)) {
+            boolean mounted = GROUP_READS.containsAll(mode) && isOfSomebodyElse(user);
+            if (!mounted && !OWNER_ONLY.containsAll(mode)) {
                 throw new Refusal(
                         Trouble.INVALID,
                         this + " has mode " + PosixFilePermissions.toString(mode)
@@ -67,6 +76,10 @@ record SecretFile(Path path, String what) {
             throw new Refusal(Trouble.UNREACHABLE, this + " cannot be read (" + reason(unreadable) + ")");
         }
         return this;
+    }
+
+    private boolean isOfSomebodyElse(String user) throws IOException {
+        return !Files.getOwner(path).getName().equals(user);
     }
 
     /** Makes the folder if it is missing, for its owner only. */
