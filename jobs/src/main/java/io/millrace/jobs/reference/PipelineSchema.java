@@ -63,7 +63,8 @@ public final class PipelineSchema {
 
     private static ObjectNode fields() {
         ObjectNode fields = JSON.objectNode().put("type", "object").put("minProperties", 1);
-        fields.putObject("propertyNames").put("pattern", "^(?!_mr_)" + Field.NAME + "$");
+        ObjectNode names = fields.putObject("propertyNames").put("pattern", "^" + Field.NAME + "$");
+        names.putObject("not").put("pattern", "^_mr_");
         fields.putObject("additionalProperties")
                 .putArray("anyOf")
                 .add(reference("type"))
