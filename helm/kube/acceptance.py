@@ -44,8 +44,18 @@ def local(place, *command):
     return broker.millrace(WORK / (place + ".log"), *command, "-f", release.pipeline("pipeline.yaml"), environment=environment)
 
 
+def missing_topic(_):
+    """What only the broker knows is refused by the job manager: one line, and an exit code of its own."""
+    release.helm("install", RELEASE, release.CHART, *release.options("pipeline.yaml", {"[events]": "[missing]"}))
+    pod, ended = cluster.until("a job manager ends", lambda: next(
+        ((pod, ended) for pod in cluster.pods("jobmanager") for ended in cluster.endings(pod)), None))
+    lines = [line for line in cluster.logs(pod, "--previous").splitlines() if " ERROR " in line]
+    assert ended["exitCode"] in (3, 4) and len(lines) == 1 and "missing" in lines[0], (ended, lines)
+    return "exit code %d: %s" % (ended["exitCode"], lines[0].split(" ERROR ")[1])
+
+
 def installed(_):
-    release.helm("install", RELEASE, release.CHART, *release.options("pipeline.yaml"))
+    release.helm("upgrade", RELEASE, release.CHART, *release.options("pipeline.yaml"))
     flink.running()
     standing = cluster.pods("jobmanager") + cluster.pods("taskmanager")
     metrics = cluster.ask(cluster.pods("taskmanager")[0], "/metrics", port=9249)
@@ -119,7 +129,7 @@ def upgraded(scenario):
 
 
 def rolled_back(scenario):
-    texts, told = changed(scenario, "rollback", "rollback", RELEASE, "1")
+    texts, told = changed(scenario, "rollback", "rollback", RELEASE, "2")
     assert texts and all(text.startswith(" ") for text in texts)
     return told + "; %d new rows are as before the upgrade" % len(texts)
 
@@ -148,8 +158,8 @@ def uninstalled(_):
     return "no pod is left; the claim is, with %d rows" % rows
 
 
-STEPS = [refusals, prepared, installed, first_rows, leader_killed, task_manager_killed, exactly_once, as_embedded, upgraded,
-         rolled_back, ended, role_is_what_is_used, uninstalled]
+STEPS = [refusals, prepared, missing_topic, installed, first_rows, leader_killed, task_manager_killed, exactly_once, as_embedded,
+         upgraded, rolled_back, ended, role_is_what_is_used, uninstalled]
 
 
 def clean():

@@ -54,6 +54,12 @@ def restarts(pod):
     return sum(status["restartCount"] for status in pod["status"].get("containerStatuses", []))
 
 
+def endings(pod):
+    """How containers of the pod ended before they were started again."""
+    last = [status.get("lastState", {}) for status in pod["status"].get("containerStatuses", [])]
+    return [state["terminated"] for state in last if "terminated" in state]
+
+
 def logs(pod, *arguments):
     return kubectl("logs", pod["metadata"]["name"], *arguments)
 
