@@ -1,4 +1,4 @@
-package io.millrace.jobs.run;
+package io.millrace.jobs.cluster;
 
 import java.util.Properties;
 import org.apache.flink.metrics.Metric;
@@ -16,7 +16,7 @@ public final class LiveReporter implements MetricReporter, MetricReporterFactory
 
     @Override
     public void open(MetricConfig config) {
-        LiveMetrics.SHOWN.clear();
+        LiveMetrics.clear();
     }
 
     @Override
@@ -31,6 +31,6 @@ public final class LiveReporter implements MetricReporter, MetricReporterFactory
 
     @Override
     public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
-        LiveMetrics.SHOWN.remove(metric);
+        LiveMetrics.remove(metric);
     }
 }
