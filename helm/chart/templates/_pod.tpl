@@ -80,7 +80,7 @@ seccompProfile:
 - name: {{ $name }}
   secret:
     secretName: {{ tpl .existingSecret $.root }}
-    defaultMode: 0440
+    defaultMode: 288 # 0440
     {{- with .items }}
     items:
       {{- toYaml . | nindent 6 }}

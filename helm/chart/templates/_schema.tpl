@@ -29,7 +29,8 @@ text to mistakes.list. Dicts are written out, as sprig's merge would mix schemas
 {{- if kindIs "float64" $value }}{{ include "millrace.schema.number" $at }}{{ end }}
 {{- if and (kindIs "string" $value) .pattern }}
   {{- if not (regexMatch .pattern $value) }}
-    {{- include "millrace.schema.mistake" (dict "at" $at "text" "has a form that is not allowed") }}
+    {{- $form := lt (len .pattern) 40 | ternary (printf " (%s)" .pattern) "" }}
+    {{- include "millrace.schema.mistake" (dict "at" $at "text" (printf "has a form that is not allowed%s" $form)) }}
   {{- end }}
 {{- end }}
 {{- if hasKey . "not" }}
@@ -102,10 +103,17 @@ text to mistakes.list. Dicts are written out, as sprig's merge would mix schemas
 {{- $at := . }}
 {{- $known := .schema.properties | default dict }}
 {{- $others := get .schema "additionalProperties" }}
+{{- $patterns := .schema.patternProperties | default dict }}
 {{- range $key, $value := .value }}
   {{- $path := append $at.path $key }}
   {{- if hasKey $known $key }}
     {{- include "millrace.schema" (dict "schema" (get $known $key) "value" $value "path" $path "root" $at.root "mistakes" $at.mistakes) }}
+  {{- else if eq "true" (include "millrace.schema.matches" (dict "patterns" $patterns "key" $key)) }}
+    {{- range $pattern, $schema := $patterns }}
+      {{- if regexMatch $pattern $key }}
+        {{- include "millrace.schema" (dict "schema" $schema "value" $value "path" $path "root" $at.root "mistakes" $at.mistakes) }}
+      {{- end }}
+    {{- end }}
   {{- else if kindIs "map" $others }}
     {{- include "millrace.schema" (dict "schema" $others "value" $value "path" $path "root" $at.root "mistakes" $at.mistakes) }}
   {{- else if and (kindIs "bool" $others) (not $others) }}
@@ -121,6 +129,15 @@ text to mistakes.list. Dicts are written out, as sprig's merge would mix schemas
   {{- end }}
 {{- end }}
 {{- include "millrace.schema.size" (dict "at" . "least" .schema.minProperties "most" .schema.maxProperties) }}
+{{- end }}
+
+{{- define "millrace.schema.matches" -}}
+{{- $key := .key }}
+{{- $state := dict "matches" false }}
+{{- range $pattern, $_ := .patterns }}
+  {{- if regexMatch $pattern $key }}{{ $_ := set $state "matches" true }}{{ end }}
+{{- end }}
+{{- $state.matches }}
 {{- end }}
 
 {{- define "millrace.schema.list" -}}

@@ -25,7 +25,9 @@ import java.util.Set;
  */
 record SecretFile(Path path, String what) {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> GROUP_READS = PosixFilePermissions.fromString("r--r-----");
+
+    /** What Kubernetes makes of a Secret for the group of a pod, with root as its owner. */
+    private static final Set<PosixFilePermission> MOUNTED = PosixFilePermissions.fromString("r--r-----");
 
     @FunctionalInterface
     private interface Writing {
@@ -52,21 +54,16 @@ record SecretFile(Path path, String what) {
     }
 
     /**
-     * Refuses a file that others than its owner may read or write, where the file system knows owners. A file of somebody
-     * else's, such as a Kubernetes Secret that root mounts, may be read by its group: there is no other way to this process.
+     * Refuses a file that others than its owner may read or write, where the file system knows owners. A file of root's
+     * that its group may read is let pass.
      */
     SecretFile checkMode() {
-        return checkMode(System.getProperty("user.name"));
-    }
-
-    SecretFile checkMode(String user) {
         if (!exists() || !isPosix(path)) {
             return this;
         }
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
-            boolean mounted = GROUP_READS.containsAll(mode) && isOfSomebodyElse(user);
-            if (!mounted && !OWNER_ONLY.containsAll(mode)) {
+            if (!isGuarded(mode, isOfRoot(path))) {
                 throw new Refusal(
                         Trouble.INVALID,
                         this + " has mode " + PosixFilePermissions.toString(mode)
@@ -78,8 +75,13 @@ record SecretFile(Path path, String what) {
         return this;
     }
 
-    private boolean isOfSomebodyElse(String user) throws IOException {
-        return !Files.getOwner(path).getName().equals(user);
+    static boolean isGuarded(Set<PosixFilePermission> mode, boolean isOfRoot) {
+        return OWNER_ONLY.containsAll(mode) || (isOfRoot && MOUNTED.containsAll(mode));
+    }
+
+    private static boolean isOfRoot(Path path) throws IOException {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && Files.getAttribute(path, "unix:uid").equals(0);
     }
 
     /** Makes the folder if it is missing, for its owner only. */
