@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** The counts of a job as its cluster tells them, some seconds old: Flink itself fetches them every ten seconds. */
 final class RestCounts implements CountSource {
     /** {@code <operator>.step.<id>.reason.<reason>.<name>}; step and reason only where the metric has them. */
-    private static final Pattern ID = Pattern.compile("(?:.*\\.)?(?:" + StepMetrics.STEP + "\\.([^.]+)\\.)?(?:"
+    private static final Pattern ID = Pattern.compile("(?:.*?\\.)??(?:" + StepMetrics.STEP + "\\.([^.]+)\\.)?(?:"
             + StepMetrics.REASON + "\\.([^.]+)\\.)?([A-Za-z_]+)");
 
     private static final Duration EVERY = Duration.ofSeconds(2);
