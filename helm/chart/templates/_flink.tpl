@@ -15,6 +15,7 @@
 {{- $facts := include "millrace.facts" . | fromJson }}
 {{- with .Values }}
 blob.server.port: "6124"
+execution.attached: "true"
 io.tmp.dirs: /tmp
 jobmanager.bind-host: 0.0.0.0
 {{- with .jobManager.memoryMebibytes }}
