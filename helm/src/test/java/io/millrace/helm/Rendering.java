@@ -29,6 +29,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 record Rendering(List<String> values, String pipeline) {
     static final Path CHART = Path.of("chart");
 
+    /** Helm inside helm-java believes in one of 2020. */
+    private static final String KUBERNETES = "1.34.0";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** The example of the reference, with a Secret for its keys. */
@@ -88,7 +91,9 @@ record Rendering(List<String> values, String pipeline) {
     }
 
     private TemplateCommand command(Path folder) {
-        TemplateCommand command = new Helm(CHART).template().withName("chat").withNamespace("data");
+        TemplateCommand command = new Helm(CHART)
+                .template()
+                .withName("chat").withNamespace("data").withKubeVersion(KUBERNETES);
         for (int i = 0; i < values.size(); i++) {
             command.withValuesFile(write(folder.resolve(i + ".yaml"), values.get(i)));
         }
