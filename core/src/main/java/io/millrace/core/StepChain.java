@@ -113,7 +113,7 @@ public final class StepChain {
         } catch (RuntimeException | StackOverflowError failure) {
             return reject(sample, at, NamedStep.FAILED);
         } finally {
-            counts.of(at).nanos += System.nanoTime() - started;
+            counts.of(at).spend(System.nanoTime() - started);
         }
     }
 

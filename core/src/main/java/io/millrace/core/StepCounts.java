@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class StepCounts {
     private final String id;
     private final Map<String, Long> rejected = new ConcurrentHashMap<>();
-    long in;
-    long out;
-    long nanos;
+    private long in;
+    private long out;
+    private long nanos;
 
     StepCounts(String id) {
         this.id = id;
@@ -23,6 +23,11 @@ public final class StepCounts {
     /** Counts a sample that left the step. */
     public void leave() {
         out++;
+    }
+
+    /** Counts time spent in the step, in nanoseconds. */
+    public void spend(long time) {
+        nanos += time;
     }
 
     public void reject(String reason) {

@@ -4,7 +4,6 @@ import io.millrace.core.Element;
 import io.millrace.core.RejectLines;
 import io.millrace.core.ServiceSource;
 import io.millrace.core.Tally;
-import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -20,8 +19,7 @@ final class Intake extends AbstractStreamOperator<Element>
     private final RejectLines lines;
     private final ServiceSource services;
     private transient IntakeCounts counts;
-    private transient Counter consumed;
-    private transient Counter rejected;
+    private transient IntakeMetrics metrics;
     private transient boolean ended;
 
     Intake(RejectLines lines, ServiceSource services) {
@@ -34,19 +32,17 @@ final class Intake extends AbstractStreamOperator<Element>
         super.open();
         lines.open(services.create());
         counts = new IntakeCounts();
-        consumed = getMetricGroup().counter("millrace_intake_consumed");
-        rejected = getMetricGroup().counter("millrace_intake_rejected");
+        metrics = new IntakeMetrics(getMetricGroup());
     }
 
     @Override
     public void processElement(StreamRecord<Read> record) {
         Read read = record.getValue();
         counts.add(read);
-        consumed.inc();
+        metrics.add(read);
         if (read.isSample()) {
             output.collect(new StreamRecord<>(read.sample(), read.sample().eventTime()));
         } else {
-            rejected.inc();
             String line = lines.of(read.rejection());
             output.collect(KafkaIngestion.REJECTS, new StreamRecord<>(line));
         }

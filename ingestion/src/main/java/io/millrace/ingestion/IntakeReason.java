@@ -43,6 +43,11 @@ public enum IntakeReason {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The reason that is counted under this text. */
+    static IntakeReason of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
     /** One sentence for the reference. */
     public String doc() {
         return doc;

@@ -19,13 +19,10 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 /**
  * Ends the job for good where the broker no longer has the next record of a partition. Only the reader knows where a
  * restored job stands: rows that are in its state alone are in no commit, so the check before the start cannot see them.
- * Where it holds its end, it tells of it by the metric {@value #ENDED} and waits to be stopped.
+ * Where it holds its end, it tells of it by the metric {@link IngestionMetrics#ENDED} and waits to be stopped.
  */
 @SuppressWarnings("try") // close() throws what the interface lets it
 final class UnbrokenReader implements SourceReader<Read, KafkaPartitionSplit> {
-    /** 1 once everything is read, 0 before. */
-    static final String ENDED = "millrace_source_ended";
-
     private final SourceReader<Read, KafkaPartitionSplit> reader;
     private final boolean holdsEnd;
     private final CompletableFuture<Void> never = new CompletableFuture<>();
@@ -34,7 +31,7 @@ final class UnbrokenReader implements SourceReader<Read, KafkaPartitionSplit> {
     UnbrokenReader(SourceReader<Read, KafkaPartitionSplit> reader, boolean holdsEnd, MetricGroup metrics) {
         this.reader = reader;
         this.holdsEnd = holdsEnd;
-        metrics.gauge(ENDED, () -> hasEnded ? 1 : 0);
+        metrics.gauge(IngestionMetrics.ENDED.name(), () -> hasEnded ? 1 : 0);
     }
 
     @Override

@@ -13,6 +13,7 @@ final class Guarded {
     private Guarded() {}
 
     static <T> Optional<T> call(NamedStep named, Sample sample, Outlet outlet, Supplier<T> work) {
+        long started = System.nanoTime();
         try {
             return Optional.of(work.get());
         } catch (RejectSample reject) {
@@ -21,6 +22,8 @@ final class Guarded {
             throw end;
         } catch (RuntimeException | StackOverflowError failure) {
             outlet.reject(Rejection.of(sample, named.id(), NamedStep.FAILED));
+        } finally {
+            outlet.counts().spend(System.nanoTime() - started);
         }
         return Optional.empty();
     }

@@ -42,6 +42,11 @@ public final class Room implements AutoCloseable {
         taken -= bytes;
     }
 
+    /** Bytes that are taken; other threads may look. */
+    public long taken() {
+        return taken;
+    }
+
     @Override
     public void close() {
         share.close();

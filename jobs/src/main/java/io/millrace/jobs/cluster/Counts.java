@@ -1,6 +1,8 @@
 package io.millrace.jobs.cluster;
 
-import io.millrace.jobs.flink.StepMetrics;
+import io.millrace.core.MetricType;
+import io.millrace.ingestion.IngestionMetrics;
+import io.millrace.jobs.metrics.StepMetrics;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -10,9 +12,6 @@ import java.util.TreeMap;
 public record Counts(List<Count> all) {
     public static final Counts NONE = new Counts(List.of());
 
-    private static final String CONSUMED = "millrace_intake_consumed";
-    private static final String INTAKE_REJECTED = "millrace_intake_rejected";
-    private static final String ENDED = "millrace_source_ended";
     private static final String PENDING = "pendingRecords";
 
     /**
@@ -33,12 +32,12 @@ public record Counts(List<Count> all) {
     }
 
     public long consumed() {
-        return sum(CONSUMED);
+        return sum(IngestionMetrics.CONSUMED);
     }
 
     /** Subtasks of the source that are at their end and wait. */
     public long endedReaders() {
-        return sum(ENDED);
+        return sum(IngestionMetrics.ENDED);
     }
 
     /** Records that the brokers hold and the job has not read; empty as long as no consumer knows any. */
@@ -49,23 +48,27 @@ public record Counts(List<Count> all) {
 
     /** Rows that have passed all steps. */
     public long kept() {
-        return consumed() - sum(INTAKE_REJECTED) + sum(StepMetrics.OUT) - sum(StepMetrics.IN);
+        return consumed() - sum(IngestionMetrics.REJECTED) + sum(StepMetrics.OUT) - sum(StepMetrics.IN);
     }
 
     /** By {@code step.reason}; those of the intake together. */
     public SortedMap<String, Long> rejected() {
         SortedMap<String, Long> rejected = new TreeMap<>();
-        rejected.put("intake", sum(INTAKE_REJECTED));
+        rejected.put("intake", sum(IngestionMetrics.REJECTED));
         for (Count count : all) {
-            if (count.name().equals(StepMetrics.REJECTED)) {
+            if (count.name().equals(StepMetrics.REJECTED.name())) {
                 rejected.merge(count.step() + "." + count.reason(), count.value(), Long::sum);
             }
-            if (count.name().equals(StepMetrics.FAILED)) {
+            if (count.name().equals(StepMetrics.FAILED.name())) {
                 rejected.merge(count.step() + ".failed", count.value(), Long::sum);
             }
         }
         rejected.values().removeIf(count -> count == 0);
         return rejected;
+    }
+
+    private long sum(MetricType metric) {
+        return sum(metric.name());
     }
 
     private long sum(String name) {

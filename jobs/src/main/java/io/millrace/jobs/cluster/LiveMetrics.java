@@ -1,7 +1,7 @@
 package io.millrace.jobs.cluster;
 
 import io.millrace.jobs.cluster.Counts.Count;
-import io.millrace.jobs.flink.StepMetrics;
+import io.millrace.jobs.metrics.StepMetrics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.metrics.Counter;

@@ -2,7 +2,7 @@ package io.millrace.jobs.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.jobs.cluster.Counts.Count;
-import io.millrace.jobs.flink.StepMetrics;
+import io.millrace.jobs.metrics.StepMetrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import io.millrace.core.Services;
 import io.millrace.core.Tally;
 import io.millrace.ingestion.KafkaIngestion;
 import java.util.List;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -39,8 +40,15 @@ public abstract class CountingOperator extends AbstractStreamOperator<Element> {
             steps.forEach(named -> named.step().open(services));
             counts = open(steps);
             budget = new ErrorBudget(context.errors(), counts.steps());
-            StepMetrics.register(getMetricGroup(), steps, counts.steps());
+            ChainMetrics metrics = new ChainMetrics(getMetricGroup());
+            metrics.register(steps, counts.steps());
+            metrics.register(context.services());
         });
+    }
+
+    /** The metrics of one of its steps. */
+    protected final MetricGroup metrics(NamedStep step) {
+        return new ChainMetrics(getMetricGroup()).of(step.id());
     }
 
     /** @return where it counts */

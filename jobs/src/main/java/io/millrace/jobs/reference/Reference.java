@@ -16,6 +16,7 @@ public final class Reference {
         pages.put("steps.md", new StepsPage().text());
         pages.put("pipeline.md", new PipelinePage().text());
         pages.put("reject-reasons.md", new ReasonsPage().text());
+        pages.put("metrics.md", new MetricsPage().text());
         pages.put("pipeline.schema.json", new PipelineSchema(Catalog.ours()).text());
         return pages;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The keys of one bundle; each cipher is made once. */
 final class BundleKeys implements FieldKeys, RejectSeal {
     private final KeyBundle bundle;
+    private final KeyCounts counts;
     private final Map<Column, AesSiv> columns = new ConcurrentHashMap<>();
     private final Map<String, DomainCiphers> domains = new ConcurrentHashMap<>();
 
@@ -22,7 +23,12 @@ final class BundleKeys implements FieldKeys, RejectSeal {
     private record DomainCiphers(long keyId, AesSiv token, PrfHmacJce pseudonym) {}
 
     BundleKeys(KeyBundle bundle) {
+        this(bundle, new KeyCounts());
+    }
+
+    BundleKeys(KeyBundle bundle, KeyCounts counts) {
         this.bundle = bundle;
+        this.counts = counts;
     }
 
     KeyBundle bundle() {
@@ -51,11 +57,14 @@ final class BundleKeys implements FieldKeys, RejectSeal {
     }
 
     private Bytes encrypt(Epoch epoch, String column, Origin origin, Plaintext value) {
-        AesSiv siv = columns.computeIfAbsent(
-                new Column(epoch.number(), column),
-                key -> Cipher.siv(Cipher.fieldKey(epoch.dataKey(), bundle.dataset(), column)));
+        AesSiv siv = columns.computeIfAbsent(new Column(epoch.number(), column), key -> columnCipher(epoch, column));
         byte[] header = Cipher.header(Cipher.ENCRYPT, epoch.keyId(), epoch.number());
         return Cipher.cell(siv, header, value, bundle.dataset(), column, origin.toString());
+    }
+
+    private AesSiv columnCipher(Epoch epoch, String column) {
+        counts.cacheMiss();
+        return Cipher.siv(Cipher.fieldKey(epoch.dataKey(), bundle.dataset(), column));
     }
 
     @Override
@@ -79,6 +88,7 @@ final class BundleKeys implements FieldKeys, RejectSeal {
     }
 
     private DomainCiphers open(String name) {
+        counts.cacheMiss();
         Domain domain = bundle.domain(name)
                 .orElseThrow(() -> new Refusal(
                         Trouble.INVALID,

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public record KeyServiceSource(KeySettings settings, String dataset) implements ServiceSource {
     private static final Map<KeyServiceSource, ReloadingKeys> OPENED = new ConcurrentHashMap<>();
+    private static final Map<KeyServiceSource, KeyCounts> COUNTS = new ConcurrentHashMap<>();
 
     /** @throws io.millrace.core.Refusal if the files cannot be used */
     @Override
@@ -22,6 +23,11 @@ public record KeyServiceSource(KeySettings settings, String dataset) implements 
         ReloadingKeys keys =
                 OPENED.compute(this, (source, opened) -> opened != null && opened.isCurrent() ? opened : source.open());
         return Services.of(FieldKeys.class, keys).and(RejectSeal.class, keys);
+    }
+
+    /** How often these keys were opened in this process. */
+    public KeyCounts counts() {
+        return COUNTS.computeIfAbsent(this, source -> new KeyCounts());
     }
 
     /** Whether both key files are there. */
@@ -45,6 +51,6 @@ public record KeyServiceSource(KeySettings settings, String dataset) implements 
     }
 
     private ReloadingKeys open() {
-        return new ReloadingKeys(new BundleFile(settings, dataset), Clock.systemUTC());
+        return new ReloadingKeys(new BundleFile(settings, dataset), Clock.systemUTC(), counts());
     }
 }

@@ -20,6 +20,7 @@ final class ReloadingKeys implements FieldKeys, RejectSeal {
 
     private final BundleFile file;
     private final Clock clock;
+    private final KeyCounts counts;
     private volatile Seen seen;
 
     /** @param at when the file was looked at, in milliseconds since 1970-01-01T00:00:00Z */
@@ -33,12 +34,18 @@ final class ReloadingKeys implements FieldKeys, RejectSeal {
         }
     }
 
-    ReloadingKeys(BundleFile file, Clock clock) {
+    ReloadingKeys(BundleFile file, Clock clock, KeyCounts counts) {
         this.file = file;
         this.clock = clock;
+        this.counts = counts;
         long now = clock.millis();
         Stamp stamp = Stamp.of(file);
-        this.seen = new Seen(new BundleKeys(file.load()), stamp, now);
+        this.seen = new Seen(new BundleKeys(load(), counts), stamp, now);
+    }
+
+    private KeyBundle load() {
+        counts.kekCall();
+        return file.load();
     }
 
     /** Whether the files are still those that were read. */
@@ -99,13 +106,13 @@ final class ReloadingKeys implements FieldKeys, RejectSeal {
     }
 
     private BundleKeys continued(BundleKeys known) {
-        KeyBundle bundle = file.load();
+        KeyBundle bundle = load();
         if (!bundle.continues(known.bundle())) {
             throw new Refusal(
                     Trouble.REFUSED,
                     file.file() + " was replaced by one with other keys while a job runs; put the former one back");
         }
-        return bundle.equals(known.bundle()) ? known : new BundleKeys(bundle);
+        return bundle.equals(known.bundle()) ? known : new BundleKeys(bundle, counts);
     }
 
     @Override

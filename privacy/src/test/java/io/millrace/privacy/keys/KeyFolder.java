@@ -13,6 +13,7 @@ final class KeyFolder {
     static final Duration MAX_AHEAD = Duration.ofMinutes(5);
 
     final MovableClock clock = new MovableClock();
+    final KeyCounts counts = new KeyCounts();
     final Path kek;
     final Path bundle;
     final KeySettings settings;
@@ -36,7 +37,7 @@ final class KeyFolder {
     }
 
     ReloadingKeys open() {
-        return new ReloadingKeys(new BundleFile(settings, "tickets"), clock);
+        return new ReloadingKeys(new BundleFile(settings, "tickets"), clock, counts);
     }
 
     static String text(Path file) {

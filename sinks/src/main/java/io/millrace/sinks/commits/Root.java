@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -90,6 +91,19 @@ public final class Root {
     /** Number of the next commit. */
     public long next() {
         return fold.next();
+    }
+
+    /** When the newest commit was put, by its file: milliseconds since 1970-01-01T00:00:00Z; empty while there is none. */
+    public OptionalLong lastPut() {
+        if (next() == 0) {
+            return OptionalLong.empty();
+        }
+        Path newest = layout.commit(next() - 1);
+        try {
+            return OptionalLong.of(Files.getLastModifiedTime(newest).toMillis());
+        } catch (IOException unreadable) {
+            throw DiskTrouble.read(newest, unreadable);
+        }
     }
 
     /** The appends in force, by their number. */

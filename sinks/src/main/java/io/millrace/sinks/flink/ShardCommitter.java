@@ -1,6 +1,7 @@
 package io.millrace.sinks.flink;
 
 import io.millrace.core.Refusal;
+import io.millrace.sinks.commits.AppendRequest;
 import io.millrace.sinks.commits.Committing;
 import java.util.Collection;
 import java.util.Comparator;
@@ -9,9 +10,11 @@ import org.apache.flink.api.connector.sink2.Committer;
 /** Puts appends, in the order of their numbers, once their checkpoints are complete. */
 final class ShardCommitter implements Committer<Commitment> {
     private final Committing committing;
+    private final CommitterMetrics metrics;
 
-    ShardCommitter(Committing committing) {
+    ShardCommitter(Committing committing, CommitterMetrics metrics) {
         this.committing = committing;
+        this.metrics = metrics;
     }
 
     @Override
@@ -37,7 +40,14 @@ final class ShardCommitter implements Committer<Commitment> {
             committing.deleteUndone();
         }
         if (commitment.append() != null) {
-            committing.append(commitment.append());
+            append(commitment.append());
+        }
+    }
+
+    private void append(AppendRequest request) {
+        long started = System.nanoTime();
+        if (committing.append(request) == Committing.Outcome.PUT) {
+            metrics.put(System.nanoTime() - started);
         }
     }
 

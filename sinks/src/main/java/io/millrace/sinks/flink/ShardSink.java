@@ -63,6 +63,8 @@ public final class ShardSink
     public StatefulSinkWriter<Element, ShardState> restoreWriter(
             WriterInitContext context, Collection<ShardState> states) {
         ShardWriter shards = new ShardWriter(dataset, settings, bufferMegabytes * MEBIBYTE, System::currentTimeMillis);
+        WriterMetrics metrics = new WriterMetrics(context.metricGroup());
+        shards.watchEncoding(metrics::encoded);
         try {
             if (!states.isEmpty()) {
                 shards.restore(Root.open(settings.directory()), List.copyOf(states));
@@ -71,7 +73,7 @@ public final class ShardSink
             shards.close();
             throw Ending.of(end);
         }
-        return new ShardSinkWriter(shards, context.getProcessingTimeService(), tick());
+        return new ShardSinkWriter(shards, context.getProcessingTimeService(), tick(), metrics);
     }
 
     /** A tenth of the age after which shards are sealed, within reason. */
@@ -107,7 +109,8 @@ public final class ShardSink
     @Override
     public Committer<Commitment> createCommitter(CommitterInitContext context) {
         try {
-            return new ShardCommitter(new Committing(settings.directory(), Clock.systemUTC()));
+            Committing committing = new Committing(settings.directory(), Clock.systemUTC());
+            return new ShardCommitter(committing, new CommitterMetrics(context.metricGroup(), committing.root()));
         } catch (Refusal end) {
             throw Ending.of(end);
         }

@@ -20,20 +20,24 @@ final class ShardSinkWriter
     private final ShardWriter shards;
     private final ProcessingTimeService clock;
     private final long tick;
+    private final WriterMetrics metrics;
     private ScheduledFuture<?> timer;
     private Tally tally = Tally.NONE;
 
     /** @param tick milliseconds between two looks at the age of shards */
-    ShardSinkWriter(ShardWriter shards, ProcessingTimeService clock, long tick) {
+    ShardSinkWriter(ShardWriter shards, ProcessingTimeService clock, long tick, WriterMetrics metrics) {
         this.shards = shards;
         this.clock = clock;
         this.tick = tick;
+        this.metrics = metrics;
+        metrics.show(shards.levels());
         arm();
     }
 
     private void arm() {
         timer = clock.registerTimer(clock.getCurrentProcessingTime() + tick, time -> {
             stopping(shards::closeAged);
+            metrics.show(shards.levels());
             arm();
         });
     }
@@ -60,6 +64,8 @@ final class ShardSinkWriter
         long now = System.currentTimeMillis();
         try {
             Handover handover = shards.handOver();
+            metrics.sealed(handover.shards());
+            metrics.show(shards.levels());
             WriterReport report = new WriterReport(tally, handover.shards(), handover.live(), now);
             tally = Tally.NONE;
             return List.of(report);

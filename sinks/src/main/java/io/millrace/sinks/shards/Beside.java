@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /** The thread beside a writer's: it encodes, writes and joins, one after the other, in the order of the calls. */
 final class Beside implements AutoCloseable {
@@ -20,6 +21,7 @@ final class Beside implements AutoCloseable {
     private final RootLayout layout;
     private final PieceWriter pieces;
     private final ExecutorService thread;
+    private volatile LongConsumer encoded = nanos -> {};
 
     Beside(Dataset dataset, RootLayout layout) {
         this.dataset = dataset;
@@ -33,7 +35,17 @@ final class Beside implements AutoCloseable {
     }
 
     Future<WrittenPiece> write(Group group, String name, long base) {
-        return thread.submit(() -> pieces.write(group, name, base));
+        return thread.submit(() -> {
+            long started = System.nanoTime();
+            WrittenPiece piece = pieces.write(group, name, base);
+            encoded.accept(System.nanoTime() - started);
+            return piece;
+        });
+    }
+
+    /** @param nanos told how long each row group took */
+    void watch(LongConsumer nanos) {
+        encoded = nanos;
     }
 
     /** @param last a piece that is being written, or null */

@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -193,6 +194,17 @@ public final class ShardWriter implements AutoCloseable {
         List<OpenShard> shards = new ArrayList<>(closing);
         shards.addAll(open.all());
         return shards;
+    }
+
+    /** How full it is. */
+    public Levels levels() {
+        long rows = unfinished().stream().mapToLong(OpenShard::rows).sum();
+        return new Levels(open.all().size(), rows, open.memory(), buffer.bytes());
+    }
+
+    /** @param nanos told how long each row group took from now on, by another thread */
+    public void watchEncoding(LongConsumer nanos) {
+        beside.watch(nanos);
     }
 
     /** Ends without sealing; what was not handed over is lost unless a checkpoint has it. */

@@ -51,6 +51,7 @@ final class FoldOperator extends CountingOperator implements OneInputStreamOpera
                 room -> new Folds(steps.get(0), turns, memories, room, outlet),
                 step.horizon());
         schedule.restore();
+        schedule.register(metrics(steps.get(0)));
         return counts;
     }
 

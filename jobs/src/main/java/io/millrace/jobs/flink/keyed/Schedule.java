@@ -4,12 +4,14 @@ import io.millrace.core.keyed.Place;
 import io.millrace.core.keyed.Room;
 import io.millrace.core.keyed.Slot;
 import io.millrace.core.keyed.Store;
+import io.millrace.jobs.metrics.StepMetrics;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.state.KeyGroupRange;
 
 /**
@@ -23,6 +25,7 @@ final class Schedule<S extends Slot> implements AutoCloseable {
     private static final int GRAINS = 8;
 
     private static final long FINEST_MILLIS = 1_000;
+    private static final double MILLIS = 1_000;
 
     /** Name of the one alarm there is. */
     private static final int FORGET = 0;
@@ -71,6 +74,17 @@ final class Schedule<S extends Slot> implements AutoCloseable {
             forget[slot] = alarm == null ? Place.NEVER : alarm;
             stored[slot] = forget[slot];
         }
+    }
+
+    /** Tells of what waits; other threads may look. */
+    void register(MetricGroup group) {
+        group.gauge(StepMetrics.WAITING_BYTES.name(), room::taken);
+        group.gauge(StepMetrics.DUE.name(), this::nextDue);
+    }
+
+    private double nextDue() {
+        long first = Arrays.stream(due).min().orElse(Place.NEVER);
+        return first == Place.NEVER ? Double.NaN : first / MILLIS;
     }
 
     private void enter(int slot) {

@@ -46,6 +46,7 @@ final class VerdictOperator extends CountingOperator
                 room -> new Verdicts(steps.get(0), rows, hits, room, outlet),
                 Duration.ZERO);
         schedule.restore();
+        schedule.register(metrics(steps.get(0)));
         return counts;
     }
 
