@@ -3,6 +3,7 @@ package io.millrace.demo;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.demo.tickets.TicketGenerator;
+import io.millrace.jobs.cluster.Embedded;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.jobs.run.Display;
@@ -98,7 +99,7 @@ final class DemoCommand implements Callable<Integer> {
             display.say(String.format(Locale.ROOT, "%,d tickets sent to the topic %s", records, TOPIC));
             PipelinePlan plan = plan(folder, broker);
             new KeyFiles(plan.spec().keys(), plan.spec().pipeline(), Clock.systemUTC()).init(plan.domains());
-            new PipelineRun(plan, RunOptions.NONE, display, interrupts).run();
+            new PipelineRun(plan, RunOptions.NONE, new Embedded(), display, interrupts).run();
         }
     }
 

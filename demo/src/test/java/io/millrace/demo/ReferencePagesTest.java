@@ -16,6 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 class ReferencePagesTest {
     private static final Path DIRECTORY = Path.of("../docs/reference");
 
+    /** Of the module helm, whose own test compares it. */
+    private static final String MADE_BY_THE_CHART = "chart-values.md";
+
     @TestFactory
     Stream<DynamicTest> everyPageSaysWhatTheCodeSays() {
         Map<String, String> pages = CommandPages.all(Launcher.commands());
@@ -34,7 +37,8 @@ class ReferencePagesTest {
     void noOtherPageLiesThere() {
         assertThat(DIRECTORY.toFile().list())
                 .as("docs/reference holds generated pages only; put others into docs")
-                .containsExactlyInAnyOrderElementsOf(
-                        CommandPages.all(Launcher.commands()).keySet());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                CommandPages.all(Launcher.commands()).keySet().stream(), Stream.of(MADE_BY_THE_CHART))
+                        .toList());
     }
 }

@@ -29,8 +29,10 @@ public final class ClientProperties {
             "transactional.id");
 
     /** Kafka's own list of options of type password, and those that hold a password inside. */
-    private static final Pattern SECRET = Pattern.compile(
-            "sasl\\.jaas\\.config|.*password|.*\\.secret|ssl\\.keystore\\.key|.*\\.private\\.key|.*\\.token");
+    public static final String SECRETS =
+            "sasl\\.jaas\\.config|.*password|.*\\.secret|ssl\\.keystore\\.key|.*\\.private\\.key|.*\\.token";
+
+    private static final Pattern SECRET = Pattern.compile(SECRETS);
 
     private ClientProperties() {}
 

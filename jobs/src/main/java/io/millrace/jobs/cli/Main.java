@@ -1,8 +1,8 @@
 package io.millrace.jobs.cli;
 
 import io.millrace.core.Refusal;
-import io.millrace.jobs.run.JobFailed;
-import io.millrace.jobs.run.JobLog;
+import io.millrace.jobs.cluster.JobFailed;
+import io.millrace.jobs.cluster.JobLog;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -47,9 +47,12 @@ public final class Main {
                                 java.util.LinkedHashMap::new,
                                 (map, code) -> map.put(Integer.toString(code.number()), code.meaning()),
                                 java.util.LinkedHashMap::putAll));
-        return commands.setParameterExceptionHandler(mistake())
-                .setExecutionExceptionHandler(failure())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        return withMessages(commands).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    /** A command whose mistakes and failures end in one line and a documented exit code. */
+    public static CommandLine withMessages(CommandLine command) {
+        return command.setParameterExceptionHandler(mistake()).setExecutionExceptionHandler(failure());
     }
 
     private static IParameterExceptionHandler mistake() {

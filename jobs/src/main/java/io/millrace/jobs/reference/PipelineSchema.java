@@ -7,6 +7,7 @@ import static io.millrace.jobs.reference.OptionSchema.reference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.core.Field;
 import io.millrace.core.Kind;
+import io.millrace.ingestion.ClientProperties;
 import io.millrace.jobs.file.FieldSettings;
 import io.millrace.jobs.file.PipelineSpec;
 import io.millrace.jobs.plan.Catalog;
@@ -53,6 +54,7 @@ public final class PipelineSchema {
                 "PipelineSpec.steps", PipelineSchema::steps,
                 "SchemaSettings.fields", PipelineSchema::fields,
                 "FieldSettings.type", () -> reference("type"),
+                "KafkaSettings.properties", PipelineSchema::properties,
                 "KafkaSettings.start", PositionSchema::start,
                 "KafkaSettings.stop", PositionSchema::stop);
     }
@@ -63,12 +65,30 @@ public final class PipelineSchema {
 
     private static ObjectNode fields() {
         ObjectNode fields = JSON.objectNode().put("type", "object").put("minProperties", 1);
-        fields.putObject("propertyNames").put("pattern", "^(?!_mr_)" + Field.NAME + "$");
+        ObjectNode names = fields.putObject("propertyNames").put("pattern", "^" + Field.NAME + "$");
+        names.putObject("not").put("pattern", "^_mr_");
         fields.putObject("additionalProperties")
                 .putArray("anyOf")
                 .add(reference("type"))
                 .add(reference("field"));
         return fields;
+    }
+
+    /** A secret is named by its file, or by a variable that holds that name. */
+    private static ObjectNode properties() {
+        ObjectNode properties = JSON.objectNode().put("type", "object");
+        properties
+                .putObject("patternProperties")
+                .putObject("^(" + ClientProperties.SECRETS + ")$")
+                .put("type", "string")
+                .put("pattern", "^(file:|\\$\\{)");
+        properties
+                .putObject("additionalProperties")
+                .putArray("type")
+                .add("string")
+                .add("number")
+                .add("boolean");
+        return properties;
     }
 
     private static ObjectNode withPlugins() {

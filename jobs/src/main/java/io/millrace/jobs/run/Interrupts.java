@@ -39,6 +39,17 @@ public final class Interrupts implements AutoCloseable {
         this.giveBack = NAMES.stream().flatMap(this::take).toList();
     }
 
+    /** For a process that does not belong to the run: its signals are left alone. */
+    public static Interrupts none() {
+        return new Interrupts(List.of());
+    }
+
+    private Interrupts(List<Runnable> giveBack) {
+        this.nanos = System::nanoTime;
+        this.end = () -> {};
+        this.giveBack = giveBack;
+    }
+
     private Stream<Runnable> take(String name) {
         Object before = Signals.register(name, this::request);
         return before == null ? Stream.empty() : Stream.of(() -> Signals.unregister(name, before));

@@ -1,70 +1,101 @@
 package io.millrace.jobs.run;
 
 import io.millrace.core.Refusal;
+import io.millrace.jobs.cli.Main;
+import io.millrace.jobs.cluster.Given;
+import io.millrace.jobs.cluster.JobLog;
 import io.millrace.jobs.file.PipelineFile;
-import io.millrace.jobs.flink.FlinkPipeline;
-import io.millrace.jobs.flink.JobSettings;
-import io.millrace.jobs.flink.JobStart;
 import io.millrace.jobs.plan.PipelinePlan;
-import io.millrace.sinks.commits.Root;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.apache.flink.configuration.StateRecoveryOptions;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** The pipeline on a Flink cluster: {@code flink run [-s STATE] millrace-job.jar -f FILE}. Flink says where to go on. */
+/**
+ * The pipeline as the program of a Flink cluster: {@code flink run [-d] [-s STATE] millrace-job.jar -f FILE}, and the same
+ * arguments for an application cluster. Goes on by itself from the newest checkpoint or savepoint, as {@code millrace run}
+ * does.
+ */
 @Command(name = "millrace-job")
-public final class JobMain {
-    @Option(names = "-f", required = true)
+public final class JobMain implements Callable<Integer> {
+    @Option(
+            names = {"-f", "--file"},
+            required = true,
+            paramLabel = "FILE")
     private Path file;
 
-    @Option(names = "--rollback-to-append")
-    private Long rollbackTo;
+    @Mixin
+    private RunFlags flags;
 
-    @Option(names = "--lose-rejects")
-    private boolean loseRejects;
+    @Spec
+    private CommandSpec spec;
 
-    @Option(names = "--drain")
-    private boolean drain;
+    private final Given target;
+    private boolean isStarted;
 
-    public static void main(String[] arguments) throws Exception {
-        CommandLine.populateCommand(new JobMain(), arguments).start();
+    private JobMain(Given target) {
+        this.target = target;
     }
 
-    /** @throws Refusal if the job may not start; Flink's command line shows the message */
-    private void start() throws Exception {
-        PipelinePlan plan = PipelinePlan.of(PipelineFile.read(file, System.getenv()));
-        StreamExecutionEnvironment flink = StreamExecutionEnvironment.getExecutionEnvironment(
-                JobSettings.of(plan.spec().pipeline(), plan.spec().run()));
-        RunOptions options = options(flink);
-        StartChecks checks =
-                new StartChecks(plan, StateDirectory.of(plan.spec().run().state()), options);
-        StartChecks.Found found = checks.check();
-        Root root = checks.root();
-        if (options.from().isEmpty()) {
-            checks.checkFresh(root, checks.state().complete());
+    /** @throws IllegalStateException in a job manager, where Flink has to clear up after a job, or others depend on it */
+    public static void main(String[] arguments) {
+        Given target = new Given(given());
+        JobMain program = new JobMain(target);
+        StringWriter trouble = new StringWriter();
+        int code = Main.withMessages(new CommandLine(program))
+                .setErr(new PrintWriter(trouble, true))
+                .execute(arguments);
+        if (code != 0) {
+            program.end(code, trouble.toString().strip());
         }
-        options.from().flatMap(StateDirectory::read).ifPresent(checks::refuseExpired);
-        JobStart start = checks.start(root, found, drain, JobStart.SourceRun.PLAIN);
-        new FlinkPipeline(plan, start).build(flink);
-        flink.execute(plan.spec().pipeline());
     }
 
-    /** As {@code flink run} was told: the state with {@code -s}, the rest behind the jar. */
-    private RunOptions options(StreamExecutionEnvironment flink) {
-        Optional<Path> from = flink.getConfiguration()
-                .getOptional(StateRecoveryOptions.SAVEPOINT_PATH)
-                .map(JobMain::local);
-        OptionalLong rollback = rollbackTo == null ? OptionalLong.empty() : OptionalLong.of(rollbackTo);
-        return new RunOptions(from, rollback, loseRejects, drain);
+    private static Configuration given() {
+        return new Configuration((Configuration) StreamExecutionEnvironment.getExecutionEnvironment(new Configuration())
+                .getConfiguration());
     }
 
-    /** A state on another file system is one that this process cannot look at. */
+    private void end(int code, String trouble) {
+        if (!target.isInJobManager()) {
+            System.err.println(trouble);
+        } else {
+            JobLog.trouble(trouble);
+        }
+        if (target.isShared() || target.isInJobManager() && isStarted) {
+            throw new IllegalStateException(trouble);
+        }
+        System.exit(code);
+    }
+
+    /** @throws Refusal if the job may not start or must not go on */
+    @Override
+    public Integer call() {
+        PipelinePlan plan = PipelinePlan.of(PipelineFile.read(file, System.getenv()));
+        RunOptions options = flags.options(target.chosenState().map(JobMain::local));
+        PipelineRun run = new PipelineRun(plan, options, target, display(), Interrupts.none());
+        try {
+            run.run();
+        } finally {
+            isStarted = run.isStarted();
+        }
+        return 0;
+    }
+
+    private Display display() {
+        return target.isInJobManager()
+                ? new LoggedLines()
+                : new PlainLines(spec.commandLine().getOut(), false);
+    }
+
     private static Path local(String state) {
         return state.startsWith("file:") ? Path.of(URI.create(state).getPath()) : Path.of(state);
     }

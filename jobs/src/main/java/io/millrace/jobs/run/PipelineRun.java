@@ -1,7 +1,10 @@
 package io.millrace.jobs.run;
 
 import io.millrace.core.Refusal;
-import io.millrace.ingestion.KafkaIngestion;
+import io.millrace.core.Refusal.Trouble;
+import io.millrace.jobs.cluster.JobFailed;
+import io.millrace.jobs.cluster.SubmittedJob;
+import io.millrace.jobs.cluster.Target;
 import io.millrace.jobs.flink.FlinkPipeline;
 import io.millrace.jobs.flink.JobSettings;
 import io.millrace.jobs.flink.JobStart;
@@ -11,24 +14,29 @@ import io.millrace.sinks.commits.Root;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.StateRecoveryOptions;
 
-/** A pipeline in this process, from its start checks to its last line. */
+/** A pipeline from its start checks to its last line, wherever its job runs. */
 public final class PipelineRun {
     private final PipelinePlan plan;
     private final RunOptions options;
+    private final Target target;
     private final Display display;
     private final StateDirectory state;
     private final StartChecks checks;
     private final Interrupts interrupts;
+    private boolean isStarted;
 
-    public PipelineRun(PipelinePlan plan, RunOptions options, Display display, Interrupts interrupts) {
+    public PipelineRun(PipelinePlan plan, RunOptions options, Target target, Display display, Interrupts interrupts) {
         this.plan = plan;
         this.options = options;
+        this.target = target;
         this.display = display;
         this.interrupts = interrupts;
         this.state = StateDirectory.of(plan.spec().run().state());
@@ -36,64 +44,143 @@ public final class PipelineRun {
     }
 
     /**
-     * Runs until the input ends or somebody asks to stop.
+     * Runs until the input ends or somebody asks to stop; returns at once where the target is not attached.
      *
      * @throws Refusal if it may not start, or must not go on
      * @throws JobFailed if it failed in another way
      */
     public void run() {
-        StartChecks.Found found = checks.check();
+        target.check(plan.spec().run()).forEach(display::say);
+        Optional<SubmittedJob> running = running();
+        StartChecks.Found found = running.isPresent() || isAgain() ? checks.ask() : checks.check();
         try (FileChannel lock = state.lock()) {
-            boolean ended = once(found, lock.isOpen() ? options.from().map(ResumePoint::chosen) : Optional.empty());
-            while (!ended) {
-                display.say("the run before had an end and has reached it; going on without");
-                ended = once(found, Optional.empty());
+            if (running.isPresent()) {
+                watch(running.get(), found);
+            } else if (lock.isOpen()) {
+                start(found);
             }
         } catch (IOException unlocked) {
             throw new UncheckedIOException(unlocked);
         }
     }
 
+    /** Whether a job was handed to Flink. */
+    boolean isStarted() {
+        return isStarted;
+    }
+
+    private void start(StartChecks.Found found) {
+        if (isAgain() && lineage().last().orElseThrow().ended()) {
+            display.say("the pipeline has reached its end");
+            return;
+        }
+        boolean ended = once(found, options.from().map(ResumePoint::chosen));
+        while (!ended) {
+            display.say("the run before had an end and has reached it; going on without");
+            ended = once(found, Optional.empty());
+        }
+    }
+
+    private Lineage lineage() {
+        return Lineage.read(state.lineage(), plan.spec().pipeline());
+    }
+
+    /** Whether Flink runs this program again for a job that it has already: its job manager is a new one. */
+    private boolean isAgain() {
+        Optional<String> fixed = target.fixedJob();
+        return fixed.isPresent() && lineage().last().map(Run::job).equals(fixed);
+    }
+
+    /** The last job, if it still runs though whoever started it has gone. */
+    private Optional<SubmittedJob> running() {
+        Optional<Run> last = lineage().last().filter(run -> !run.ended());
+        Optional<SubmittedJob> running = last.flatMap(run -> target.running(run.job()));
+        running.ifPresent(job -> {
+            String id = last.orElseThrow().job();
+            if (!options.equals(RunOptions.NONE)) {
+                throw new Refusal(
+                        Trouble.REFUSED,
+                        "job " + id
+                                + " of this pipeline still runs there: run without options to watch it, stop it with"
+                                + " Ctrl-C, then run again");
+            }
+            display.say("job " + id + " of this pipeline still runs there, with the pipeline file as it was; watching"
+                    + " it (for a changed file stop it with Ctrl-C, and run again)");
+        });
+        return running;
+    }
+
+    private void watch(SubmittedJob job, StartChecks.Found found) {
+        Lineage lineage = lineage();
+        Run last = lineage.last().orElseThrow();
+        JobStart start = checks.start(
+                checks.root(), found, false, new SourceRun(last.sourceUid(), plan.remembers() && last.bounded()));
+        new RunningJob(state, lineage, display, interrupts).await(job, watching(last, new FlinkPipeline(plan, start)));
+    }
+
     /** @return false if it only finished a run that had an end, while this one has none */
     private boolean once(StartChecks.Found found, Optional<SavedState> chosen) {
-        Lineage lineage = Lineage.read(state.lineage(), plan.spec().pipeline());
-        ResumePoint resume = new ResumePoint(state, lineage);
-        Optional<SavedState> chosenMemory = chosen.filter(saved -> lineage.isMemory(saved.directory()));
-        Optional<SavedState> from = chosenMemory.isPresent() ? Optional.empty() : chosen.or(resume::find);
-        Optional<SavedState> memory =
-                from.isPresent() || !plan.remembers() ? Optional.empty() : chosenMemory.or(resume::memory);
-        boolean finishing = from.isPresent() && lineage.isBounded(from.get());
-        boolean wanted = options.drain() || plan.spec().source().kafka().hasEnd();
+        Lineage lineage = lineage();
         Root root = checks.root();
-        greet(root, from, memory);
-        tellMemories(lineage, from.or(() -> memory), root);
-        SourceRun source = new SourceRun(
-                from.map(lineage::sourceOf)
-                        .or(() -> memory.map(PipelineRun::anew))
-                        .orElse(KafkaIngestion.SOURCE_UID),
-                plan.remembers() && (wanted || finishing));
-        JobStart start = checks.start(root, found, options.drain() || finishing && !wanted, source);
-        Optional<SavedState> restored = from.or(() -> memory);
-        Run run = Run.begun(
-                new JobID().toHexString(),
-                restored.map(saved -> saved.directory().toString()).orElse(null),
-                wanted || finishing,
-                source.uid(),
+        boolean isSettled = root.held() == 0 && !plan.remembers();
+        Beginning beginning = Beginning.find(new ResumePoint(state, lineage, isSettled), chosen, plan, options);
+        greet(root, beginning);
+        tellMemories(lineage, beginning.restored(), root);
+        refuseUnattended(beginning.sourceRun());
+        JobStart start = checks.start(root, found, beginning.isToPresentEnd(options), beginning.sourceRun());
+        boolean isStopped = go(isAgain() ? lineage : lineage.plus(begun(beginning)), beginning, start);
+        return isStopped || beginning.isWanted();
+    }
+
+    private Run begun(Beginning beginning) {
+        return Run.begun(
+                target.fixedJob().orElseGet(() -> new JobID().toHexString()),
+                beginning.restored().map(saved -> saved.directory().toString()).orElse(null),
+                beginning.hasEnd(),
+                beginning.source(),
                 plan.memories());
-        boolean stopped = new RunningJob(state, lineage.plus(run), display, interrupts)
-                .run(settings(memory.isPresent()), restored.orElse(null), new FlinkPipeline(plan, start), root);
-        return stopped || wanted;
     }
 
-    /** The source begins at the ends of the dataset, where everything up to them is settled; only steps go on. */
-    private static String anew(SavedState memory) {
-        return KafkaIngestion.SOURCE_UID + "-" + memory.job();
+    /** @return whether it was stopped by request, or goes on without this process */
+    private boolean go(Lineage lineage, Beginning beginning, JobStart start) {
+        Run run = lineage.last().orElseThrow();
+        RunningJob running = new RunningJob(state, lineage, display, interrupts);
+        FlinkPipeline pipeline = new FlinkPipeline(plan, start);
+        Path from = beginning.restored().map(SavedState::directory).orElse(null);
+        Configuration settings = settings(beginning.memory().isPresent());
+        isStarted = true;
+        SubmittedJob job = running.begin(() -> SubmittedJob.start(settings, run.job(), from, pipeline::build));
+        if (!target.isAttached()) {
+            display.say("job " + run.job() + " has started; it goes on without this command");
+            return true;
+        }
+        return running.await(job, watching(run, pipeline));
     }
 
-    private void greet(Root root, Optional<SavedState> from, Optional<SavedState> memory) {
-        if (from.isPresent()) {
-            checks.refuseExpired(from.get());
-            display.say("going on from " + from.get().directory());
+    private RunningJob.Watch watching(Run run, FlinkPipeline pipeline) {
+        boolean holds = pipeline.start().source().holdsEnd();
+        return new RunningJob.Watch(
+                checks.root(),
+                target.counts(run.job()),
+                plan.spec().source().kafka(),
+                holds ? OptionalInt.of(pipeline.readers()) : OptionalInt.empty());
+    }
+
+    /** Nobody would take the savepoint in which steps remember what they saw. */
+    private void refuseUnattended(SourceRun source) {
+        if (source.holdsEnd() && !target.isAttached()) {
+            throw new Refusal(
+                    Trouble.INVALID,
+                    "a run that has an end, and steps that remember, needs somebody who waits for it: leave out -d"
+                            + " (--detached), or use millrace run --target HOST:PORT");
+        }
+    }
+
+    private void greet(Root root, Beginning beginning) {
+        Optional<SavedState> memory = beginning.memory();
+        if (beginning.from().isPresent()) {
+            checks.refuseExpired(beginning.from().get());
+            display.say("going on from " + beginning.from().get().directory());
         } else {
             if (memory.isEmpty() || options.rollbackTo().isEmpty()) {
                 checks.checkFresh(root, state.complete());
@@ -117,6 +204,7 @@ public final class PipelineRun {
     private Configuration settings(boolean isMemory) {
         Configuration settings =
                 JobSettings.of(plan.spec().pipeline(), plan.spec().run());
+        settings.addAll(target.settings());
         settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, isMemory);
         return settings;
     }

@@ -1,5 +1,6 @@
 package io.millrace.jobs.run;
 
+import io.millrace.jobs.cluster.Counts;
 import io.millrace.sinks.commits.Root;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the job in this process stands: live counts of its operators, and the commits. */
+/** How a job stands: live counts of its operators, and the commits. */
 final class Progress {
     private static final int REASONS = 4;
     /** The share of a second's rate in the shown one. */
@@ -22,17 +23,17 @@ final class Progress {
         this.root = root;
     }
 
-    List<String> lines() {
+    List<String> lines(Counts counts) {
         root.refresh();
         Funnel funnel = Funnel.of(root);
         List<String> lines = new ArrayList<>();
-        String waiting = LiveMetrics.lag().isPresent()
-                ? text("%,d waiting", LiveMetrics.lag().getAsLong())
+        String waiting = counts.lag().isPresent()
+                ? text("%,d waiting", counts.lag().getAsLong())
                 : "how many wait is not known yet";
-        lines.add(text("read %,d at %,.0f a second, %s", LiveMetrics.consumed(), rate(), waiting));
-        Map<String, Long> rejected = LiveMetrics.rejected();
+        lines.add(text("read %,d at %,.0f a second, %s", counts.consumed(), rate(counts), waiting));
+        Map<String, Long> rejected = counts.rejected();
         long total = rejected.values().stream().mapToLong(Long::longValue).sum();
-        lines.add(text("  kept %,d, rejected %,d%s", LiveMetrics.kept(), total, most(rejected)));
+        lines.add(text("  kept %,d, rejected %,d%s", counts.kept(), total, most(rejected)));
         lines.add(
                 text("  dataset: %,d rows in %,d shards, %,d rejected", funnel.rows(), funnel.shards(), lost(funnel)));
         return lines;
@@ -54,9 +55,9 @@ final class Progress {
                         .collect(Collectors.joining(", ", " (", rejected.size() > REASONS ? ", …)" : ")"));
     }
 
-    private double rate() {
+    private double rate(Counts counts) {
         long now = System.nanoTime();
-        long consumed = LiveMetrics.consumed();
+        long consumed = counts.consumed();
         double seconds = (now - lastNanos) / 1e9;
         double present = Math.max(0, consumed - lastConsumed) / Math.max(seconds, 0.001);
         rate += (rate == 0 ? 1 : FRESH) * (present - rate);

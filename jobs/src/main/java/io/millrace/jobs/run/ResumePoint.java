@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the state that a run goes on from: the newest of the last job, else what that job was restored from. */
-record ResumePoint(StateDirectory state, Lineage lineage) {
+/**
+ * Finds the state that a run goes on from: the newest of the last job, else what that job was restored from.
+ *
+ * @param isSettled whether no row of the dataset and no memory of a step is in a state only
+ */
+record ResumePoint(StateDirectory state, Lineage lineage, boolean isSettled) {
     /** Nothing where no job ran before, or the last one that got anywhere put all of its rows into shards. */
     Optional<SavedState> find() {
         List<SavedState> complete = state.complete();
@@ -21,9 +25,18 @@ record ResumePoint(StateDirectory state, Lineage lineage) {
         return complete.stream()
                 .filter(saved -> saved.job().equals(last.job()))
                 .findFirst()
-                .or(() -> Optional.ofNullable(last.from())
-                        .filter(from -> !lineage.isMemory(Path.of(from)))
-                        .map(this::restored));
+                .or(() -> endedUnseen(last) ? Optional.empty() : restored(last));
+    }
+
+    /** Flink removes the checkpoints of a job that reaches its end, also where nobody waited for that. */
+    private boolean endedUnseen(Run last) {
+        return last.bounded() && isSettled;
+    }
+
+    private Optional<SavedState> restored(Run last) {
+        return Optional.ofNullable(last.from())
+                .filter(from -> !lineage.isMemory(Path.of(from)))
+                .map(this::restored);
     }
 
     /**

@@ -3,16 +3,20 @@ package io.millrace.jobs.run;
 import io.millrace.core.Refusal;
 import io.millrace.ingestion.BrokerPing;
 import io.millrace.ingestion.KafkaSettings;
-import io.millrace.jobs.flink.FlinkPipeline;
+import io.millrace.jobs.cluster.CountSource;
+import io.millrace.jobs.cluster.Counts;
+import io.millrace.jobs.cluster.JobFailed;
+import io.millrace.jobs.cluster.SubmittedJob;
 import io.millrace.sinks.commits.Root;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
-import org.apache.flink.configuration.Configuration;
+import java.util.function.Supplier;
 
-/** One job in this process, with what it leaves in the state directory. */
+/** One job, watched to its end, with what it leaves in the state directory. */
 final class RunningJob {
     private static final long TICK_MILLIS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -25,6 +29,13 @@ final class RunningJob {
     private long askedAt;
     private boolean isDrained;
 
+    /**
+     * What is looked at while the job runs.
+     *
+     * @param held subtasks of the source that wait at their end to be stopped with a savepoint; empty if none will
+     */
+    record Watch(Root root, CountSource counts, KafkaSettings kafka, OptionalInt held) {}
+
     /** @param lineage with the job as its last run */
     RunningJob(StateDirectory state, Lineage lineage, Display display, Interrupts interrupts) {
         this.state = state;
@@ -33,50 +44,65 @@ final class RunningJob {
         this.interrupts = interrupts;
     }
 
+    /** Starts the job; it is in the lineage before it runs. */
+    SubmittedJob begin(Supplier<SubmittedJob> start) {
+        lineage.write(state.lineage());
+        return orForget(start);
+    }
+
     /**
-     * Runs the job to its end.
+     * Stays with the job to its end.
      *
-     * @param from the state to go on from, or null
      * @return whether it was stopped by request, with a savepoint
      */
-    boolean run(Configuration settings, SavedState from, FlinkPipeline pipeline, Root root) {
-        lineage.write(state.lineage());
+    boolean await(SubmittedJob job, Watch watch) {
+        orForget(() -> {
+            watch(job, watch);
+            return job;
+        });
+        watch.root().refresh();
+        Optional<SavedState> saved = savepointOfJob();
+        return saved.isPresent() && !isDrained ? stopped(saved.get(), watch.root()) : ended(watch.root(), saved);
+    }
+
+    private SubmittedJob orForget(Supplier<SubmittedJob> work) {
         try {
-            EmbeddedJob job = EmbeddedJob.start(settings, run().job(), from, pipeline::build);
-            KafkaSettings kafka = pipeline.plan().spec().source().kafka();
-            BrokerWatch watch = new BrokerWatch(
-                    kafka.brokers(), new BrokerPing(kafka), InstantSource.system(), ForkJoinPool.commonPool());
-            await(job, new Progress(root), watch, pipeline);
+            return work.get();
         } catch (Refusal refused) {
             forgetIfWithoutState();
             throw refused;
         }
-        root.refresh();
-        Optional<SavedState> saved = savepointOfJob();
-        return saved.isPresent() && !isDrained ? stopped(saved.get(), root) : ended(root, saved);
     }
 
-    private void await(EmbeddedJob job, Progress progress, BrokerWatch watch, FlinkPipeline pipeline) {
+    private void watch(SubmittedJob job, Watch watch) {
+        Progress progress = new Progress(watch.root());
+        BrokerWatch brokers = new BrokerWatch(
+                watch.kafka().brokers(),
+                new BrokerPing(watch.kafka()),
+                InstantSource.system(),
+                ForkJoinPool.commonPool());
         while (!job.hasEnded(TICK_MILLIS)) {
-            watch.look(LiveMetrics.consumed()).ifPresent(display::say);
-            display.progress(progress.lines());
+            Counts counts = watch.counts().read();
+            brokers.look(counts.consumed()).ifPresent(display::say);
+            display.progress(progress.lines(counts));
             if (interrupts.isStopRequested()) {
                 stop(job);
-            } else if (pipeline.start().source().holdsEnd() && LiveMetrics.endedReaders() == pipeline.readers()) {
+            } else if (watch.held().isPresent()
+                    && counts.endedReaders() == watch.held().getAsInt()) {
                 isDrained = true;
                 ask(job);
             }
         }
     }
 
-    private void ask(EmbeddedJob job) {
+    private void ask(SubmittedJob job) {
         if (savepoint == null || savepoint.isCompletedExceptionally()) {
             savepoint = job.stop(state.savepoints(run().job()), isDrained);
         }
     }
 
     /** A savepoint is refused while the job starts or restarts: asked for again until it is there. */
-    private void stop(EmbeddedJob job) {
+    private void stop(SubmittedJob job) {
         if (savepoint == null) {
             display.say("stopping with a savepoint; a second Ctrl-C ends at once");
             askedAt = System.nanoTime();

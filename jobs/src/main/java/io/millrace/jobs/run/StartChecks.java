@@ -46,16 +46,26 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
         if (spec.rejects().files() != null) {
             Writable.check(Path.of(spec.rejects().files().path()), "rejects.files.path");
         }
-        TopicCheck topics = new TopicCheck(spec.source().kafka(), ends(root), topicIds(root));
-        if (spec.rejects().kafka() != null) {
-            topics.require(spec.rejects().kafka().topic(), "rejects.kafka.topic");
-        }
-        TopicCheck.Topics found = topics.topics();
+        Found found = new Found(topics(root), keyIds);
         if (options.from().isEmpty() && !state.exists()) {
             // before the directory is made anew: it would stand in the way of the one that is brought back
             checkFresh(root, List.of());
         }
-        return new Found(found, keyIds);
+        return found;
+    }
+
+    /** What a job that runs already was told of its start; it holds the locks. */
+    Found ask() {
+        return new Found(topics(root()), new KeyCheck(plan.spec(), root()).check());
+    }
+
+    private TopicCheck.Topics topics(Root root) {
+        PipelineSpec spec = plan.spec();
+        TopicCheck topics = new TopicCheck(spec.source().kafka(), ends(root), topicIds(root));
+        if (spec.rejects().kafka() != null) {
+            topics.require(spec.rejects().kafka().topic(), "rejects.kafka.topic");
+        }
+        return topics.topics();
     }
 
     /** Files that a rollback that was asked for is about to remove. */

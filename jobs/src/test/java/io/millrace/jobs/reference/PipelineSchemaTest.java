@@ -60,6 +60,7 @@ class PipelineSchemaTest {
                 "stop: never | stop: latest",
                 "message_id: string | message_id: tensor<float32>[2,2]",
                 "fields: [text]} | fields: [text], id: seal}",
+                "topics: [support.chat] | properties: {sasl.jaas.config: file:/jaas, ssl.key.password: '${FILE}'}",
                 "rejects: | plugins: [com.acme.Steps]",
             })
     void itAccepts(String part, String other) {
@@ -67,7 +68,7 @@ class PipelineSchemaTest {
                 ? new PipelineText()
                         .replace("rejects:", other + "\nrejects:")
                         .replace("- encrypt: {fields: [text]}", "- acme_step: {a: 1}")
-                : new PipelineText().replace(part, other);
+                : new PipelineText().replace(part, other.replace("properties:", part + "\n    properties:"));
         assertThat(judge(text)).isEmpty();
     }
 
@@ -87,15 +88,19 @@ class PipelineSchemaTest {
                 "- encrypt: {fields: [text]} | - encrypt: {field: [text]} | /steps/0",
                 "- encrypt: {fields: [text]} | - encrypt: {fields: text} | /steps/0/encrypt/fields",
                 "topics: [support.chat] | topics: support.chat | /source/kafka/topics",
+                "topics: [support.chat] | properties: {sasl.jaas.config: hunter2} | /sasl/jaas/config",
+                "message_id: string | _mr_id: string | _mr_id",
             })
     void itRefuses(String part, String other, String place) {
-        List<String> messages = judge(new PipelineText().replace(part, other)).stream()
-                .map(ValidationMessage::toString)
-                .map(message -> message.replace("$.", "/")
-                        .replace(".", "/")
-                        .replace("[", "/")
-                        .replace("]", ""))
-                .toList();
+        List<String> messages =
+                judge(new PipelineText().replace(part, other.replace("properties:", part + "\n    properties:")))
+                        .stream()
+                        .map(ValidationMessage::toString)
+                        .map(message -> message.replace("$.", "/")
+                                .replace(".", "/")
+                                .replace("[", "/")
+                                .replace("]", ""))
+                        .toList();
         assertThat(messages).anyMatch(message -> message.contains(place));
     }
 }

@@ -1,5 +1,8 @@
 package io.millrace.jobs.run;
 
+import io.millrace.jobs.cluster.Embedded;
+import io.millrace.jobs.cluster.LiveMetrics;
+import io.millrace.jobs.cluster.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +19,7 @@ final class Background implements AutoCloseable {
     private final TestPipeline pipeline;
     private final CompletableFuture<Void> end;
 
-    private Background(TestPipeline pipeline, RunOptions options) throws IOException {
+    private Background(TestPipeline pipeline, Target target) throws IOException {
         this.pipeline = pipeline;
         Display display = new Display() {
             @Override
@@ -29,18 +32,22 @@ final class Background implements AutoCloseable {
                 told.add(line);
             }
         };
-        LiveMetrics.SHOWN.clear(); // the counts of a run before would end the wait for this one
-        PipelineRun run = new PipelineRun(pipeline.plan(), options, display, interrupts);
+        LiveMetrics.clear(); // the counts of a run before would end the wait for this one
+        PipelineRun run = new PipelineRun(pipeline.plan(), RunOptions.NONE, target, display, interrupts);
         end = CompletableFuture.runAsync(run::run, task -> new Thread(task, "run").start());
     }
 
     static Background of(TestPipeline pipeline) throws IOException {
-        return new Background(pipeline, RunOptions.NONE);
+        return on(new Embedded(), pipeline);
+    }
+
+    static Background on(Target target, TestPipeline pipeline) throws IOException {
+        return new Background(pipeline, target);
     }
 
     /** Waits until the job has read so many records since it started. */
     Background awaitConsumed(long records) {
-        await(() -> LiveMetrics.consumed() >= records);
+        await(() -> LiveMetrics.read().consumed() >= records);
         if (end.isDone()) {
             end.join();
         }

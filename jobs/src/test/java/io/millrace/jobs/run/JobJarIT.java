@@ -3,13 +3,9 @@ package io.millrace.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
-import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,14 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the job jar holds, and what it must not hold. */
 class JobJarIT {
     private static JarFile jar() throws IOException {
-        try (Stream<Path> built = Files.list(Path.of("target"))) {
-            List<Path> jars =
-                    built.filter(path -> path.toString().endsWith("-job.jar")).toList();
-            Assumptions.assumeThat(jars)
-                    .as("no job jar was built: -Dshade.skip was given")
-                    .hasSize(1);
-            return new JarFile(jars.get(0).toFile());
-        }
+        return new JarFile(JobJar.built().toFile());
     }
 
     private static List<String> entries() throws IOException {

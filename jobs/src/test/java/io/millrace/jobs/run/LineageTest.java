@@ -37,7 +37,9 @@ class LineageTest {
     }
 
     private Optional<Path> found(Run... runs) {
-        return new ResumePoint(state, new Lineage("p", List.of(runs))).find().map(SavedState::directory);
+        return new ResumePoint(state, new Lineage("p", List.of(runs)), false)
+                .find()
+                .map(SavedState::directory);
     }
 
     private static Run run(String job, Path from) {
@@ -148,11 +150,11 @@ class LineageTest {
     void whatStepsRememberOfARunThatEndedIsFoundAsLongAsItIsThere() throws IOException {
         Path savepoint = saved("savepoints/a/savepoint-x", 10);
         Lineage ended = new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString())));
-        assertThat(new ResumePoint(state, ended).find()).isEmpty();
-        assertThat(new ResumePoint(state, ended).memory().map(SavedState::directory))
+        assertThat(new ResumePoint(state, ended, false).find()).isEmpty();
+        assertThat(new ResumePoint(state, ended, false).memory().map(SavedState::directory))
                 .contains(savepoint);
         Files.delete(savepoint.resolve("_metadata"));
-        assertThatThrownBy(() -> new ResumePoint(state, ended).memory())
+        assertThatThrownBy(() -> new ResumePoint(state, ended, false).memory())
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(savepoint.toString())
                 .hasMessageContaining("bring it back, or give run.state a new directory");
@@ -162,8 +164,8 @@ class LineageTest {
     void aRunThatDiedBeforeItsFirstCheckpointLeavesTheMemoryThatItWasGiven() throws IOException {
         Path savepoint = saved("savepoints/a/savepoint-x", 10);
         Lineage died = new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString()), run("b", savepoint)));
-        assertThat(new ResumePoint(state, died).find()).isEmpty();
-        assertThat(new ResumePoint(state, died).memory().map(SavedState::directory))
+        assertThat(new ResumePoint(state, died, false).find()).isEmpty();
+        assertThat(new ResumePoint(state, died, false).memory().map(SavedState::directory))
                 .contains(savepoint);
     }
 

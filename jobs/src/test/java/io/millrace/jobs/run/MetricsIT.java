@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.millrace.core.MetricType;
 import io.millrace.ingestion.WithBroker;
+import io.millrace.jobs.cluster.LiveMetrics;
 import io.millrace.jobs.house.Checkout;
 import io.millrace.jobs.metrics.MetricList;
 import java.io.IOException;
@@ -209,8 +210,8 @@ class MetricsIT extends WithBroker {
 
     @Test
     void whatTheTerminalShowsGoesOn() {
-        assertThat(LiveMetrics.consumed()).isEqualTo(sent);
-        assertThat(LiveMetrics.rejected()).containsEntry("drop_some.unwanted", sent / 10L);
+        assertThat(LiveMetrics.read().consumed()).isEqualTo(sent);
+        assertThat(LiveMetrics.read().rejected()).containsEntry("drop_some.unwanted", sent / 10L);
     }
 
     /** Rules and dashboards that name what nobody measures never fire. */

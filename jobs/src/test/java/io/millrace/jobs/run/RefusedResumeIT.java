@@ -3,6 +3,7 @@ package io.millrace.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.ingestion.WithBroker;
+import io.millrace.jobs.cluster.LiveMetrics;
 import io.millrace.jobs.run.TestPipeline.Told;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,10 +70,12 @@ class RefusedResumeIT extends WithBroker {
     @Test
     void aSecondJobOnTheSameRootWhereNoLockHolds() throws Exception {
         pipeline.with("SHARD_ROWS", 2000).send(broker, 0, 400);
-        LiveMetrics.SHOWN.clear();
+        LiveMetrics.clear();
         CompletableFuture<Told> first = new CompletableFuture<>();
         new Thread(() -> first.completeAsync(this::run, Runnable::run), "first").start();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> LiveMetrics.consumed() == 400);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> LiveMetrics.read().consumed() == 400);
 
         Files.delete(pipeline.directory.resolve("root/.millrace/tmp/job.lock"));
         TestPipeline second = new TestPipeline(directory.resolve(topic + "-2"), broker.brokers(), topic)

@@ -4,6 +4,8 @@ import io.millrace.ingestion.BrokerProcess;
 import io.millrace.ingestion.Producing;
 import io.millrace.ingestion.ProducingSettings;
 import io.millrace.jobs.cli.Main;
+import io.millrace.jobs.cluster.LiveMetrics;
+import io.millrace.jobs.cluster.LiveReporter;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.flink.FlinkPipeline;
 import io.millrace.jobs.flink.JobSettings;
@@ -141,11 +143,13 @@ final class TestPipeline {
         flink.set(DeploymentOptions.TARGET, "local");
         flink.setString("metrics.reporters", "live");
         flink.setString("metrics.reporter.live.factory.class", LiveReporter.class.getName());
-        LiveMetrics.SHOWN.clear();
+        LiveMetrics.clear();
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(flink);
         new FlinkPipeline(plan, checks.start(checks.root(), found, false, JobStart.SourceRun.PLAIN)).build(environment);
         JobClient job = environment.executeAsync();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> LiveMetrics.consumed() >= records);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> LiveMetrics.read().consumed() >= records);
         String savepoints =
                 state().savepoints(job.getJobID().toHexString()).toUri().toString();
         return Path.of(URI.create(job.stopWithSavepoint(true, savepoints, SavepointFormatType.NATIVE)

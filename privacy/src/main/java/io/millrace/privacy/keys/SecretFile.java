@@ -26,6 +26,9 @@ import java.util.Set;
 record SecretFile(Path path, String what) {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
+    /** What Kubernetes makes of a Secret for the group of a pod, with root as its owner. */
+    private static final Set<PosixFilePermission> MOUNTED = PosixFilePermissions.fromString("r--r-----");
+
     @FunctionalInterface
     private interface Writing {
         void to(Path target) throws IOException;
@@ -50,14 +53,17 @@ record SecretFile(Path path, String what) {
         }
     }
 
-    /** Refuses a file that others than its owner may read or write, where the file system knows owners. */
+    /**
+     * Refuses a file that others than its owner may read or write, where the file system knows owners. A file of root's
+     * that its group may read is let pass.
+     */
     SecretFile checkMode() {
         if (!exists() || !isPosix(path)) {
             return this;
         }
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(path);
-            if (!OWNER_ONLY.containsAll(mode)) {
+            if (!isGuarded(mode, isOfRoot(path))) {
                 throw new Refusal(
                         Trouble.INVALID,
                         this + " has mode " + PosixFilePermissions.toString(mode)
@@ -67,6 +73,15 @@ record SecretFile(Path path, String what) {
             throw new Refusal(Trouble.UNREACHABLE, this + " cannot be read (" + reason(unreadable) + ")");
         }
         return this;
+    }
+
+    static boolean isGuarded(Set<PosixFilePermission> mode, boolean isOfRoot) {
+        return OWNER_ONLY.containsAll(mode) || (isOfRoot && MOUNTED.containsAll(mode));
+    }
+
+    private static boolean isOfRoot(Path path) throws IOException {
+        return path.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && Files.getAttribute(path, "unix:uid").equals(0);
     }
 
     /** Makes the folder if it is missing, for its owner only. */

@@ -1,4 +1,4 @@
-package io.millrace.jobs.run;
+package io.millrace.jobs.cluster;
 
 import io.millrace.core.Refusal;
 import java.nio.file.Path;
@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobExecutionResult;
-import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.PipelineOptionsInternal;
@@ -18,12 +17,12 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** A job on a Flink cluster inside this process, which ends with it. */
-final class EmbeddedJob {
+/** A job of Flink, wherever it runs. */
+public final class SubmittedJob {
     private final JobClient client;
     private final CompletableFuture<JobExecutionResult> end;
 
-    private EmbeddedJob(JobClient client) {
+    SubmittedJob(JobClient client) {
         this.client = client;
         this.end = client.getJobExecutionResult();
     }
@@ -31,28 +30,34 @@ final class EmbeddedJob {
     /**
      * Starts a job.
      *
-     * @param id as {@link JobID#toHexString} writes it
-     * @param from the state to go on from, or null
+     * @param settings Flink's options, those of the target among them
+     * @param id 32 hexadecimal digits
+     * @param from directory of the state to go on from, or null
+     * @throws Refusal if it may not run
+     * @throws JobFailed if it did not start for another reason
      */
-    static EmbeddedJob start(
-            Configuration settings, String id, SavedState from, Consumer<StreamExecutionEnvironment> build) {
+    public static SubmittedJob start(
+            Configuration settings, String id, Path from, Consumer<StreamExecutionEnvironment> build) {
         Configuration flink = new Configuration(settings);
-        flink.set(DeploymentOptions.TARGET, "local");
         flink.set(PipelineOptionsInternal.PIPELINE_FIXED_JOB_ID, id);
-        LiveReporter.addTo(flink);
         if (from != null) {
-            flink.set(
-                    StateRecoveryOptions.SAVEPOINT_PATH,
-                    from.directory().toUri().toString());
+            flink.set(StateRecoveryOptions.SAVEPOINT_PATH, from.toUri().toString());
             flink.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
         }
-        StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment(flink);
+        StreamExecutionEnvironment environment = environment(flink);
         build.accept(environment);
         try {
-            return new EmbeddedJob(environment.executeAsync());
+            return new SubmittedJob(environment.executeAsync());
         } catch (Exception failed) {
             throw refusal(failed);
         }
+    }
+
+    /** Where no target is set, it is the one that Flink's command line or its job manager has chosen. */
+    private static StreamExecutionEnvironment environment(Configuration flink) {
+        return flink.contains(DeploymentOptions.TARGET)
+                ? new StreamExecutionEnvironment(flink)
+                : StreamExecutionEnvironment.getExecutionEnvironment(flink);
     }
 
     /**
@@ -60,7 +65,7 @@ final class EmbeddedJob {
      *
      * @throws Refusal if it has ended otherwise
      */
-    boolean hasEnded(long millis) {
+    public boolean hasEnded(long millis) {
         try {
             end.get(millis, TimeUnit.MILLISECONDS);
             return true;
@@ -79,11 +84,11 @@ final class EmbeddedJob {
      *
      * @param isDrained whether everything is released and sealed before
      */
-    CompletableFuture<String> stop(Path savepoints, boolean isDrained) {
+    public CompletableFuture<String> stop(Path savepoints, boolean isDrained) {
         return client.stopWithSavepoint(isDrained, savepoints.toUri().toString(), SavepointFormatType.NATIVE);
     }
 
-    void cancel() {
+    public void cancel() {
         client.cancel().exceptionally(ended -> null).join();
     }
 

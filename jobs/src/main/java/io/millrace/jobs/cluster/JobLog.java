@@ -1,4 +1,4 @@
-package io.millrace.jobs.run;
+package io.millrace.jobs.cluster;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +16,16 @@ public final class JobLog {
     public static String name() {
         String file = System.getProperty(FILE);
         return file == null ? "the log" : "the log " + file;
+    }
+
+    /** Logs what happened, for those who see nothing but the log. */
+    public static void tell(String line) {
+        LOG.info(line);
+    }
+
+    /** Logs why a run ended, as a command would print it. */
+    public static void trouble(String line) {
+        LOG.error(line);
     }
 
     /** Logs where something failed: classes and lines, without the texts of exceptions, which may hold values of records. */

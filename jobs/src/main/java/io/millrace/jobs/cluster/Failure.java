@@ -1,4 +1,4 @@
-package io.millrace.jobs.run;
+package io.millrace.jobs.cluster;
 
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
