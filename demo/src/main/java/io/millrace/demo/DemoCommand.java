@@ -3,21 +3,9 @@ package io.millrace.demo;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.demo.tickets.TicketGenerator;
-import io.millrace.jobs.cluster.Embedded;
-import io.millrace.jobs.file.PipelineFile;
-import io.millrace.jobs.plan.PipelinePlan;
-import io.millrace.jobs.run.Display;
 import io.millrace.jobs.run.Displays;
 import io.millrace.jobs.run.Interrupts;
-import io.millrace.jobs.run.PipelineRun;
-import io.millrace.jobs.run.RunOptions;
-import io.millrace.privacy.keys.KeyFiles;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,9 +21,6 @@ import picocli.CommandLine.Spec;
             "The dataset is alone in DIR; pipeline file, keys, rejects and state lie in DIR.work."
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final String TOPIC = "tickets";
-    private static final int PARTITIONS = 2;
-
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Directory of the dataset to make.")
     private Path output;
 
@@ -53,6 +38,25 @@ final class DemoCommand implements Callable<Integer> {
             description = "Another seed makes other tickets; ${DEFAULT-VALUE} if not given.")
     private long seed;
 
+    @Option(
+            names = "--keep-broker",
+            description = "Keep the broker when the dataset is complete, until Ctrl-C, and tell how to play on.")
+    private boolean isBrokerKept;
+
+    @Option(
+            names = "--broker-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port of the broker on the loopback device; a free one if not given.")
+    private int brokerPort;
+
+    @Option(
+            names = "--web-port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Port of Flink's page on the loopback device, while the job runs; a free one if not given.")
+    private int webPort;
+
     @Option(names = "--quiet", description = "No progress.")
     private boolean quiet;
 
@@ -65,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--secrets", hidden = true, description = "File that gets every sensitive value, one a line.")
     private Path secrets;
 
-    @Option(names = "--checkpoint-seconds", hidden = true, defaultValue = "2", description = "For tests of the state.")
+    @Option(names = "--checkpoint-seconds", hidden = true, defaultValue = "10", description = "For tests of the state.")
     private double checkpointSeconds;
 
     @Spec
@@ -77,44 +81,25 @@ final class DemoCommand implements Callable<Integer> {
             throw new Refusal(Trouble.INVALID, "--records must be at least 1, got " + records);
         }
         DemoFolder folder = DemoFolder.fresh(output);
+        FreeSpace.check(folder.dataset(), records);
+        DemoRun demo = new DemoRun(folder, ports(), new TicketGenerator(seed, records, canary), records);
         folder.prepare(checkpointSeconds);
+        if (secrets != null) {
+            demo.tellSecrets(secrets);
+        }
         try (Displays displays = new Displays(spec.commandLine().getOut(), quiet);
                 Interrupts interrupts = new Interrupts()) {
-            Display display = displays.display();
-            run(folder, display, interrupts);
-            new DemoEnding(folder).lines().forEach(display::say);
-        } finally {
-            folder.dropBroker();
+            demo.run(displays.display(), interrupts, isBrokerKept);
         }
         return 0;
     }
 
-    private void run(DemoFolder folder, Display display, Interrupts interrupts) {
-        TicketGenerator generator = new TicketGenerator(seed, records, canary);
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.broker())) {
-            display.say("broker at " + broker.address());
-            broker.createTopic(TOPIC, PARTITIONS);
-            new TicketSender(broker.address(), TOPIC).send(generator, records);
-            tellSecrets(generator);
-            display.say(String.format(Locale.ROOT, "%,d tickets sent to the topic %s", records, TOPIC));
-            PipelinePlan plan = plan(folder, broker);
-            new KeyFiles(plan.spec().keys(), plan.spec().pipeline(), Clock.systemUTC()).init(plan.domains());
-            new PipelineRun(plan, RunOptions.NONE, new Embedded(), display, interrupts).run();
+    private DemoRun.Ports ports() {
+        int page = LoopbackPort.of("--web-port", webPort);
+        int broker = LoopbackPort.of("--broker-port", brokerPort);
+        if (page == broker) {
+            throw new Refusal(Trouble.INVALID, "--web-port and --broker-port are both " + page + ": name two ports");
         }
-    }
-
-    private static PipelinePlan plan(DemoFolder folder, EmbeddedBroker broker) {
-        return PipelinePlan.of(PipelineFile.read(folder.pipeline(), Map.of("KAFKA_BROKERS", broker.address())));
-    }
-
-    private void tellSecrets(TicketGenerator generator) {
-        if (secrets == null) {
-            return;
-        }
-        try {
-            Files.write(secrets, generator.secrets(records));
-        } catch (IOException unwritable) {
-            throw new Refusal(Trouble.UNREACHABLE, "cannot write " + secrets + ": check path and rights", unwritable);
-        }
+        return new DemoRun.Ports(broker, page);
     }
 }

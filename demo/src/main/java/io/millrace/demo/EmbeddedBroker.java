@@ -1,11 +1,8 @@
 package io.millrace.demo;
 
-import java.io.IOException;
+import io.millrace.jobs.cli.ExitCode;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +14,12 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** A Kafka broker and its controller in this process, on free ports of the loopback device. Keeps records for ever. */
+/** A Kafka broker and its controller in this process, on ports of the loopback device. Keeps records for ever. */
 final class EmbeddedBroker implements AutoCloseable {
     private final KafkaRaftServer server;
     private final int port;
@@ -33,10 +31,15 @@ final class EmbeddedBroker implements AutoCloseable {
 
     /** @param directory an empty or missing directory for its data */
     static EmbeddedBroker start(Path directory) {
-        int port = freePort();
+        return start(directory, LoopbackPort.free());
+    }
+
+    /** @param port of the loopback device, not taken */
+    static EmbeddedBroker start(Path directory, int port) {
+        endWithOneLine(directory);
         try {
             format(directory);
-            KafkaConfig config = new KafkaConfig(settings(directory, port, freePort()));
+            KafkaConfig config = new KafkaConfig(settings(directory, port, LoopbackPort.free()));
             KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
             server.startup();
             return new EmbeddedBroker(server, port);
@@ -45,12 +48,15 @@ final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
+    /** A broker that cannot write any more ends its process without a word. */
+    private static void endWithOneLine(Path directory) {
+        Exit.Procedure end = (status, message) -> {
+            System.err.println("the embedded broker has stopped, most likely for want of space in " + directory
+                    + ": make room, or name another directory with --output");
+            Runtime.getRuntime().halt(ExitCode.UNREACHABLE.number());
+        };
+        Exit.setHaltProcedure(end);
+        Exit.setExitProcedure(end);
     }
 
     private static void format(Path directory) throws Exception {

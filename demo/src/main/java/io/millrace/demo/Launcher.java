@@ -3,7 +3,7 @@ package io.millrace.demo;
 import io.millrace.jobs.cli.Main;
 import picocli.CommandLine;
 
-/** The command line of jobs, and the demo. */
+/** The command line of jobs, the demo, and records for examples. */
 public final class Launcher {
     private Launcher() {}
 
@@ -13,6 +13,9 @@ public final class Launcher {
     }
 
     static CommandLine commands() {
-        return Main.commands().addSubcommand(new DemoCommand());
+        return Main.commands()
+                .addSubcommand(new DemoCommand())
+                .addSubcommand(new TicketsCommand())
+                .addSubcommand(new GenerateCommand());
     }
 }

@@ -10,17 +10,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Sends tickets to a topic and waits until the broker has acknowledged all. */
 record TicketSender(String brokers, String topic) {
-    void send(TicketGenerator generator, int records) {
+    /** @param first number of the first ticket to send */
+    void send(TicketGenerator generator, int first, int records) {
         AtomicReference<Exception> failure = new AtomicReference<>();
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings())) {
-            for (int number = 0; number < records && failure.get() == null; number++) {
+            for (int number = first; number < first + records && failure.get() == null; number++) {
                 // the callback is told what the future would tell
                 var unused = producer.send(
                         record(generator.ticket(number)), (sent, problem) -> failure.compareAndExchange(null, problem));
             }
         }
         if (failure.get() != null) {
-            throw new IllegalStateException("the embedded broker did not take the tickets", failure.get());
+            throw new IllegalStateException("the broker did not take the tickets", failure.get());
         }
     }
 

@@ -28,6 +28,8 @@ class DemoIT {
     private static final int RECORDS = 3000;
     private static final long SEED = 11;
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String TORCH_IF_THERE =
+            "import importlib.util\nif importlib.util.find_spec('torch') is not None:\n";
 
     @TempDir
     static Path folder;
@@ -173,6 +175,29 @@ class DemoIT {
         assertThat(opened.exit()).isZero();
         assertThat(opened.printed().lines().filter(line -> line.matches("tickets/\\d+/\\d+/\\d+ .+")))
                 .hasSizeGreaterThan(RECORDS);
+    }
+
+    /** Those for PyTorch are run where it is installed, and parsed elsewhere. */
+    @Test
+    void theLinesForHuggingFaceAndPyTorchArePython() throws IOException {
+        List<String> lines = demo.printed()
+                .lines()
+                .dropWhile(line -> !line.startsWith("Hugging Face"))
+                .filter(line -> line.startsWith("    "))
+                .map(String::strip)
+                .toList();
+        int torch = lines.indexOf("import torch.utils.data");
+        assertThat(torch).isPositive();
+        String script = String.join("\n", lines.subList(0, torch)) + "\n" + TORCH_IF_THERE
+                + String.join(
+                        "\n",
+                        lines.subList(torch, lines.size()).stream()
+                                .map("    "::concat)
+                                .toList());
+        Path file = Files.writeString(folder.resolve("ending.py"), script);
+        Program ran = Outside.python(folder.resolve("terminal-ending"), LIMIT, file, List.of());
+        assertThat(ran.exit()).as(ran.printed()).isZero();
+        assertThat(ran.printed()).contains("PngImageFile", "ClassLabel", "b'MR1");
     }
 
     private static String exportedKeys() {

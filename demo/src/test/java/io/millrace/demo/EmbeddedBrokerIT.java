@@ -26,7 +26,7 @@ class EmbeddedBrokerIT {
         TicketGenerator generator = new TicketGenerator(7, 500, null);
         try (EmbeddedBroker broker = EmbeddedBroker.start(directory)) {
             broker.createTopic("tickets", 2);
-            new TicketSender(broker.address(), "tickets").send(generator, 500);
+            new TicketSender(broker.address(), "tickets").send(generator, 0, 500);
             Set<Long> timestamps = new HashSet<>();
             try (KafkaConsumer<byte[], byte[]> consumer = consumer(broker)) {
                 consumer.assign(List.of(new TopicPartition("tickets", 0), new TopicPartition("tickets", 1)));

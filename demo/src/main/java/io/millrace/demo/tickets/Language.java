@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Languages of the tickets, in the order of the label's names. */
-enum Language {
+public enum Language {
     EN("£%.2f"),
     DE("%.2f €"),
     FR("%.2f €"),
@@ -28,7 +28,7 @@ enum Language {
     }
 
     /** ISO 639-1. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Small drawings, 28 to 64 pixels wide, as base64 of PNG or JPEG. */
-final class Photos {
+public final class Photos {
     private static final int DRAWN = 256;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int HUGE = 50_000;
@@ -53,7 +53,8 @@ final class Photos {
         return image;
     }
 
-    private static String base64(BufferedImage image, String format) {
+    /** @param format png or jpeg */
+    public static String base64(BufferedImage image, String format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, format, out);
@@ -64,7 +65,7 @@ final class Photos {
     }
 
     /** The beginning of a PNG that claims 50,000 by 50,000 pixels. */
-    static String huge() {
+    public static String huge() {
         byte[] header = ByteBuffer.allocate(17)
                 .put(new byte[] {'I', 'H', 'D', 'R'})
                 .putInt(HUGE)

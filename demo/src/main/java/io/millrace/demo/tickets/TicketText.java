@@ -14,12 +14,7 @@ record TicketText(String title, String body, String order, double price) {
         }
         body.append('\n').append(words.any("closing", random));
         String phone = random.nextInt(3) == 0 ? customer.phone().replace(" ", "") : customer.phone();
-        String text = body.toString()
-                .replace("{order}", order)
-                .replace("{price}", customer.language().price(price))
-                .replace("{phone}", phone)
-                .replace("{email}", customer.email())
-                .replace("{name}", customer.name());
+        String text = customer.filled(body.toString(), order, price, phone);
         return new TicketText(words.any("title", random), text, order, price);
     }
 }

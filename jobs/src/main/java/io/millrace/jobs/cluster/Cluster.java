@@ -37,8 +37,7 @@ public final class Cluster implements Target {
     }
 
     @Override
-    public Configuration settings() {
-        Configuration flink = new Configuration();
+    public void leadTo(Configuration flink) {
         flink.set(DeploymentOptions.TARGET, "remote");
         flink.set(DeploymentOptions.ATTACHED, true);
         flink.set(RestOptions.ADDRESS, address.host());
@@ -46,7 +45,6 @@ public final class Cluster implements Target {
         flink.set(
                 PipelineOptions.JARS,
                 jars.stream().map(jar -> jar.toUri().toString()).toList());
-        return flink;
     }
 
     @Override
@@ -114,10 +112,17 @@ public final class Cluster implements Target {
 
     private ClusterClient<StandaloneClusterId> client() {
         try {
-            return new RestClusterClient<>(settings(), StandaloneClusterId.getInstance());
+            Configuration flink = new Configuration();
+            leadTo(flink);
+            return new RestClusterClient<>(flink, StandaloneClusterId.getInstance());
         } catch (Exception failed) {
             throw new JobFailed(Failure.text(failed), failed);
         }
+    }
+
+    @Override
+    public Optional<String> page(Configuration flink) {
+        return Optional.of("http://" + address);
     }
 
     @Override

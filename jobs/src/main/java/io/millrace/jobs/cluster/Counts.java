@@ -1,5 +1,6 @@
 package io.millrace.jobs.cluster;
 
+import io.millrace.core.MetricType;
 import io.millrace.ingestion.IngestionMetrics;
 import io.millrace.jobs.metrics.StepMetrics;
 import java.util.List;
@@ -12,16 +13,16 @@ import java.util.TreeMap;
 public record Counts(List<Count> all) {
     public static final Counts NONE = new Counts(List.of());
 
-    private static final String CONSUMED = IngestionMetrics.CONSUMED.name();
-    private static final String INTAKE_REJECTED = IngestionMetrics.REJECTED.name();
-    private static final String ENDED = IngestionMetrics.ENDED.name();
-    private static final String IN = StepMetrics.IN.name();
-    private static final String OUT = StepMetrics.OUT.name();
-    private static final String REJECTED = StepMetrics.REJECTED.name();
-    private static final String FAILED = StepMetrics.FAILED.name();
     private static final String PENDING = "pendingRecords";
-    private static final Set<String> SHOWN =
-            Set.of(CONSUMED, INTAKE_REJECTED, ENDED, IN, OUT, REJECTED, FAILED, PENDING);
+    private static final Set<String> SHOWN = Set.of(
+            PENDING,
+            IngestionMetrics.CONSUMED.name(),
+            IngestionMetrics.REJECTED.name(),
+            IngestionMetrics.ENDED.name(),
+            StepMetrics.IN.name(),
+            StepMetrics.OUT.name(),
+            StepMetrics.REJECTED.name(),
+            StepMetrics.FAILED.name());
 
     /**
      * One metric, of one subtask or summed over them.
@@ -41,12 +42,12 @@ public record Counts(List<Count> all) {
     }
 
     public long consumed() {
-        return sum(CONSUMED);
+        return sum(IngestionMetrics.CONSUMED);
     }
 
     /** Subtasks of the source that are at their end and wait. */
     public long endedReaders() {
-        return sum(ENDED);
+        return sum(IngestionMetrics.ENDED);
     }
 
     /** Records that the brokers hold and the job has not read; empty as long as no consumer knows any. */
@@ -57,23 +58,27 @@ public record Counts(List<Count> all) {
 
     /** Rows that have passed all steps. */
     public long kept() {
-        return consumed() - sum(INTAKE_REJECTED) + sum(OUT) - sum(IN);
+        return consumed() - sum(IngestionMetrics.REJECTED) + sum(StepMetrics.OUT) - sum(StepMetrics.IN);
     }
 
     /** By {@code step.reason}; those of the intake together. */
     public SortedMap<String, Long> rejected() {
         SortedMap<String, Long> rejected = new TreeMap<>();
-        rejected.put("intake", sum(INTAKE_REJECTED));
+        rejected.put("intake", sum(IngestionMetrics.REJECTED));
         for (Count count : all) {
-            if (count.name().equals(REJECTED)) {
+            if (count.name().equals(StepMetrics.REJECTED.name())) {
                 rejected.merge(count.step() + "." + count.reason(), count.value(), Long::sum);
             }
-            if (count.name().equals(FAILED)) {
+            if (count.name().equals(StepMetrics.FAILED.name())) {
                 rejected.merge(count.step() + ".failed", count.value(), Long::sum);
             }
         }
         rejected.values().removeIf(count -> count == 0);
         return rejected;
+    }
+
+    private long sum(MetricType metric) {
+        return sum(metric.name());
     }
 
     private long sum(String name) {

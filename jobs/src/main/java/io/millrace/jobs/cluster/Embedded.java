@@ -1,19 +1,22 @@
 package io.millrace.jobs.cluster;
 
+import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptions;
-import org.apache.flink.configuration.MetricOptions;
 
 /** A Flink cluster inside this process, which ends with it. */
 public final class Embedded implements Target {
     @Override
-    public Configuration settings() {
-        Configuration flink = new Configuration();
+    public void leadTo(Configuration flink) {
         flink.set(DeploymentOptions.TARGET, "local");
         flink.set(DeploymentOptions.ATTACHED, true);
-        flink.set(MetricOptions.REPORTERS_LIST, ""); // all that are configured: those of the pipeline beside ours
-        flink.setString("metrics.reporter.live.factory.class", LiveReporter.class.getName());
-        return flink;
+        LiveReporter.addTo(flink);
+        FlinkPage.configure(flink);
+    }
+
+    @Override
+    public Optional<String> page(Configuration flink) {
+        return FlinkPage.address(flink);
     }
 
     @Override

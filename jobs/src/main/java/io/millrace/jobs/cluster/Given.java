@@ -23,8 +23,8 @@ public final class Given implements Target {
     }
 
     @Override
-    public Configuration settings() {
-        return new Configuration();
+    public void leadTo(Configuration given) {
+        // Flink's command line and its job manager do
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.apache.flink.configuration.Configuration;
 
 /** Where the job of a pipeline runs. */
 public interface Target {
-    /** Flink's options that lead there; they win over those of the pipeline. */
-    Configuration settings();
+    /** Sets the options of Flink that lead there, over those of the pipeline. */
+    void leadTo(Configuration flink);
 
     /**
      * Looks whether a job can go there.
@@ -33,6 +33,15 @@ public interface Target {
 
     /** A job that runs there, though whoever started it may be gone. */
     default Optional<SubmittedJob> running(String job) {
+        return Optional.empty();
+    }
+
+    /**
+     * Where Flink's page of a job is, if there is one.
+     *
+     * @param flink the options of the job
+     */
+    default Optional<String> page(Configuration flink) {
         return Optional.empty();
     }
 

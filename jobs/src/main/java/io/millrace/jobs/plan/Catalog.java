@@ -19,6 +19,7 @@ public final class Catalog {
             List.of(new CleaningSteps(), new AugmentationSteps(), new PrivacySteps());
 
     private final Map<String, StepType<?>> types = new TreeMap<>();
+    private boolean lacksPlugin;
 
     private Catalog() {}
 
@@ -36,7 +37,7 @@ public final class Catalog {
         Catalog catalog = new Catalog();
         OURS.forEach(list -> list.types().forEach(type -> catalog.types.put(type.name(), type)));
         for (String plugin : plugins) {
-            catalog.add(plugin, "plugins[" + plugins.indexOf(plugin) + "]", problems);
+            catalog.lacksPlugin |= !catalog.add(plugin, "plugins[" + plugins.indexOf(plugin) + "]", problems);
         }
         return catalog;
     }
@@ -55,6 +56,11 @@ public final class Catalog {
         return Optional.ofNullable(types.get(name));
     }
 
+    /** Whether a plugin could not be loaded, so that a name that is not found may be one of its steps. */
+    public boolean lacksPlugin() {
+        return lacksPlugin;
+    }
+
     /** In the order of names. */
     public Collection<String> names() {
         return types.keySet();
@@ -65,20 +71,32 @@ public final class Catalog {
         return types.values();
     }
 
-    private void add(String plugin, String path, Problems problems) {
+    private boolean add(String plugin, String path, Problems problems) {
         try {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
             Class<? extends StepList> list = Class.forName(plugin, true, loader).asSubclass(StepList.class);
             list.getDeclaredConstructor().newInstance().types().forEach(type -> add(type, plugin, path, problems));
+            return true;
         } catch (ClassNotFoundException missing) {
-            problems.add(0, path, "no class " + plugin + " is on the class path; add its jar");
+            problems.add(
+                    0,
+                    path,
+                    "no class " + plugin + " is on the class path; name its jar in the environment, as in"
+                            + " MILLRACE_PLUGINS=steps.jar");
         } catch (ReflectiveOperationException | ClassCastException unfit) {
             problems.add(
                     0,
                     path,
                     plugin + " must implement " + StepList.class.getName() + " and have a public"
                             + " constructor without parameters");
+        } catch (LinkageError unfit) {
+            problems.add(
+                    0,
+                    path,
+                    plugin + " does not load (" + unfit.getClass().getSimpleName()
+                            + "); build its jar for Java 17 and for this version of Millrace");
         }
+        return false;
     }
 
     private void add(StepType<?> type, String plugin, String path, Problems problems) {

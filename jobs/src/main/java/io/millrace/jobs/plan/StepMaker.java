@@ -40,7 +40,7 @@ final class StepMaker {
      */
     Optional<NamedStep> make(StepRef ref, Schema input, Set<String> doubtful) {
         Optional<StepType<?>> type = catalog.find(ref.name());
-        if (type.isEmpty()) {
+        if (type.isEmpty() && !catalog.lacksPlugin()) {
             String message = "is not a step" + Suggestion.among(ref.name(), catalog.names());
             problems.add(ref.settings().line(), ref.path(), message);
         }

@@ -61,13 +61,25 @@ public final class Interrupts implements AutoCloseable {
         if (!stopRequested) {
             stopRequested = true;
             firstAt = now;
+            notifyAll();
         } else if (now - firstAt >= SAME_PRESS_NANOS) {
             end.run();
         }
     }
 
-    boolean isStopRequested() {
+    public boolean isStopRequested() {
         return stopRequested;
+    }
+
+    /** Waits until somebody asks to stop. */
+    public synchronized void await() {
+        try {
+            while (!stopRequested) {
+                wait();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

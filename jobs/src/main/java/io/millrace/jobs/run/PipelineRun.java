@@ -150,6 +150,7 @@ public final class PipelineRun {
         Configuration settings = settings(beginning.memory().isPresent());
         isStarted = true;
         SubmittedJob job = running.begin(() -> SubmittedJob.start(settings, run.job(), from, pipeline::build));
+        target.page(settings).ifPresent(page -> display.say("Flink's page: " + page));
         if (!target.isAttached()) {
             display.say("job " + run.job() + " has started; it goes on without this command");
             return true;
@@ -204,7 +205,7 @@ public final class PipelineRun {
     private Configuration settings(boolean isMemory) {
         Configuration settings =
                 JobSettings.of(plan.spec().pipeline(), plan.spec().run());
-        settings.addAll(target.settings());
+        target.leadTo(settings);
         settings.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, isMemory);
         return settings;
     }

@@ -76,7 +76,7 @@ class DocumentsTest {
     @Test
     void everyCommandThatADocumentNamesIsOne() {
         Set<String> commands = new TreeSet<>(Main.commands().getSubcommands().keySet());
-        commands.add("demo");
+        commands.addAll(List.of("demo", "generate"));
         for (Path document : written()) {
             assertThat(found(COMMAND, document))
                     .as(ROOT.relativize(document) + " names commands that are not there")

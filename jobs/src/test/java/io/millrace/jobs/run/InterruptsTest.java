@@ -3,6 +3,7 @@ package io.millrace.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,14 @@ class InterruptsTest {
         interrupts.request();
         assertThat(interrupts.isStopRequested()).isTrue();
         assertThat(ends).hasValue(0);
+    }
+
+    @Test
+    void whoWaitsIsWoken() {
+        CompletableFuture<Void> waiting = CompletableFuture.runAsync(interrupts::await);
+        assertThat(waiting).isNotDone();
+        interrupts.request();
+        assertThat(waiting).succeedsWithin(Duration.ofSeconds(10));
     }
 
     @Test

@@ -1,0 +1,83 @@
+package io.millrace.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the pages of the examples tell to type, typed; a broker in this process stands for the one from Docker. */
+class ExamplesIT {
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedBroker broker;
+    private static Workshop workshop;
+
+    @BeforeAll
+    static void copyTheExamples() throws IOException {
+        broker = EmbeddedBroker.start(folder.resolve("broker"));
+        workshop = Workshop.at(Files.createDirectory(folder.resolve("checkout")), broker.address());
+    }
+
+    @AfterAll
+    static void stopTheBroker() {
+        broker.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"support-chat", "product-events", "labelled-images", "plugin"})
+    void theCommandsOfTheReadmePrintWhatItSays(String example) {
+        Path directory = workshop.folder(example);
+        Document readme = Document.of(directory.resolve("README.md"));
+        assertThat(readme.topics())
+                .hasSize(1)
+                .allSatisfy(topic -> broker.createTopic(topic.name(), topic.partitions()));
+        Program shell = workshop.shell(directory, readme.commands());
+        assertThat(shell.exit()).as(shell.printed()).isZero();
+        Program python = workshop.python(directory, readme.python());
+        assertThat(python.exit()).as(python.printed()).isZero();
+        assertThat((shell.printed() + python.printed()).lines().map(String::strip))
+                .as(shell.printed() + python.printed())
+                .containsAll(readme.printed());
+        assertThat(readme.printed()).hasSizeGreaterThan(4);
+        assertKeepsTheContract(directory.resolve("work/dataset"));
+    }
+
+    private static void assertKeepsTheContract(Path dataset) {
+        Program check = Outside.python(
+                dataset.resolveSibling("contract.txt"),
+                Duration.ofMinutes(1),
+                Outside.reader("check_contract.py"),
+                List.of(dataset.toString()));
+        assertThat(check.exit()).as(check.printed()).isZero();
+    }
+
+    @Test
+    void theCommandsOfTheHowToWork() {
+        Document howTo = Document.of(Path.of("../docs/how-to/add-a-step.md"));
+        Program shell = workshop.shell(workshop.checkout(), howTo.commands());
+        assertThat(shell.exit()).as(shell.printed()).isZero();
+        assertThat(shell.printed())
+                .contains("redact_order_number", "<order> waits at gate three")
+                .doesNotContain("ORD-1000");
+    }
+
+    @Test
+    void aJarThatIsMissingIsToldInOneLineWithTheWayOut() {
+        Program shell = workshop.shell(workshop.folder("plugin"), "../../millrace validate -f pipeline.yaml");
+        assertThat(shell.exit()).isEqualTo(2);
+        assertThat(shell.printed().strip())
+                .hasLineCount(1)
+                .contains("pipeline.yaml:3 plugins[0]: no class com.example.orders.OrderSteps is on the class path;")
+                .contains("MILLRACE_PLUGINS=");
+    }
+}
