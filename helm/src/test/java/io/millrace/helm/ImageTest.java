@@ -47,7 +47,8 @@ class ImageTest {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Speaker.class.getName());
-        java.environment().put("LOG4J_CONFIGURATION_FILE", conf.resolve("log4j2.xml").toString());
+        java.environment()
+                .put("LOG4J_CONFIGURATION_FILE", conf.resolve("log4j2.xml").toString());
         java.environment().put("MILLRACE_LOG_FORMAT", format);
         byte[] said = java.redirectErrorStream(true).start().getInputStream().readAllBytes();
         return new String(said, StandardCharsets.UTF_8);

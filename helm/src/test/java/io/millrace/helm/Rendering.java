@@ -93,7 +93,9 @@ record Rendering(List<String> values, String pipeline) {
     private TemplateCommand command(Path folder) {
         TemplateCommand command = new Helm(CHART)
                 .template()
-                .withName("chat").withNamespace("data").withKubeVersion(KUBERNETES);
+                .withName("chat")
+                .withNamespace("data")
+                .withKubeVersion(KUBERNETES);
         for (int i = 0; i < values.size(); i++) {
             command.withValuesFile(write(folder.resolve(i + ".yaml"), values.get(i)));
         }
