@@ -1,5 +1,7 @@
 package io.millrace.helm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -217,9 +219,12 @@ record Rendering(List<String> values, String pipeline) {
 
         /** Flink's options. */
         JsonNode flink() {
-            return tree(one("ConfigMap", "chat-millrace-flink")
-                    .at("/data/config.yaml")
-                    .asText());
+            List<String> texts = ofKind("ConfigMap").stream()
+                    .map(map -> map.at("/data/config.yaml").asText())
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            assertThat(texts).hasSize(1);
+            return tree(texts.get(0));
         }
 
         static List<String> texts(JsonNode list) {
