@@ -89,9 +89,7 @@ class PipelineFileTest {
         Rendering changed = Rendering.example().replace(part, other);
         assertThat(told(changed.lint())).contains(message, "millrace validate");
         assertThat(changed.refusal()).contains(message, "millrace validate");
-        assertThat(changed.asObject().refusal())
-                .doesNotStartWith("rendered ")
-                .doesNotContain("hunter2");
+        assertThat(changed.asObject().refusal()).doesNotStartWith("rendered ").doesNotContain("hunter2");
         assertThat(changed.asObject().lint().isFailed()).isTrue();
     }
 
