@@ -22,7 +22,7 @@ def refusals(_):
     assert "jobManger" in unknown, unknown
     broken = release.refused(*release.options("pipeline.yaml", {"min_chars": "min_charz"}))
     assert "pipelineFile:" in broken and "min_charz" in broken, broken
-    return "lint is strict; refused: %s" % broken.splitlines()[0][:160]
+    return "lint is strict; refused: " + broken.split("refused: ")[1].split(";")[0]
 
 
 def prepared(_):
