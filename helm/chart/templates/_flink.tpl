@@ -15,6 +15,7 @@
 {{- $facts := include "millrace.facts" . | fromJson }}
 {{- with .Values }}
 blob.server.port: "6124"
+execution.attached: "true"
 io.tmp.dirs: /tmp
 jobmanager.bind-host: 0.0.0.0
 {{- with .jobManager.memoryMebibytes }}
@@ -51,7 +52,7 @@ web.submit.enable: "false"
 {{- if .highAvailability.enabled }}
 high-availability.cluster-id: {{ include "millrace.clusterId" $ }}
 high-availability.jobmanager.port: "6123"
-high-availability.storageDir: {{ printf "file://%s/ha" (include "millrace.asPath" $facts.state | trimSuffix "/") }}
+high-availability.storageDir: {{ trimSuffix "/" $facts.state }}/ha
 high-availability.type: kubernetes
 kubernetes.cluster-id: {{ include "millrace.clusterId" $ }}
 kubernetes.namespace: {{ $.Release.Namespace }}

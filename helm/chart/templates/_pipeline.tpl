@@ -11,8 +11,8 @@
 {{- end }}
 {{- $tree := include "millrace.pipeline.text" . | fromYaml }}
 {{- if and (hasKey $tree "Error") (not (hasKey $tree "pipeline")) }}
-  {{- $trouble := regexReplaceAll "^error [^:]*: (while decoding JSON: )?(yaml: )?(line ([0-9]+): )?" $tree.Error "${4} " }}
-  {{- $message := printf "the pipeline is refused: pipelineFile:%s; all mistakes with more help: millrace validate -f FILE" $trouble }}
+  {{- $trouble := regexReplaceAll "^error [^:]*: (while decoding JSON: )?(yaml: )?(line [0-9]+: )?" $tree.Error "" }}
+  {{- $message := printf "the pipeline is refused: pipelineFile:%s is no YAML: %s; all mistakes with more help: millrace validate -f FILE" (include "millrace.pipeline.end" .Values.pipelineFile) $trouble }}
   {{- include "millrace.refuse" $message }}
 {{- end }}
 {{- $schema := .Files.Get "files/pipeline.schema.json" | fromJson }}
@@ -52,6 +52,17 @@
       {{- $_ := set $state "line" (add1 $i) }}
     {{- end }}
   {{- end }}
+{{- end }}
+{{- $state.line }}
+{{- end }}
+
+{{- /* The line behind the longest beginning that is YAML; the parser's own numbers are sometimes one less. */ -}}
+{{- define "millrace.pipeline.end" -}}
+{{- $lines := splitList "\n" . }}
+{{- $state := dict "line" 1 }}
+{{- range $i, $_ := $lines }}
+  {{- $tree := slice $lines 0 (add1 $i | int) | join "\n" | fromYaml }}
+  {{- if not (hasKey $tree "Error") }}{{ $_ := set $state "line" (add $i 2) }}{{ end }}
 {{- end }}
 {{- $state.line }}
 {{- end }}

@@ -17,6 +17,11 @@ text to mistakes.list. Dicts are written out, as sprig's merge would mix schemas
     {{- include "millrace.schema.mistake" (dict "at" $at "text" (printf "must be one of: %s" (join ", " .enum))) }}
   {{- end }}
 {{- end }}
+{{- if hasKey . "const" }}
+  {{- if ne (toJson $value) (toJson .const) }}
+    {{- include "millrace.schema.mistake" (dict "at" $at "text" (printf "must be %s" .const)) }}
+  {{- end }}
+{{- end }}
 {{- if hasKey . "anyOf" }}{{ include "millrace.schema.anyOf" $at }}{{ end }}
 {{- if hasKey . "if" }}
   {{- $if := dict "list" list }}

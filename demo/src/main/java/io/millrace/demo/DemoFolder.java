@@ -25,6 +25,12 @@ record DemoFolder(Path dataset, Path work) {
         if (dataset.getFileName() == null) {
             throw new Refusal(Trouble.INVALID, "--output must be a directory of its own, got " + output);
         }
+        if (!dataset.toUri().getRawPath().replaceAll("/$", "").equals(dataset.toString())) {
+            throw new Refusal(
+                    Trouble.INVALID,
+                    "--output must lead to a path without spaces and other characters that a URI escapes, got "
+                            + dataset + ": run.state of the pipeline file is a URI");
+        }
         DemoFolder folder = new DemoFolder(dataset, dataset.resolveSibling(dataset.getFileName() + ".work"));
         for (Path path : List.of(folder.dataset, folder.work)) {
             if (Files.exists(path) && !Files.isDirectory(path)) {

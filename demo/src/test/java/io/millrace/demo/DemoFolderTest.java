@@ -25,6 +25,15 @@ class DemoFolderTest {
                 .hasMessage(file + " is a file: name a directory with --output, or move the file away");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"my output", "50%", "größe", "a#b"})
+    void aPathThatAUriEscapesIsRefused(String name) {
+        assertThatThrownBy(() -> DemoFolder.fresh(directory.resolve(name)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("--output must lead to a path without spaces")
+                .hasMessageContaining("got " + directory.resolve(name));
+    }
+
     @Test
     void aDirectoryMustBeEmpty() throws IOException {
         Path out = Files.createDirectory(directory.resolve("out"));

@@ -48,7 +48,7 @@ class KeepBrokerIT {
                 List.of("-Dmillrace.script=" + script()),
                 "demo",
                 "--output",
-                folder.resolve("an output").toString(),
+                folder.resolve("output").toString(),
                 "--records",
                 "400",
                 "--keep-broker");
@@ -65,7 +65,7 @@ class KeepBrokerIT {
             assertThat(paste(run).printed()).contains("1,400 consumed + ");
             lookAtThePage(keepRunning);
             assertThat(demo.stop().exit()).isZero();
-            assertThat(folder.resolve("an output.work/broker")).doesNotExist();
+            assertThat(folder.resolve("output.work/broker")).doesNotExist();
         }
     }
 

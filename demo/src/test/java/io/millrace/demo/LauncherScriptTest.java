@@ -22,7 +22,20 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherScriptTest {
     private static final Path SCRIPT = Path.of("../millrace").toAbsolutePath().normalize();
     private static final List<String> TOOLS = List.of(
-            "bash", "env", "dirname", "readlink", "find", "head", "sed", "cksum", "cut", "mkdir", "df", "awk", "touch");
+            "bash",
+            "env",
+            "dirname",
+            "readlink",
+            "find",
+            "grep",
+            "head",
+            "sed",
+            "cksum",
+            "cut",
+            "mkdir",
+            "df",
+            "awk",
+            "touch");
 
     @TempDir
     Path folder;
@@ -41,7 +54,7 @@ class LauncherScriptTest {
         java = Files.createDirectories(folder.resolve("jdk/bin"));
         Path bin = Files.createDirectories(folder.resolve("bin"));
         for (String tool : TOOLS) {
-            Files.createSymbolicLink(bin.resolve(tool), tool(tool));
+            makeProgram(bin.resolve(tool), "#!/bin/sh\nexec " + tool(tool) + " \"$@\"\n");
         }
         environment.put("PATH", bin.toString());
         environment.put("JAVA_HOME", "");
@@ -55,6 +68,11 @@ class LauncherScriptTest {
                 .orElseThrow();
     }
 
+    private static void makeProgram(Path file, String text) throws IOException {
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
     private Path jar() {
         return home.resolve("demo/target/demo-0.1.0-SNAPSHOT.jar");
     }
@@ -62,8 +80,7 @@ class LauncherScriptTest {
     private void installJava(String version) throws IOException {
         String text = "#!/usr/bin/env bash\n[ \"$1\" = -version ] && echo 'openjdk version \"" + version
                 + "\" 2025' >&2 && exit\nprintf '%s\\n' \"$@\"\n";
-        Path program = Files.writeString(java.resolve("java"), text);
-        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        makeProgram(java.resolve("java"), text);
         environment.put("JAVA_HOME", folder.resolve("jdk").toString());
     }
 

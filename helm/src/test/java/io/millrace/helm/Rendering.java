@@ -1,5 +1,7 @@
 package io.millrace.helm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,6 +30,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 record Rendering(List<String> values, String pipeline) {
     static final Path CHART = Path.of("chart");
+
+    /** Helm inside helm-java believes in one of 2020. */
+    private static final String KUBERNETES = "1.34.0";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -88,7 +93,11 @@ record Rendering(List<String> values, String pipeline) {
     }
 
     private TemplateCommand command(Path folder) {
-        TemplateCommand command = new Helm(CHART).template().withName("chat").withNamespace("data");
+        TemplateCommand command = new Helm(CHART)
+                .template()
+                .withName("chat")
+                .withNamespace("data")
+                .withKubeVersion(KUBERNETES);
         for (int i = 0; i < values.size(); i++) {
             command.withValuesFile(write(folder.resolve(i + ".yaml"), values.get(i)));
         }
@@ -210,9 +219,12 @@ record Rendering(List<String> values, String pipeline) {
 
         /** Flink's options. */
         JsonNode flink() {
-            return tree(one("ConfigMap", "chat-millrace-flink")
-                    .at("/data/config.yaml")
-                    .asText());
+            List<String> texts = ofKind("ConfigMap").stream()
+                    .map(map -> map.at("/data/config.yaml").asText())
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            assertThat(texts).hasSize(1);
+            return tree(texts.get(0));
         }
 
         static List<String> texts(JsonNode list) {

@@ -5,6 +5,7 @@ import io.millrace.ingestion.IngestionMetrics;
 import io.millrace.jobs.metrics.StepMetrics;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +14,15 @@ public record Counts(List<Count> all) {
     public static final Counts NONE = new Counts(List.of());
 
     private static final String PENDING = "pendingRecords";
+    private static final Set<String> SHOWN = Set.of(
+            PENDING,
+            IngestionMetrics.CONSUMED.name(),
+            IngestionMetrics.REJECTED.name(),
+            IngestionMetrics.ENDED.name(),
+            StepMetrics.IN.name(),
+            StepMetrics.OUT.name(),
+            StepMetrics.REJECTED.name(),
+            StepMetrics.FAILED.name());
 
     /**
      * One metric, of one subtask or summed over them.
@@ -28,7 +38,7 @@ public record Counts(List<Count> all) {
 
     /** Whether a metric of this name is among those that are shown. */
     static boolean isShown(String name) {
-        return name.startsWith("millrace_") || name.equals(PENDING);
+        return SHOWN.contains(name);
     }
 
     public long consumed() {

@@ -6,9 +6,7 @@ import io.millrace.jobs.metrics.StepMetrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +16,9 @@ final class RestCounts implements CountSource {
     /** {@code <operator>.step.<id>.reason.<reason>.<name>}; step and reason only where the metric has them. */
     private static final Pattern ID = Pattern.compile("(?:.*?\\.)??(?:" + StepMetrics.STEP + "\\.([^.]+)\\.)?(?:"
             + StepMetrics.REASON + "\\.([^.]+)\\.)?([A-Za-z_]+)");
+
+    /** Names in one question: Flink takes no line of more than 4096 characters. */
+    private static final int AT_ONCE = 20;
 
     private static final Duration EVERY = Duration.ofSeconds(2);
 
@@ -55,14 +56,15 @@ final class RestCounts implements CountSource {
     }
 
     private List<Count> of(String vertex) throws IOException {
-        Map<String, Count> shown = new LinkedHashMap<>();
+        List<String> shown = new ArrayList<>();
         for (JsonNode metric : api.metrics(job, vertex)) {
             String id = metric.path("id").asText();
-            parse(id, 0).ifPresent(count -> shown.put(id, count));
+            parse(id, 0).ifPresent(count -> shown.add(id));
         }
         List<Count> counts = new ArrayList<>();
-        if (!shown.isEmpty()) {
-            for (JsonNode sum : api.sums(job, vertex, shown.keySet())) {
+        for (int from = 0; from < shown.size(); from += AT_ONCE) {
+            List<String> some = shown.subList(from, Math.min(from + AT_ONCE, shown.size()));
+            for (JsonNode sum : api.sums(job, vertex, some)) {
                 parse(sum.path("id").asText(), (long) sum.path("sum").asDouble())
                         .ifPresent(counts::add);
             }

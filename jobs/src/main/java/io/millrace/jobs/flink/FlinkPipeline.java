@@ -68,9 +68,16 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
         Stage stage = context.stage();
         String id = "steps." + plan.stages().indexOf(stage);
         SingleOutputStreamOperator<Element> chained = rows.transform(
-                        id, SchemaTypes.elements(stage.output()), new ChainOperator(context))
+                        name(stage), SchemaTypes.elements(stage.output()), new ChainOperator(context))
                 .uid(id);
         return new KeyedStage.Outputs(chained, List.of(chained.getSideOutput(KafkaIngestion.REJECTS)));
+    }
+
+    /** As Flink's page shows a stage: its first and its last step. */
+    private static String name(Stage stage) {
+        String first = stage.steps().get(0).id();
+        String last = stage.steps().get(stage.steps().size() - 1).id();
+        return first.equals(last) ? first : first + " to " + last;
     }
 
     private KafkaIngestion ingestion() {

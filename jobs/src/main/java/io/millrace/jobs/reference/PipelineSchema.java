@@ -74,14 +74,9 @@ public final class PipelineSchema {
         return fields;
     }
 
-    /** A secret is named by its file, or by a variable that holds that name. */
     private static ObjectNode properties() {
         ObjectNode properties = JSON.objectNode().put("type", "object");
-        properties
-                .putObject("patternProperties")
-                .putObject("^(" + ClientProperties.SECRETS + ")$")
-                .put("type", "string")
-                .put("pattern", "^(file:|\\$\\{)");
+        properties.putObject("patternProperties").set("^(" + ClientProperties.SECRETS + ")$", secret());
         properties
                 .putObject("additionalProperties")
                 .putArray("type")
@@ -89,6 +84,14 @@ public final class PipelineSchema {
                 .add("number")
                 .add("boolean");
         return properties;
+    }
+
+    /** Named by its file, or by a variable that holds that name; checkers repeat the constant and never the value. */
+    private static ObjectNode secret() {
+        ObjectNode secret = JSON.objectNode();
+        secret.putObject("if").put("type", "string").put("pattern", "^(file:|\\$\\{)");
+        secret.putObject("else").put("const", "file:PATH of a file that holds it");
+        return secret;
     }
 
     private static ObjectNode withPlugins() {

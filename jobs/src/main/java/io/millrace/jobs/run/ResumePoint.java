@@ -23,9 +23,14 @@ record ResumePoint(StateDirectory state, Lineage lineage, boolean isSettled) {
             return Optional.empty();
         }
         return complete.stream()
-                .filter(saved -> saved.job().equals(last.job()))
+                .filter(saved -> saved.job().equals(last.job()) || isStartOf(last, saved))
                 .findFirst()
                 .or(() -> endedUnseen(last) ? Optional.empty() : restored(last));
+    }
+
+    /** An application cluster that a rollback brings back gives its job the id of before, with older checkpoints under it. */
+    private boolean isStartOf(Run run, SavedState saved) {
+        return saved.directory().toString().equals(run.from()) && !lineage.isMemory(saved.directory());
     }
 
     /** Flink removes the checkpoints of a job that reaches its end, also where nobody waited for that. */

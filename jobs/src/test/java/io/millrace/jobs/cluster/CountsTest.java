@@ -16,6 +16,7 @@ class CountsTest {
     @CsvSource(
             value = {
                 "intake.millrace_intake_consumed | millrace_intake_consumed | '' | ''",
+                "intake.reason.late.millrace_intake_rejected | millrace_intake_rejected | '' | late",
                 "steps_0.step.drop_some.millrace_step_in | millrace_step_in | drop_some | ''",
                 "steps_0.step.drop_some.reason.unwanted.millrace_step_rejected | millrace_step_rejected | drop_some | unwanted",
                 "Source__source.KafkaSourceReader.pendingRecords | pendingRecords | '' | ''",
@@ -27,8 +28,13 @@ class CountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"numRecordsIn", "Source__source.numBytesOut", "Shuffle.Netty.Input.Buffers.inPoolUsage"})
-    void thoseOfFlinkAreLeftOut(String id) {
+    @CsvSource({
+        "numRecordsIn",
+        "sink__Writer.millrace_sink_held_rows",
+        "Source__source.numBytesOut",
+        "Shuffle.Netty.Input.Buffers.inPoolUsage"
+    })
+    void thoseThatAreNotShownAreLeftOut(String id) {
         assertThat(RestCounts.parse(id, 7)).isEqualTo(Optional.empty());
     }
 
@@ -37,7 +43,8 @@ class CountsTest {
         Counts counts = counts(
                 "intake.millrace_intake_consumed 100",
                 "intake.millrace_intake_consumed 50",
-                "intake.millrace_intake_rejected 10",
+                "intake.reason.late.millrace_intake_rejected 4",
+                "intake.reason.tombstone.millrace_intake_rejected 6",
                 "a.step.drop.millrace_step_in 140",
                 "a.step.drop.millrace_step_out 120",
                 "a.step.drop.reason.short.millrace_step_rejected 15",

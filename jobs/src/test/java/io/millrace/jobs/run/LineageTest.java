@@ -79,6 +79,15 @@ class LineageTest {
     }
 
     @Test
+    void aJobWhoseIdARollbackBringsBackLeavesItsOlderStatesBehind() throws IOException {
+        saved("checkpoints/a/chk-47", 10);
+        Path newest = saved("checkpoints/b/chk-55", 20);
+        assertThat(found(run("a", null), run("b", null), run("a", newest))).contains(newest);
+        Path own = saved("checkpoints/a/chk-56", 30);
+        assertThat(found(run("a", null), run("b", null), run("a", newest))).contains(own);
+    }
+
+    @Test
     void aRunThatEndedNeedsNoState() throws IOException {
         saved("checkpoints/a/chk-1", 10);
         assertThat(found(run("a", null).asEnded(null))).isEmpty();
