@@ -2,6 +2,7 @@ package io.millrace.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.core.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,7 @@ class ExamplesIT {
         assertThat(readme.topics())
                 .hasSize(1)
                 .allSatisfy(topic -> broker.createTopic(topic.name(), topic.partitions()));
-        Program shell = workshop.shell(directory, readme.commands());
-        assertThat(shell.exit()).as(shell.printed()).isZero();
-        Program python = workshop.python(directory, readme.python());
-        assertThat(python.exit()).as(python.printed()).isZero();
-        assertThat((shell.printed() + python.printed()).lines().map(String::strip))
-                .as(shell.printed() + python.printed())
-                .containsAll(readme.printed());
+        workshop.follow(directory, readme);
         assertThat(readme.printed()).hasSizeGreaterThan(4);
         assertKeepsTheContract(directory.resolve("work/dataset"));
     }

@@ -1,5 +1,8 @@
 package io.millrace.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.core.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,22 +12,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A copy of the examples beside stand-ins of the two scripts: {@code millrace} starts what the build made without looking
- * whether it is fresh; {@code mvnw} knows the calls of the documents and hands out the jar that the reactor built.
+ * What stands for a checkout: the script {@code millrace} beside what the build made, without sources that it might find newer; a
+ * copy of the examples; and a stand-in of {@code mvnw}, which knows the calls of the documents and hands out the jar that the
+ * reactor built.
  *
  * @param checkout what stands for the checkout
  * @param brokers what the commands find in KAFKA_BROKERS
  */
 record Workshop(Path checkout, String brokers) {
-    private static final Path EXAMPLES = Path.of("../examples").toAbsolutePath().normalize();
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path EXAMPLES = CHECKOUT.resolve("examples");
     private static final Duration LIMIT = Duration.ofMinutes(4);
-    private static final String MILLRACE = """
-            #!/usr/bin/env bash
-            exec %s -cp "%s:${MILLRACE_PLUGINS:-}" %s "$@"
-            """;
     private static final String MAVEN = """
             #!/usr/bin/env bash
             case "$*" in
@@ -45,9 +47,9 @@ record Workshop(Path checkout, String brokers) {
                 Files.copy(file, copy);
             }
         }
-        List<String> launcher = Program.millrace(checkout.resolve("millrace.log"), List.of());
-        String java = String.join(" ", launcher.subList(0, launcher.indexOf("-cp")));
-        script(checkout.resolve("millrace"), MILLRACE.formatted(java, Program.classPath(), Launcher.class.getName()));
+        script(checkout.resolve("millrace"), Files.readString(CHECKOUT.resolve("millrace")));
+        link(checkout, "demo/target/demo-0.1.0-SNAPSHOT.jar");
+        link(checkout, "demo/target/lib");
         script(checkout.resolve("mvnw"), MAVEN.formatted(EXAMPLES.resolve("plugin/target/order-steps-1.0.0.jar")));
         return new Workshop(checkout, brokers);
     }
@@ -56,6 +58,12 @@ record Workshop(Path checkout, String brokers) {
         List<String> parts = new ArrayList<>();
         EXAMPLES.relativize(file).forEach(part -> parts.add(part.toString()));
         return !parts.contains("target") && !parts.contains("work");
+    }
+
+    private static void link(Path checkout, String built) throws IOException {
+        Path link = checkout.resolve(built);
+        Files.createDirectories(link.getParent());
+        Files.createSymbolicLink(link, CHECKOUT.resolve(built));
     }
 
     private static void script(Path file, String text) throws IOException {
@@ -67,20 +75,50 @@ record Workshop(Path checkout, String brokers) {
         return checkout.resolve("examples").resolve(example);
     }
 
+    /** Does what a page says, first in a shell, then in Python. */
+    void follow(Path directory, Document page) {
+        Program shell = shell(directory, page.commands());
+        assertThat(shell.exit()).as(shell.printed()).isZero();
+        Program python = python(directory, page.pythonBlocks());
+        assertThat(python.exit()).as(python.printed()).isZero();
+        assertThat(page.missingIn(shell.printed() + python.printed()))
+                .as("missing in\n" + shell.printed() + python.printed())
+                .isEmpty();
+    }
+
     /** In a shell that ends at the first command that fails. */
     Program shell(Path directory, String commands) {
         List<String> command = List.of("bash", "-euo", "pipefail", "-c", "cd '" + directory + "'\n" + commands);
-        return Program.run(command, terminal("shell"), Map.of("KAFKA_BROKERS", brokers), LIMIT);
+        return Program.run(command, terminal("shell"), environment(), LIMIT);
     }
 
-    Program python(Path directory, String text) {
+    /** A command in a terminal of its own. */
+    Running leftRunning(String command) throws IOException {
+        List<String> shell = List.of("bash", "-c", "cd '" + checkout + "' && exec " + command);
+        return Running.start(shell, terminal("running"), environment());
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("KAFKA_BROKERS", brokers, "JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    /** One script of all blocks. Those that import PyTorch run where it is installed and are parsed elsewhere. */
+    Program python(Path directory, List<String> blocks) {
         try {
             Path script = terminal("script");
-            Files.writeString(script, "import os\nos.chdir('" + directory + "')\n" + text);
+            String text = blocks.stream().map(Workshop::ifPossible).collect(Collectors.joining("\n"));
+            Files.writeString(script, "import importlib.util, os\nos.chdir('" + directory + "')\n" + text);
             return Outside.python(terminal("python"), LIMIT, script, List.of());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    private static String ifPossible(String block) {
+        return !block.contains("import torch")
+                ? block
+                : "block = compile(r'''" + block + "''', 'page', 'exec')\n"
+                        + "if importlib.util.find_spec('torch'):\n    exec(block)\n";
     }
 
     private Path terminal(String name) {

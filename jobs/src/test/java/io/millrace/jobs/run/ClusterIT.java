@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.millrace.ingestion.WithBroker;
 import io.millrace.jobs.cluster.Cluster;
 import io.millrace.jobs.cluster.ClusterAddress;
+import io.millrace.jobs.flink.TestSteps;
 import io.millrace.jobs.run.TestPipeline.Told;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -155,6 +156,40 @@ class ClusterIT extends WithBroker {
         assertThat(told.out()).contains("steps remember what they saw up to");
         assertThat(Rows.column(pipeline.root(), "text")).hasSize(150).doesNotHaveDuplicates();
         assertThat(flinkRun(pipeline, "-d").err()).contains("needs somebody who waits for it");
+    }
+
+    @Test
+    void theCommandsOfThePageAboutSubmittingWork() throws Exception {
+        broker.createTopic("submitted", 2);
+        TestPipeline pipeline = pipeline("submitted", "submitted")
+                .with("STOP", "latest")
+                .with("PLUGIN", "")
+                .with("STEPS", "[{keep_by_length: {field: text, min_chars: 1}}]");
+        SubmitPage page = new SubmitPage(cluster, pipeline, jar, plugin);
+        int sent = 0;
+        for (String command : SubmitPage.commands()) {
+            if (command.contains("run ")) {
+                pipeline.send(broker, sent, sent + 100);
+                sent += 100;
+            }
+            if (command.contains("steps.jar")) {
+                pipeline.with("PLUGIN", TestSteps.class.getName()).with("STEPS", "[{drop_some: {every: 1000}}]");
+            }
+            Told told = page.run(command, sent == 0 ? "" : job(pipeline));
+            assertThat(told.code()).as(command + told + cluster.logs()).isZero();
+            pipeline.with("STOP", "never");
+            if (command.contains(" -d ")) {
+                awaitRunning(job(pipeline));
+            }
+        }
+        assertThat(sent).isEqualTo(500);
+        assertThat(Rows.column(pipeline.root(), "id")).hasSize(sent).doesNotHaveDuplicates();
+        assertThat(Funnel.of(pipeline.root()).counts().consumed()).isEqualTo(sent);
+    }
+
+    private static void awaitRunning(String job) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> cluster.get("/jobs/" + job)
+                .contains("\"state\":\"RUNNING\""));
     }
 
     @Test
