@@ -34,9 +34,8 @@ class PagesWithCommandsTest {
                 files.forEach(pages::add);
             }
         }
-        assertThat(pages.stream()
-                        .filter(PagesWithCommandsTest::hasCommands)
-                        .map(page -> DOCS.relativize(page).toString()))
+        assertThat(pages.stream().filter(PagesWithCommandsTest::hasCommands).map(page -> DOCS.relativize(page)
+                        .toString()))
                 .as("pages with commands: have a test follow a new one, and name it here")
                 .containsExactlyInAnyOrderElementsOf(RUN);
     }

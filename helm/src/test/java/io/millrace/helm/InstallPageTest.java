@@ -72,16 +72,26 @@ class InstallPageTest {
     @Test
     void whatIsLookedAtIsThere() {
         Rendering.Objects objects = rendering().objects();
-        List<String> names = DEPLOYMENT.matcher(PAGE.text()).results().map(match -> "chat" + match.group(1)).toList();
-        assertThat(names).hasSize(2).allSatisfy(name -> assertThat(objects.one("Deployment", name)).isNotNull());
+        List<String> names = DEPLOYMENT
+                .matcher(PAGE.text())
+                .results()
+                .map(match -> "chat" + match.group(1))
+                .toList();
+        assertThat(names).hasSize(2).allSatisfy(name -> assertThat(objects.one("Deployment", name))
+                .isNotNull());
         assertThat(PAGE.text()).contains(RELEASE + "-millrace-data");
         assertThat(objects.one("PersistentVolumeClaim", "chat-millrace-data")).isNotNull();
     }
 
     @Test
     void theSecretThatIsMadeIsTheOneThatIsMounted() {
-        String made = commands("kubectl").filter(line -> line.contains("create secret")).findFirst().orElseThrow();
-        String secret = Rendering.tree(PAGE.file("values.yaml")).at("/keys/existingSecret").asText();
+        String made = commands("kubectl")
+                .filter(line -> line.contains("create secret"))
+                .findFirst()
+                .orElseThrow();
+        String secret = Rendering.tree(PAGE.file("values.yaml"))
+                .at("/keys/existingSecret")
+                .asText();
         assertThat(made).startsWith("kubectl create secret generic " + secret + " ");
         for (String key : List.of("kek.json", "support-chat.keys")) {
             assertThat(made).contains("--from-file=keys/" + key);

@@ -76,7 +76,7 @@ class DocumentsTest {
     @Test
     void everyCommandThatADocumentNamesIsOne() {
         Set<String> commands = new TreeSet<>(Main.commands().getSubcommands().keySet());
-        commands.addAll(List.of("demo", "generate"));
+        commands.addAll(List.of("demo", "generate", "tickets"));
         for (Path document : written()) {
             assertThat(found(COMMAND, document))
                     .as(ROOT.relativize(document) + " names commands that are not there")

@@ -14,7 +14,10 @@ record SubmitPage(FlinkCluster cluster, TestPipeline pipeline, Path jar, Path pl
     private static final String PLUGINS = "MILLRACE_PLUGINS=";
 
     static List<String> commands() {
-        return Document.of(Path.of("../docs/how-to/submit.md")).commands().lines().toList();
+        return Document.of(Path.of("../docs/how-to/submit.md"))
+                .commands()
+                .lines()
+                .toList();
     }
 
     /** @param job the one that the page calls JOB */
@@ -22,7 +25,9 @@ record SubmitPage(FlinkCluster cluster, TestPipeline pipeline, Path jar, Path pl
         String here = command.replace("jobs/target/" + jar.getFileName(), jar.toString())
                 .replace("localhost:8081", cluster.address())
                 .replace("/opt/steps/steps.jar", plugin.toString())
-                .replace("/var/lib/millrace/support-chat", pipeline.state().path().toString())
+                .replace(
+                        "/var/lib/millrace/support-chat",
+                        pipeline.state().path().toString())
                 .replace("JOB", job)
                 .replace("-f pipeline.yaml", "-f " + pipeline.file());
         return here.startsWith("flink ") ? cluster.flink(words(here, "flink ")) : millrace(here);
