@@ -30,8 +30,9 @@ class ExamplesIT {
     }
 
     @AfterAll
-    static void stopTheBroker() {
+    static void stopTheBroker() throws IOException {
         broker.close();
+        workshop.close();
     }
 
     @ParameterizedTest

@@ -41,8 +41,9 @@ class TutorialIT {
     }
 
     @AfterAll
-    static void stopIt() throws InterruptedException {
+    static void stopIt() throws Exception {
         assertThat(demo.stop().exit()).isZero();
+        workshop.close();
     }
 
     private static Document tutorial() {

@@ -23,9 +23,10 @@ import java.util.stream.Stream;
  * @param checkout what stands for the checkout
  * @param brokers what the commands find in KAFKA_BROKERS
  */
-record Workshop(Path checkout, String brokers) {
+record Workshop(Path checkout, String brokers) implements AutoCloseable {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Path EXAMPLES = CHECKOUT.resolve("examples");
+    private static final List<String> BUILT = List.of("demo/target/demo-0.1.0-SNAPSHOT.jar", "demo/target/lib");
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String MAVEN = """
             #!/usr/bin/env bash
@@ -48,8 +49,10 @@ record Workshop(Path checkout, String brokers) {
             }
         }
         script(checkout.resolve("millrace"), Files.readString(CHECKOUT.resolve("millrace")));
-        link(checkout, "demo/target/demo-0.1.0-SNAPSHOT.jar");
-        link(checkout, "demo/target/lib");
+        for (String built : BUILT) {
+            Files.createDirectories(checkout.resolve(built).getParent());
+            Files.createSymbolicLink(checkout.resolve(built), CHECKOUT.resolve(built));
+        }
         script(checkout.resolve("mvnw"), MAVEN.formatted(EXAMPLES.resolve("plugin/target/order-steps-1.0.0.jar")));
         return new Workshop(checkout, brokers);
     }
@@ -58,12 +61,6 @@ record Workshop(Path checkout, String brokers) {
         List<String> parts = new ArrayList<>();
         EXAMPLES.relativize(file).forEach(part -> parts.add(part.toString()));
         return !parts.contains("target") && !parts.contains("work");
-    }
-
-    private static void link(Path checkout, String built) throws IOException {
-        Path link = checkout.resolve(built);
-        Files.createDirectories(link.getParent());
-        Files.createSymbolicLink(link, CHECKOUT.resolve(built));
     }
 
     private static void script(Path file, String text) throws IOException {
@@ -126,6 +123,14 @@ record Workshop(Path checkout, String brokers) {
             return Files.createTempFile(checkout, name, ".txt");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Takes the links to what the build made away, so that nobody who deletes the rest follows them. */
+    @Override
+    public void close() throws IOException {
+        for (String built : BUILT) {
+            Files.delete(checkout.resolve(built));
         }
     }
 }
