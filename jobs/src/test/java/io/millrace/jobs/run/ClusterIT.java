@@ -213,7 +213,7 @@ class ClusterIT extends WithBroker {
             if (command.contains("steps.jar")) {
                 pipeline.with("PLUGIN", TestSteps.class.getName()).with("STEPS", "[{drop_some: {every: 1000}}]");
             }
-            Told told = page.run(command, sent == 0 ? "" : job(pipeline));
+            Told told = page.run(command, command.contains("JOB") ? job(pipeline) : "");
             assertThat(told.code()).as(command + told + cluster.logs()).isZero();
             pipeline.with("STOP", "never");
             if (command.contains(" -d ")) {
