@@ -36,7 +36,9 @@
 {{- $places := dict "run.state" .facts.state "sink.parquet.path" .facts.path }}
 {{- with .facts.rejects }}{{ $_ := set $places "rejects.files.path" . }}{{ end }}
 {{- range $option, $place := $places }}
-  {{- if contains "${" $place }}
+  {{- if contains "/.." $place }}
+    {{- include "millrace.checks.add" (dict "to" $at "text" (printf "%s %s must be written without .." $option $place)) }}
+  {{- else if contains "${" $place }}
     {{- include "millrace.checks.add" (dict "to" $at "text" (printf "the chart must see %s, but it is %s: set that name in env with a value" $option $place)) }}
   {{- else if not (and (contains "://" $place) (not (hasPrefix "file:" $place))) }}
     {{- $path := include "millrace.asPath" $place }}

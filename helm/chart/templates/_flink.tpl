@@ -76,6 +76,10 @@ jobmanager.rpc.address: {{ include "millrace.fullname" $ }}-jobmanager-rpc
 {{- range $name, $value := .root.Values.flink }}
   {{- if or (hasKey $ours $name) (hasPrefix "high-availability" $name) (hasPrefix "jobmanager.memory." $name) (hasPrefix "taskmanager.memory." $name) }}
     {{- include "millrace.checks.add" (dict "to" $at "text" (printf "flink.%s is set by the chart: leave it out, and use the values jobManager, taskManager and highAvailability" $name)) }}
+  {{- else if regexMatch "^(execution\\.|state\\.|restart-strategy|pipeline\\.|parallelism\\.default|\\$internal)" $name }}
+    {{- include "millrace.checks.add" (dict "to" $at "text" (printf "flink.%s belongs to the job: leave it out, Millrace sets it, or put it into run.flink of the pipeline file" $name)) }}
+  {{- else if regexMatch "(?i)(password|secret|token|credential|api-?key|auth-params|account\\.key|jaas)" $name }}
+    {{- include "millrace.checks.add" (dict "to" $at "text" (printf "flink.%s is a secret, and values are no place for it: mount a file from an existing Secret with volumes and volumeMounts" $name)) }}
   {{- end }}
 {{- end }}
 {{- end }}

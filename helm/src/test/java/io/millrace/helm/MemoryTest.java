@@ -83,4 +83,16 @@ class MemoryTest {
                         .refusal())
                 .contains("flink.taskmanager.memory.managed.size is set by the chart");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'s3.secret-key: abc', is a secret",
+        "'security.ssl.rest.keystore-password: abc', is a secret",
+        "'execution.state-recovery.path: /data/old', belongs to the job",
+        "'pipeline.max-parallelism: 4', belongs to the job"
+    })
+    void whatIsSecretOrTheJobsIsNoOptionOfTheCluster(String option, String message) {
+        Rendering changed = Rendering.example().with("flink: {" + option + "}");
+        assertThat(changed.refusal()).contains(message).doesNotContain("abc");
+    }
 }

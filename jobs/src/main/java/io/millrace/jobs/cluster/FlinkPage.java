@@ -33,6 +33,8 @@ final class FlinkPage {
         flink.set(JobManagerOptions.BIND_HOST, LOOPBACK);
         flink.set(WebOptions.SUBMIT_ENABLE, false);
         flink.set(WebOptions.CANCEL_ENABLE, false);
+        flink.set(
+                WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN, "http://" + LOOPBACK + ":" + flink.get(RestOptions.BIND_PORT));
         flink.set(LookOnly.OPTION, true);
     }
 

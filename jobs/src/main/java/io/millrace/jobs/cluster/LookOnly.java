@@ -27,6 +27,9 @@ public final class LookOnly implements InboundChannelHandlerFactory {
     static final ConfigOption<Boolean> OPTION =
             ConfigOptions.key("millrace.page.look-only").booleanType().defaultValue(false);
 
+    /** Flink cancels and stops jobs by GET too, for YARN. */
+    private static final Pattern ENDS_A_JOB = Pattern.compile("^[^?]*(?:(?i)yarn-|%)");
+
     private static final Pattern HERE = Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d+)?");
 
     @Override
@@ -59,8 +62,11 @@ public final class LookOnly implements InboundChannelHandlerFactory {
 
         private static boolean isLook(HttpRequest request) {
             String host = request.headers().get(HttpHeaderNames.HOST, "");
+            String origin = request.headers().get(HttpHeaderNames.ORIGIN, "http://" + host);
             return (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
-                    && HERE.matcher(host).matches();
+                    && HERE.matcher(host).matches()
+                    && origin.equals("http://" + host)
+                    && !ENDS_A_JOB.matcher(request.uri()).find();
         }
     }
 }

@@ -9,6 +9,7 @@ import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.flink.ShardSink;
 import io.millrace.sinks.flink.StartInfo;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.flink.api.connector.sink2.Sink;
 
@@ -52,7 +53,7 @@ public record Shards(PipelinePlan plan) {
         PipelineSpec spec = plan.spec();
         Map<String, String> parts = new TreeMap<>(start.keyIds());
         start.topics().ids().forEach((topic, id) -> parts.put("the topic " + topic, id));
-        StartInfo info = new StartInfo(start.rollbackTo(), parts, x(start));
+        StartInfo info = new StartInfo(OptionalLong.of(start.nextAppend()), start.rollbackTo(), parts, x(start));
         return new ShardSink(dataset(), spec.sink().parquet(), spec.run().shardBufferMegabytes(), info);
     }
 

@@ -70,7 +70,7 @@ record Lineage(String pipeline, List<Run> runs) {
 
     /** Whether the job that made a state reads to an end, so that partitions may be finished in that state. */
     boolean isBounded(SavedState state) {
-        return runs.stream().anyMatch(run -> run.bounded() && run.job().equals(state.job()));
+        return runOf(state).filter(Run::bounded).isPresent();
     }
 
     /** Whether a state has only what steps remember: its source has ended, and its rows are in shards. */
@@ -87,19 +87,17 @@ record Lineage(String pipeline, List<Run> runs) {
 
     /** What the steps went by that wrote a state; nothing is known of a state from elsewhere. */
     Optional<Map<String, String>> stepsOf(SavedState state) {
-        return runs.stream()
-                .filter(run -> run.job().equals(state.job()))
-                .map(Run::steps)
-                .findFirst();
+        return runOf(state).map(Run::steps);
+    }
+
+    /** The last run of the job: one that an application cluster fixes has several after a rollback. */
+    private Optional<Run> runOf(SavedState state) {
+        return runs.stream().filter(run -> run.job().equals(state.job())).reduce((former, later) -> later);
     }
 
     /** Uid of the source in a state. */
     String sourceOf(SavedState state) {
-        return runs.stream()
-                .filter(run -> run.job().equals(state.job()))
-                .map(Run::sourceUid)
-                .findFirst()
-                .orElse(KafkaIngestion.SOURCE_UID);
+        return runOf(state).map(Run::sourceUid).orElse(KafkaIngestion.SOURCE_UID);
     }
 
     Lineage plus(Run run) {

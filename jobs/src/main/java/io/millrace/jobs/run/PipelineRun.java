@@ -54,8 +54,10 @@ public final class PipelineRun {
         Optional<SubmittedJob> running = running();
         StartChecks.Found found = running.isPresent() || isAgain() ? checks.ask() : checks.check();
         try (FileChannel lock = state.lock()) {
-            if (running.isPresent()) {
-                watch(running.get(), found);
+            // another command may have started one before the lock was ours
+            Optional<SubmittedJob> present = running.isPresent() ? running : running();
+            if (present.isPresent()) {
+                watch(present.get(), found);
             } else if (lock.isOpen()) {
                 start(found);
             }

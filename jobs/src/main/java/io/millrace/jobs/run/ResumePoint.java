@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param isSettled whether no row of the dataset and no memory of a step is in a state only
  */
 record ResumePoint(StateDirectory state, Lineage lineage, boolean isSettled) {
-    /** Nothing where no job ran before, or the last one that got anywhere put all of its rows into shards. */
+    /**
+     * Nothing where no job ran before, or the last one that got anywhere put all of its rows into shards. States of the last
+     * job are those that are newer than its start: an application cluster that a rollback brings back gives its job the id of
+     * before, with older checkpoints under it.
+     */
     Optional<SavedState> find() {
         List<SavedState> complete = state.complete();
         if (lineage.last().isEmpty()) {
@@ -22,15 +26,15 @@ record ResumePoint(StateDirectory state, Lineage lineage, boolean isSettled) {
         if (last.ended()) {
             return Optional.empty();
         }
+        Optional<SavedState> start = complete.stream()
+                .filter(saved -> saved.directory().toString().equals(last.from()))
+                .findFirst();
         return complete.stream()
-                .filter(saved -> saved.job().equals(last.job()) || isStartOf(last, saved))
+                .filter(saved -> saved.job().equals(last.job()))
+                .filter(saved -> start.isEmpty()
+                        || saved.completed().compareTo(start.get().completed()) > 0)
                 .findFirst()
                 .or(() -> endedUnseen(last) ? Optional.empty() : restored(last));
-    }
-
-    /** An application cluster that a rollback brings back gives its job the id of before, with older checkpoints under it. */
-    private boolean isStartOf(Run run, SavedState saved) {
-        return saved.directory().toString().equals(run.from()) && !lineage.isMemory(saved.directory());
     }
 
     /** Flink removes the checkpoints of a job that reaches its end, also where nobody waited for that. */

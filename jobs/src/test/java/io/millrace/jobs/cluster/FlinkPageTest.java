@@ -68,6 +68,25 @@ class FlinkPageTest {
         assertThat(refusal == null ? 200 : refusal.status().code()).isEqualTo(isPassed ? 200 : 403);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/jobs/metrics?get=a%2Cb, http://127.0.0.1:8081, yes",
+        "/jobs/0a/yarn-cancel, http://127.0.0.1:8081, no",
+        "/jobs/0a/YARN-stop, http://127.0.0.1:8081, no",
+        "/jobs/0a/%79arn-cancel, http://127.0.0.1:8081, no",
+        "/jobs, http://evil.example, no",
+        "/jobs, null, no"
+    })
+    void noLookEndsAJobOrIsForAnotherPage(String path, String origin, String answered) {
+        flink.set(LookOnly.OPTION, true);
+        EmbeddedChannel channel = new EmbeddedChannel(
+                new LookOnly().createHandler(flink, Map.of()).orElseThrow());
+        DefaultFullHttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, path);
+        request.headers().set(HttpHeaderNames.HOST, "127.0.0.1:8081").set(HttpHeaderNames.ORIGIN, origin);
+        channel.writeInbound(request);
+        assertThat(channel.readInbound() != null).isEqualTo(answered.equals("yes"));
+    }
+
     private static DefaultFullHttpRequest request(String method, String host) {
         DefaultFullHttpRequest request =
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.valueOf(method), "/jobs");

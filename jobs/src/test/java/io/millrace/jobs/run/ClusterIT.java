@@ -143,6 +143,44 @@ class ClusterIT extends WithBroker {
     }
 
     @Test
+    void anEndThatNobodySawIsFollowedByAFreshRunAlsoWhereItBeganFromASavepoint() throws Exception {
+        broker.createTopic("unseen-later", 2);
+        TestPipeline pipeline = pipeline("unseen-later", "unseen-later").with("SHARD_ROWS", 300);
+        pipeline.send(broker, 0, 500);
+        try (Background run = Background.on(target(), pipeline)) {
+            run.awaitRows(300).stop();
+        }
+        assertThat(flinkRun(pipeline.with("STOP", "latest"), "-d").code()).isZero();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> cluster.get("/jobs/" + job(pipeline))
+                .contains("\"state\":\"FINISHED\""));
+        pipeline.send(broker, 500, 800);
+        Told told = onCluster(pipeline);
+        assertThat(told.code()).as(told + cluster.logs()).isZero();
+        Outcome.holdsExactly(800, pipeline);
+    }
+
+    @Test
+    void aJobThatWaitedWhileAnotherWroteIsRefused() throws Exception {
+        broker.createTopic("waited", 2);
+        TestPipeline pipeline =
+                pipeline("waited", "waited").with("STOP", "latest").with("PARALLELISM", 6);
+        pipeline.send(broker, 0, 500);
+        assertThat(flinkRun(pipeline, "-d").code()).isZero();
+        String waiting = job(pipeline);
+        Told other = pipeline.with("PARALLELISM", 2).run("--quiet");
+        assertThat(other.code()).as(other.toString()).isZero();
+        AutoCloseable more = cluster.oneMore();
+        try {
+            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> cluster.get("/jobs/" + waiting)
+                    .contains("\"state\":\"FAILED\""));
+        } finally {
+            more.close();
+        }
+        assertThat(cluster.get("/jobs/" + waiting + "/exceptions")).contains("the job was planned when");
+        Outcome.holdsExactly(500, pipeline);
+    }
+
+    @Test
     void stepsRememberAcrossRunsOfTheCluster() throws Exception {
         broker.createTopic("remembering", 2);
         TestPipeline pipeline = pipeline("remembering", "remembering")

@@ -161,6 +161,12 @@ final class FlinkCluster implements AutoCloseable {
         worker.destroyForcibly().onExit().join();
     }
 
+    /** Starts one more task manager, which is ended by closing what is returned. */
+    AutoCloseable oneMore() throws IOException {
+        Process more = start("worker-more", WORKER, "-Xmx768m");
+        return () -> more.destroyForcibly().onExit().join();
+    }
+
     /** Starts a task manager in the place of each that was killed. */
     void replaceTheDead() throws IOException {
         for (int i = 0; i < workers.size(); i++) {

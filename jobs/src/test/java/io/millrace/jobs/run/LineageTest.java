@@ -88,6 +88,28 @@ class LineageTest {
     }
 
     @Test
+    void ofRunsWithOneIdTheLastTellsWhatAStateIs() throws IOException {
+        Path checkpoint = saved("checkpoints/a/chk-1", 10);
+        Run endless = Run.begun("a", null, false, "source", Map.of("s", "old"));
+        Run bounded = Run.begun("a", null, true, "source-b", Map.of("s", "new"));
+        Lineage lineage = new Lineage("p", List.of(endless, run("b", null), bounded));
+        SavedState state = StateDirectory.read(checkpoint).orElseThrow();
+        assertThat(lineage.isBounded(state)).isTrue();
+        assertThat(lineage.sourceOf(state)).isEqualTo("source-b");
+        assertThat(lineage.stepsOf(state)).contains(Map.of("s", "new"));
+    }
+
+    @Test
+    void aRunWithAnEndThatLeftNoStateIsOverWhereNothingIsHeld() throws IOException {
+        Path before = saved("savepoints/a/savepoint-x", 10);
+        Run last = Run.begun("b", before.toString(), true, null, Map.of());
+        Lineage lineage = new Lineage("p", List.of(run("a", null), last));
+        assertThat(new ResumePoint(state, lineage, true).find()).isEmpty();
+        assertThat(new ResumePoint(state, lineage, false).find().map(SavedState::directory))
+                .contains(before);
+    }
+
+    @Test
     void aRunThatEndedNeedsNoState() throws IOException {
         saved("checkpoints/a/chk-1", 10);
         assertThat(found(run("a", null).asEnded(null))).isEmpty();

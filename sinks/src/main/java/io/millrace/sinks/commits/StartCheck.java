@@ -81,6 +81,23 @@ public record StartCheck(Root root) {
         return root.ends();
     }
 
+    /**
+     * Holds a job without state against the root that it was planned with: it reads from where that ended.
+     *
+     * @param appends that were in force then, if somebody looked
+     * @throws Refusal if the root has had others since, or is another one
+     */
+    public void planned(OptionalLong appends) {
+        int inForce = root.appends().size();
+        if (appends.isPresent() && appends.getAsLong() != inForce) {
+            throw refusal("the job was planned when " + path() + " had " + appends.getAsLong()
+                    + " appends in force, and there"
+                    + " are " + inForce
+                    + " now: another job has written meanwhile, or the path leads elsewhere where the"
+                    + " job was planned; nothing was read, run again, and let all processes see the same directory");
+        }
+    }
+
     private static String wayOut(List<String> complete) {
         return complete.isEmpty()
                 ? "no complete checkpoint was found: bring the state directory back, or write to a new path"

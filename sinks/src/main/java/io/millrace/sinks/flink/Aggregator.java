@@ -85,6 +85,7 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
                 new Rollback(root, Clock.systemUTC()).to(account.next() - 1);
             }
         } else {
+            check.planned(start.appends());
             account = new Account(root.appends().size(), check.fresh(List.of()), Tally.NONE);
         }
         dataset.file().establish(root, dataset.card(Clock.systemUTC().instant()));

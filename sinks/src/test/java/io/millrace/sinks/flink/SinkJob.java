@@ -89,7 +89,11 @@ final class SinkJob {
                 .transform("elements", TypeInformation.of(Element.class), new Elements())
                 .setParallelism(parallelism)
                 .uid("elements")
-                .sinkTo(new ShardSink(DATASET, settings(), 64, new StartInfo(rollbackTo, parts, Map.of("run", "test"))))
+                .sinkTo(new ShardSink(
+                        DATASET,
+                        settings(),
+                        64,
+                        new StartInfo(OptionalLong.empty(), rollbackTo, parts, Map.of("run", "test"))))
                 .setParallelism(parallelism)
                 .uid("sink");
     }
