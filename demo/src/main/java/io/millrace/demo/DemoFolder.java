@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 record DemoFolder(Path dataset, Path work) {
     /** @throws Refusal if something is there already */
     static DemoFolder fresh(Path output) {
+        if (output.toString().isBlank()) {
+            throw new Refusal(Trouble.INVALID, "--output must not be empty: name a directory that is made");
+        }
         Path dataset = output.toAbsolutePath().normalize();
         if (dataset.getFileName() == null) {
             throw new Refusal(Trouble.INVALID, "--output must be a directory of its own, got " + output);

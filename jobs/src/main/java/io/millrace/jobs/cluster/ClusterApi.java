@@ -33,9 +33,9 @@ final class ClusterApi {
         return get("/overview").orElseThrow(() -> new IOException("no such page"));
     }
 
-    /** State of a job, as Flink names it; empty if the cluster does not know it. */
+    /** State of a job, as Flink names it, and not some seconds old; empty if the cluster does not know it. */
     Optional<String> jobState(String job) throws IOException {
-        return get("/jobs/" + job).map(found -> found.path("state").asText());
+        return get("/jobs/" + job + "/status").map(found -> found.path("status").asText());
     }
 
     /** Ids of the vertices of a job. */
