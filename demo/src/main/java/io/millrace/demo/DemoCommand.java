@@ -3,6 +3,7 @@ package io.millrace.demo;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.demo.tickets.TicketGenerator;
+import io.millrace.jobs.cluster.LoopbackPort;
 import io.millrace.jobs.run.Displays;
 import io.millrace.jobs.run.Interrupts;
 import java.nio.file.Path;
@@ -77,9 +78,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (records < 1) {
-            throw new Refusal(Trouble.INVALID, "--records must be at least 1, got " + records);
-        }
+        RecordCount.check(records);
         DemoFolder folder = DemoFolder.fresh(output);
         FreeSpace.check(folder.dataset(), records);
         DemoRun demo = new DemoRun(folder, ports(), new TicketGenerator(seed, records, canary), records);

@@ -1,6 +1,7 @@
 package io.millrace.demo;
 
 import io.millrace.jobs.cli.ExitCode;
+import io.millrace.jobs.cluster.LoopbackPort;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

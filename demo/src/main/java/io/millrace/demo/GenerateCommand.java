@@ -66,9 +66,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (records < 1) {
-            throw new Refusal(Trouble.INVALID, "--records must be at least 1, got " + records);
-        }
+        RecordCount.check(records);
         ExampleRecords made = kind().records(new Batch(seed, records, time()));
         try (BufferedWriter lines = open()) {
             for (int number = 0; number < records; number++) {

@@ -50,9 +50,7 @@ final class TicketsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (records < 1) {
-            throw new Refusal(Trouble.INVALID, "--records must be at least 1, got " + records);
-        }
+        RecordCount.check(records);
         int first = sentBefore();
         TicketGenerator generator = new TicketGenerator(seed, first + records, null);
         new TicketSender(brokers, DemoRun.TOPIC).send(generator, first, records);

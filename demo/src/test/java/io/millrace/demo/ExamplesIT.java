@@ -45,7 +45,7 @@ class ExamplesIT {
                 .allSatisfy(topic -> broker.createTopic(topic.name(), topic.partitions()));
         workshop.follow(directory, readme);
         assertThat(readme.printed()).hasSizeGreaterThan(4);
-        assertKeepsTheContract(directory.resolve("work/dataset"));
+        assertKeepsTheContract(directory.resolve("out/dataset"));
     }
 
     private static void assertKeepsTheContract(Path dataset) {

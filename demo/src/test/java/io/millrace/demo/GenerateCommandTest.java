@@ -29,7 +29,7 @@ class GenerateCommandTest {
 
     @Test
     void writesSoManyLinesAlsoIntoAFolderThatIsNotThereYet() throws IOException {
-        Path output = folder.resolve("work/records.jsonl");
+        Path output = folder.resolve("made/records.jsonl");
         assertThat(generate(output, "--example", "support-chat", "--records", "1200"))
                 .isZero();
         assertThat(Files.readAllLines(output)).hasSize(1200);

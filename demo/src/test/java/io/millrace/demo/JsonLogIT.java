@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.jobs.cluster.LoopbackPort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,10 +42,8 @@ class JsonLogIT {
         return logOf(Map.of("MILLRACE_LOG_FORMAT", "json"), 4, produce);
     }
 
-    private static String nobody() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return "localhost:" + socket.getLocalPort();
-        }
+    private static String nobody() {
+        return "localhost:" + LoopbackPort.free();
     }
 
     @Test

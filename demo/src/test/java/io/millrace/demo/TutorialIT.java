@@ -3,6 +3,7 @@ package io.millrace.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.core.Document;
+import io.millrace.jobs.cluster.LoopbackPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -60,7 +60,7 @@ record Workshop(Path checkout, String brokers) implements AutoCloseable {
     private static boolean isSource(Path file) {
         List<String> parts = new ArrayList<>();
         EXAMPLES.relativize(file).forEach(part -> parts.add(part.toString()));
-        return !parts.contains("target") && !parts.contains("work");
+        return !parts.contains("target") && !parts.contains("out");
     }
 
     private static void script(Path file, String text) throws IOException {

@@ -19,9 +19,7 @@ final class PodValues {
     private PodValues() {}
 
     static List<Value> jobManager() {
-        Value memory = group(
-                "memoryMebibytes",
-                "Memory in mebibytes; the parts must sum to process, the limit of the container.",
+        Value memory = memory(
                 whole("process", 1024, 1, "All of it."),
                 whole("heap", 448, 128, "Java heap."),
                 whole("offHeap", 128, 0, "Direct and native memory of Flink."),
@@ -37,9 +35,7 @@ final class PodValues {
     }
 
     static List<Value> taskManager() {
-        Value memory = group(
-                "memoryMebibytes",
-                "Memory in mebibytes; the parts must sum to process, the limit of the container.",
+        Value memory = memory(
                 whole("process", 2048, 1, "All of it."),
                 whole("frameworkHeap", 128, 0, "Java heap of Flink itself."),
                 whole("taskHeap", 768, 32, "Java heap of the steps and of open shards (run.shard_buffer_megabytes)."),
@@ -60,6 +56,13 @@ final class PodValues {
                                 memory),
                         both("1", "10Gi"))
                 .toList();
+    }
+
+    private static Value memory(Value... parts) {
+        return group(
+                "memoryMebibytes",
+                "Memory in mebibytes; the parts must sum to process, the limit of the container.",
+                parts);
     }
 
     private static Stream<Value> both(String cpu, String temporary) {

@@ -4,11 +4,14 @@ import io.millrace.core.Origin;
 import io.millrace.core.Rejection;
 import io.millrace.core.Sample;
 
-/** What became of one Kafka record: a sample, or a rejection; the other is null. */
+/** What became of one Kafka record: a sample, or a rejection; the other is null. Or, once, that there are no more. */
 public record Read(Sample sample, Rejection rejection) {
+    /** A reader has read everything and waits to be stopped; neither sample nor rejection. */
+    static final Read END = new Read(null, null);
+
     public Read {
-        if ((sample == null) == (rejection == null)) {
-            throw new IllegalArgumentException("a record becomes either a sample or a rejection");
+        if (sample != null && rejection != null) {
+            throw new IllegalArgumentException("a record does not become both, a sample and a rejection");
         }
     }
 
@@ -18,6 +21,10 @@ public record Read(Sample sample, Rejection rejection) {
 
     static Read of(Rejection rejection) {
         return new Read(null, rejection);
+    }
+
+    boolean isEnd() {
+        return sample == null && rejection == null;
     }
 
     public boolean isSample() {
@@ -30,6 +37,6 @@ public record Read(Sample sample, Rejection rejection) {
 
     @Override
     public String toString() {
-        return isSample() ? sample.toString() : rejection.toString();
+        return isSample() ? sample.toString() : String.valueOf(rejection);
     }
 }

@@ -14,9 +14,12 @@ import java.io.IOException;
 
 /** The edge between source and intake as bytes, should it ever not be chained. */
 final class ReadCodec implements Codec<Read> {
+    private static final byte SAMPLE = 1;
+    private static final byte REJECTION = 2;
     private static final byte NOTHING = 0;
     private static final byte RAW = 1;
     private static final byte FIELDS = 2;
+    private static final byte END = 3;
 
     private final SampleCodec samples;
 
@@ -39,17 +42,21 @@ final class ReadCodec implements Codec<Read> {
 
     @Override
     public void write(Read read, DataOutput out) throws IOException {
-        out.writeBoolean(read.isSample());
+        out.writeByte(read.isEnd() ? END : read.isSample() ? SAMPLE : REJECTION);
         if (read.isSample()) {
             samples.write(read.sample(), out);
-        } else {
+        } else if (!read.isEnd()) {
             write(read.rejection(), out);
         }
     }
 
     @Override
     public Read read(DataInput in) throws IOException {
-        return in.readBoolean() ? Read.of(samples.read(in)) : Read.of(readRejection(in));
+        return switch (in.readByte()) {
+            case SAMPLE -> Read.of(samples.read(in));
+            case REJECTION -> Read.of(readRejection(in));
+            default -> Read.END;
+        };
     }
 
     private void write(Rejection rejection, DataOutput out) throws IOException {

@@ -19,7 +19,8 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 /**
  * Ends the job for good where the broker no longer has the next record of a partition. Only the reader knows where a
  * restored job stands: rows that are in its state alone are in no commit, so the check before the start cannot see them.
- * Where it holds its end, it tells of it by the metric {@link IngestionMetrics#ENDED} and waits to be stopped.
+ * Where it holds its end, it tells of it, by {@link Read#END} and the metric {@link IngestionMetrics#ENDED}, and waits to
+ * be stopped.
  */
 @SuppressWarnings("try") // close() throws what the interface lets it
 final class UnbrokenReader implements SourceReader<Read, KafkaPartitionSplit> {
@@ -42,12 +43,17 @@ final class UnbrokenReader implements SourceReader<Read, KafkaPartitionSplit> {
         try {
             InputStatus status = reader.pollNext(output);
             hasEnded = holdsEnd && status == InputStatus.END_OF_INPUT;
-            return hasEnded ? InputStatus.NOTHING_AVAILABLE : status;
+            return hasEnded ? ended(output) : status;
         } catch (RuntimeException failed) {
             Optional<OffsetOutOfRangeException> gone =
                     ExceptionUtils.findThrowable(failed, OffsetOutOfRangeException.class);
             throw gone.isPresent() ? new SuppressRestartsException(refusal(gone.get())) : failed;
         }
+    }
+
+    private static InputStatus ended(ReaderOutput<Read> output) {
+        output.collect(Read.END);
+        return InputStatus.NOTHING_AVAILABLE;
     }
 
     private static Refusal refusal(OffsetOutOfRangeException gone) {

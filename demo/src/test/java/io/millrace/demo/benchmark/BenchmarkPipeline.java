@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Pipeline files made from the demo's, so that its fields and steps are those of the benchmark.
@@ -31,10 +32,10 @@ record BenchmarkPipeline(String brokers, Path keys, double checkpointSeconds, bo
     /** @return the file, in the folder */
     Path write(Path folder, Steps steps, Read read) {
         List<String> lines = new ArrayList<>();
-        boolean inSteps = false;
+        String block = "";
         for (String line : demo().lines().toList()) {
-            inSteps = line.isEmpty() ? false : inSteps || line.equals("steps:");
-            if (!isLeftOut(line, steps, inSteps)) {
+            block = line.startsWith(" ") ? block : line;
+            if (!isLeftOut(line, steps, block)) {
                 lines.add(filled(line, folder, steps, read));
             }
             if (line.equals("steps:") && steps == Steps.WITHOUT_DUPLICATES) {
@@ -49,9 +50,11 @@ record BenchmarkPipeline(String brokers, Path keys, double checkpointSeconds, bo
         }
     }
 
-    private boolean isLeftOut(String line, Steps steps, boolean inSteps) {
-        boolean needsSteps = inSteps || line.startsWith("split:") || line.startsWith("keys:");
-        return line.contains(NO_DUPLICATES)
+    /** @param block the line that begins the block which the line is in */
+    private boolean isLeftOut(String line, Steps steps, String block) {
+        boolean needsSteps = Stream.of("steps:", "split:", "keys:").anyMatch(block::startsWith);
+        return (block.startsWith("run:") && !line.equals(block))
+                || line.contains(NO_DUPLICATES)
                 || (!photos && line.contains("photo"))
                 || (steps == Steps.NONE && needsSteps);
     }

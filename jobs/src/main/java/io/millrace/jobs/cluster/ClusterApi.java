@@ -57,6 +57,17 @@ final class ClusterApi {
                 .orElseThrow(() -> new IOException("no such vertex"));
     }
 
+    /** The value of an accumulator of a job, which comes with heartbeats; 0 where it has none of this name. */
+    long accumulator(String job, String name) throws IOException {
+        JsonNode found = get("/jobs/" + job + "/accumulators").orElseThrow(() -> new IOException("no such job"));
+        for (JsonNode accumulator : found.path("user-task-accumulators")) {
+            if (accumulator.path("name").asText().equals(name)) {
+                return accumulator.path("value").asLong();
+            }
+        }
+        return 0;
+    }
+
     private static String metricsOf(String job, String vertex) {
         return "/jobs/" + job + "/vertices/" + vertex + "/subtasks/metrics";
     }

@@ -3,9 +3,6 @@ package io.millrace.jobs.cluster;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Optional;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.JobManagerOptions;
@@ -26,7 +23,7 @@ final class FlinkPage {
     /** @throws Refusal if the port is taken */
     static void configure(Configuration flink) {
         String given = flink.get(RestOptions.BIND_PORT, ANY);
-        flink.set(RestOptions.BIND_PORT, given.equals(ANY) ? Integer.toString(open(0)) : free(given));
+        flink.set(RestOptions.BIND_PORT, given.equals(ANY) ? Integer.toString(LoopbackPort.free()) : free(given));
         flink.set(RestOptions.ADDRESS, LOOPBACK);
         flink.set(RestOptions.BIND_ADDRESS, LOOPBACK);
         // the server of Flink's blobs listens too
@@ -52,10 +49,10 @@ final class FlinkPage {
     }
 
     private static int open(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
+        try {
+            return LoopbackPort.bound(port);
         } catch (IOException taken) {
-            throw port == 0 ? new UncheckedIOException(taken) : refusal(port, taken);
+            throw refusal(port, taken);
         }
     }
 

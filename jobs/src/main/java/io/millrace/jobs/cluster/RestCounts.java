@@ -1,6 +1,7 @@
 package io.millrace.jobs.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.millrace.ingestion.IngestionMetrics;
 import io.millrace.jobs.cluster.Counts.Count;
 import io.millrace.jobs.metrics.StepMetrics;
 import java.io.IOException;
@@ -11,7 +12,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The counts of a job as its cluster tells them, some seconds old: Flink itself fetches them every ten seconds. */
+/**
+ * The counts of a job as its cluster tells them, some seconds old: Flink itself fetches metrics every ten seconds. It
+ * fetches none while one question is open, and one to a task manager that has died stays open for {@code web.timeout},
+ * ten minutes; so the one count that decides something, of the readers at their end, is no metric but an accumulator.
+ */
 final class RestCounts implements CountSource {
     /** {@code <operator>.step.<id>.reason.<reason>.<name>}; step and reason only where the metric has them. */
     private static final Pattern ID = Pattern.compile("(?:.*?\\.)??(?:" + StepMetrics.STEP + "\\.([^.]+)\\.)?(?:"
@@ -20,6 +25,7 @@ final class RestCounts implements CountSource {
     /** Names in one question: Flink takes no line of more than 4096 characters. */
     private static final int AT_ONCE = 20;
 
+    private static final String ENDED = IngestionMetrics.ENDED.name();
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final ClusterApi api;
@@ -49,6 +55,7 @@ final class RestCounts implements CountSource {
 
     private Counts ask() throws IOException {
         List<Count> found = new ArrayList<>();
+        found.add(new Count(ENDED, "", "", api.accumulator(job, ENDED)));
         for (JsonNode vertex : api.vertices(job)) {
             found.addAll(of(vertex.path("id").asText()));
         }
@@ -59,7 +66,7 @@ final class RestCounts implements CountSource {
         List<String> shown = new ArrayList<>();
         for (JsonNode metric : api.metrics(job, vertex)) {
             String id = metric.path("id").asText();
-            parse(id, 0).ifPresent(count -> shown.add(id));
+            parse(id, 0).filter(count -> !count.name().equals(ENDED)).ifPresent(count -> shown.add(id));
         }
         List<Count> counts = new ArrayList<>();
         for (int from = 0; from < shown.size(); from += AT_ONCE) {

@@ -56,16 +56,12 @@ final class RunningJob {
      * @return whether it was stopped by request, with a savepoint
      */
     boolean await(SubmittedJob job, Watch watch) {
-        orForget(() -> {
-            watch(job, watch);
-            return job;
-        });
-        watch.root().refresh();
+        Root root = orForget(() -> afterwards(job, watch));
         Optional<SavedState> saved = savepointOfJob();
-        return saved.isPresent() && !isDrained ? stopped(saved.get(), watch.root()) : ended(watch.root(), saved);
+        return saved.isPresent() && !isDrained ? stopped(saved.get(), root) : ended(root, saved);
     }
 
-    private SubmittedJob orForget(Supplier<SubmittedJob> work) {
+    private <T> T orForget(Supplier<T> work) {
         try {
             return work.get();
         } catch (Refusal refused) {
@@ -74,7 +70,8 @@ final class RunningJob {
         }
     }
 
-    private void watch(SubmittedJob job, Watch watch) {
+    /** The root once the job has ended. */
+    private Root afterwards(SubmittedJob job, Watch watch) {
         Progress progress = new Progress(watch.root());
         BrokerWatch brokers = new BrokerWatch(
                 watch.kafka().brokers(),
@@ -93,6 +90,8 @@ final class RunningJob {
                 ask(job);
             }
         }
+        watch.root().refresh();
+        return watch.root();
     }
 
     private void ask(SubmittedJob job) {

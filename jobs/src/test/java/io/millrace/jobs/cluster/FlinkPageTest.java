@@ -58,9 +58,7 @@ class FlinkPageTest {
         "PUT, localhost, no"
     })
     void onlyLooksFromHereAreAnswered(String method, String host, String answered) {
-        flink.set(LookOnly.OPTION, true);
-        EmbeddedChannel channel = new EmbeddedChannel(
-                new LookOnly().createHandler(flink, Map.of()).orElseThrow());
+        EmbeddedChannel channel = gate();
         channel.writeInbound(request(method, host));
         boolean isPassed = channel.readInbound() != null;
         FullHttpResponse refusal = channel.readOutbound();
@@ -78,13 +76,16 @@ class FlinkPageTest {
         "/jobs, null, no"
     })
     void noLookEndsAJobOrIsForAnotherPage(String path, String origin, String answered) {
-        flink.set(LookOnly.OPTION, true);
-        EmbeddedChannel channel = new EmbeddedChannel(
-                new LookOnly().createHandler(flink, Map.of()).orElseThrow());
+        EmbeddedChannel channel = gate();
         DefaultFullHttpRequest request = new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, path);
         request.headers().set(HttpHeaderNames.HOST, "127.0.0.1:8081").set(HttpHeaderNames.ORIGIN, origin);
         channel.writeInbound(request);
         assertThat(channel.readInbound() != null).isEqualTo(answered.equals("yes"));
+    }
+
+    private EmbeddedChannel gate() {
+        flink.set(LookOnly.OPTION, true);
+        return new EmbeddedChannel(new LookOnly().createHandler(flink, Map.of()).orElseThrow());
     }
 
     private static DefaultFullHttpRequest request(String method, String host) {

@@ -134,8 +134,7 @@ class ClusterIT extends WithBroker {
         TestPipeline pipeline = pipeline("unseen", "unseen").with("STOP", "latest");
         pipeline.send(broker, 0, 500);
         assertThat(flinkRun(pipeline, "-d").code()).isZero();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> cluster.get("/jobs/" + job(pipeline))
-                .contains("\"state\":\"FINISHED\""));
+        awaitState("FINISHED", job(pipeline));
         pipeline.send(broker, 500, 800);
         Told told = flinkRun(pipeline);
         assertThat(told.code()).as(told + cluster.logs()).isZero();
@@ -151,8 +150,7 @@ class ClusterIT extends WithBroker {
             run.awaitRows(300).stop();
         }
         assertThat(flinkRun(pipeline.with("STOP", "latest"), "-d").code()).isZero();
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> cluster.get("/jobs/" + job(pipeline))
-                .contains("\"state\":\"FINISHED\""));
+        awaitState("FINISHED", job(pipeline));
         pipeline.send(broker, 500, 800);
         Told told = onCluster(pipeline);
         assertThat(told.code()).as(told + cluster.logs()).isZero();
@@ -171,8 +169,7 @@ class ClusterIT extends WithBroker {
         assertThat(other.code()).as(other.toString()).isZero();
         AutoCloseable more = cluster.oneMore();
         try {
-            Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> cluster.get("/jobs/" + waiting)
-                    .contains("\"state\":\"FAILED\""));
+            awaitState("FAILED", waiting);
         } finally {
             more.close();
         }
@@ -197,6 +194,19 @@ class ClusterIT extends WithBroker {
     }
 
     @Test
+    void theEndIsSeenThoughMetricsStandStillBecauseATaskManagerDied() throws Exception {
+        broker.createTopic("silent", 2);
+        TestPipeline pipeline = pipeline("silent", "silent")
+                .with("STOP", "latest")
+                .with("STEPS", "[{drop_exact_duplicates: {fields: [text], remember_days: 7}}]");
+        pipeline.send(broker, 0, 300, id -> "text " + id % 100);
+        cluster.askADyingWorkerForItsMetrics();
+        Told told = onCluster(pipeline, "--quiet");
+        assertThat(told.code()).as(told + cluster.logs()).isZero();
+        assertThat(Rows.column(pipeline.root(), "text")).hasSize(100).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theCommandsOfThePageAboutSubmittingWork() throws Exception {
         broker.createTopic("submitted", 2);
         TestPipeline pipeline = pipeline("submitted", "submitted")
@@ -217,7 +227,7 @@ class ClusterIT extends WithBroker {
             assertThat(told.code()).as(command + told + cluster.logs()).isZero();
             pipeline.with("STOP", "never");
             if (command.contains(" -d ")) {
-                awaitRunning(job(pipeline));
+                awaitState("RUNNING", job(pipeline));
             }
         }
         assertThat(sent).isEqualTo(500);
@@ -225,9 +235,9 @@ class ClusterIT extends WithBroker {
         assertThat(Funnel.of(pipeline.root()).counts().consumed()).isEqualTo(sent);
     }
 
-    private static void awaitRunning(String job) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> cluster.get("/jobs/" + job)
-                .contains("\"state\":\"RUNNING\""));
+    private static void awaitState(String state, String job) {
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> cluster.get("/jobs/" + job)
+                .contains("\"state\":\"" + state + "\""));
     }
 
     @Test

@@ -1,9 +1,8 @@
 package io.millrace.jobs.run;
 
 import io.millrace.jobs.cluster.ClusterAddress;
+import io.millrace.jobs.cluster.LoopbackPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,13 +34,13 @@ final class FlinkCluster implements AutoCloseable {
     private FlinkCluster(Path directory, int restPort) throws IOException {
         this.directory = directory;
         this.restPort = restPort;
-        Files.writeString(directory.resolve("config.yaml"), settings(freePort()));
+        Files.writeString(directory.resolve("config.yaml"), settings(LoopbackPort.free()));
         this.master = start("master", MASTER, "-Xmx512m");
     }
 
     /** Starts it with this many task managers of two slots each, and waits until all are there. */
     static FlinkCluster start(Path directory, int taskManagers) throws IOException {
-        FlinkCluster cluster = new FlinkCluster(Files.createDirectories(directory), freePort());
+        FlinkCluster cluster = new FlinkCluster(Files.createDirectories(directory), LoopbackPort.free());
         for (int i = 0; i < taskManagers; i++) {
             cluster.workers.add(cluster.start("worker-" + i, WORKER, "-Xmx768m"));
         }
@@ -67,14 +66,6 @@ final class FlinkCluster implements AutoCloseable {
 
     private boolean isBroken() {
         return Stream.concat(Stream.of(master), workers.stream()).anyMatch(process -> !process.isAlive());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 
     private String settings(int rpcPort) {
@@ -165,6 +156,16 @@ final class FlinkCluster implements AutoCloseable {
     AutoCloseable oneMore() throws IOException {
         Process more = start("worker-more", WORKER, "-Xmx768m");
         return () -> more.destroyForcibly().onExit().join();
+    }
+
+    /** Flink asks for metrics again when it has this answer, which never comes. */
+    void askADyingWorkerForItsMetrics() throws Exception {
+        Process more = start("worker-mute", WORKER, "-Xmx768m");
+        awaitSlots(2 * workers.size() + 2);
+        new ProcessBuilder("kill", "-STOP", Long.toString(more.pid())).start().waitFor();
+        get("/taskmanagers/metrics");
+        awaitSlots(2 * workers.size());
+        more.destroyForcibly().onExit().join();
     }
 
     /** Starts a task manager in the place of each that was killed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.millrace.core.MetricType;
 import io.millrace.ingestion.WithBroker;
 import io.millrace.jobs.cluster.LiveMetrics;
+import io.millrace.jobs.cluster.LoopbackPort;
 import io.millrace.jobs.house.Checkout;
 import io.millrace.jobs.metrics.MetricList;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class MetricsIT extends WithBroker {
     @BeforeAll
     static void scrapeARunningJob() throws Exception {
         broker.createTopic("measured", 2);
-        int port = Scrape.freePort();
+        int port = LoopbackPort.free();
         pipeline = pipeline(port);
         assertThat(pipeline.command("keys init")).matches(told -> told.code() == 0);
         pipeline.send(broker, 0, RECORDS);

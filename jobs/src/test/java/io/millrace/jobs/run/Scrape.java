@@ -1,7 +1,6 @@
 package io.millrace.jobs.run;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,12 +31,6 @@ record Scrape(Map<String, String> types, List<Series> series) {
 
         boolean has(String label, String value) {
             return value.equals(labels.get(label));
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -3,6 +3,7 @@ package io.millrace.sinks.flink;
 import io.millrace.sinks.SinkMetrics;
 import io.millrace.sinks.commits.FileEntry;
 import io.millrace.sinks.commits.Root;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Histogram;
@@ -38,6 +39,7 @@ final class CommitterMetrics {
     /** Files of all commits: this is what counts, whatever has been counted since the start. */
     private void look() {
         rows = root.files().stream().mapToLong(FileEntry::rows).sum();
-        last = root.lastPut().isPresent() ? root.lastPut().getAsLong() / MILLIS : Double.NaN;
+        OptionalLong put = root.lastPut();
+        last = put.isPresent() ? put.getAsLong() / MILLIS : Double.NaN;
     }
 }

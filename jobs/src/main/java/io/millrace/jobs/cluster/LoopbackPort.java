@@ -1,4 +1,4 @@
-package io.millrace.demo;
+package io.millrace.jobs.cluster;
 
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
@@ -8,14 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of the loopback device, on which nothing is open to other machines. */
-final class LoopbackPort {
+public final class LoopbackPort {
     private static final int ANY = 0;
     private static final int HIGHEST = 65_535;
 
     private LoopbackPort() {}
 
     /** One that nothing listens on at this moment. */
-    static int free() {
+    public static int free() {
         try {
             return bound(ANY);
         } catch (IOException none) {
@@ -29,7 +29,7 @@ final class LoopbackPort {
      * @param option that names it
      * @throws Refusal if it is none, or taken
      */
-    static int of(String option, int port) {
+    public static int of(String option, int port) {
         if (port < ANY || port > HIGHEST) {
             throw new Refusal(
                     Trouble.INVALID, option + " must be 1 to " + HIGHEST + ", or 0 for a free one, got " + port);
@@ -45,7 +45,8 @@ final class LoopbackPort {
         }
     }
 
-    private static int bound(int port) throws IOException {
+    /** Tries a port. */
+    static int bound(int port) throws IOException {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
