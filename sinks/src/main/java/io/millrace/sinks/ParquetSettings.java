@@ -2,12 +2,16 @@ package io.millrace.sinks;
 
 import io.millrace.core.Mistakes;
 import io.millrace.core.Option;
+import io.millrace.sinks.stores.S3Settings;
+import io.millrace.sinks.stores.Store;
+import io.millrace.sinks.stores.StoreAddress;
 import java.io.Serializable;
-import java.nio.file.Path;
 
 /** A directory of sharded Parquet, and when a shard is sealed. */
 public record ParquetSettings(
-        @Option(doc = "Directory of the dataset; made if it is not there. Nothing else may lie in it.")
+        @Option(
+                doc =
+                        "Directory of the dataset, or s3://bucket/prefix; made if it is not there. Nothing else may lie in it.")
         String path,
 
         @Option(
@@ -34,7 +38,10 @@ public record ParquetSettings(
                 fallback = Option.NONE,
                 min = 1,
                 max = 64)
-        Integer rowGroupMegabytes)
+        Integer rowGroupMegabytes,
+
+        @Option(doc = "How an object store is reached.", fallback = Option.NONE)
+        S3Settings s3)
         implements Serializable {
 
     /** Contract, R16. */
@@ -46,20 +53,25 @@ public record ParquetSettings(
     public ParquetSettings {
         new Mistakes()
                 .when(
-                        path != null && path.matches("[a-z][a-z0-9]+:.*") && !path.startsWith("file:"),
-                        "path: must be a directory of this machine or of a mounted disk, got '" + path
-                                + "'; stores such as s3 are not written yet")
+                        path != null && !StoreAddress.isKnown(path),
+                        "path: must be a directory or s3://bucket/prefix, got '" + path
+                                + "'; other stores have no put-if-absent that two jobs could rely on")
+                .when(
+                        s3 != null && path != null && !path.startsWith("s3://"),
+                        "s3: says how an object store is reached, and path is a directory")
                 .when(
                         profile == Profile.MEDIA && rowGroupMegabytes != null && rowGroupMegabytes > 32,
                         "row_group_megabytes: is at most 32 in the profile media")
                 .refuse();
     }
 
-    /** The directory; {@code file:/a}, {@code file:///a} and {@code /a} are the same one. */
-    public Path directory() {
-        String plain = path.startsWith("file:") ? path.substring("file:".length()) : path;
-        return Path.of(plain.startsWith("///") ? plain.substring(2) : plain)
-                .toAbsolutePath()
-                .normalize();
+    /** Where the dataset lies. */
+    public StoreAddress address() {
+        return new StoreAddress(path, s3);
+    }
+
+    /** Opens the place where the dataset lies. */
+    public Store store() {
+        return address().open();
     }
 }

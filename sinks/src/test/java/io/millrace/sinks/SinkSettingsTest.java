@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SinkSettingsTest {
     private static List<String> problems(Class<? extends Record> record, Map<String, Object> options) {
@@ -27,14 +28,24 @@ class SinkSettingsTest {
     void aPathIsADirectory(String given, String directory) {
         Problems problems = new Problems();
         ParquetSettings settings = new Binder(problems).bind(ParquetSettings.class, Node.of(Map.of("path", given)), "");
-        assertThat(settings.directory()).isEqualTo(Path.of(directory));
+        assertThat(settings.address().directory()).isEqualTo(Path.of(directory));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"gs://bucket/chat", "s3://", "s3://bucket/a/../b", "s3://user:secret@bucket/a", "hdfs:/chat"})
+    void anUnknownStoreIsRefused(String path) {
+        assertThat(problems(ParquetSettings.class, Map.of("path", path)))
+                .containsExactly("sink.path: must be a directory or s3://bucket/prefix, got '" + path
+                        + "'; other stores have no put-if-absent that two jobs could rely on");
     }
 
     @Test
-    void aStoreIsRefused() {
-        assertThat(problems(ParquetSettings.class, Map.of("path", "s3://bucket/chat")))
-                .containsExactly("sink.path: must be a directory of this machine or of a mounted disk, got"
-                        + " 's3://bucket/chat'; stores such as s3 are not written yet");
+    void howAStoreIsReachedIsChecked() {
+        assertThat(problems(ParquetSettings.class, Map.of("path", "a", "s3", Map.of("endpoint", "minio:9000"))))
+                .anyMatch(problem -> problem.contains("endpoint: must be http:// or https://"));
+        assertThat(problems(ParquetSettings.class, Map.of("path", "a", "s3", Map.of("region", "eu-central-1"))))
+                .containsExactly("sink.s3: says how an object store is reached, and path is a directory");
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class Explanation {
 
     private Explanation(PipelinePlan plan) {
         this.plan = plan;
-        this.root = Root.open(plan.spec().sink().parquet().directory());
+        this.root = Root.open(plan.spec().sink().parquet().store());
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Explanation {
         if (root.appends().isEmpty()) {
             throw new Refusal(
                     Trouble.REFUSED,
-                    root.layout().root() + " holds no dataset yet: nothing is committed, start millrace run first");
+                    root.name() + " holds no dataset yet: nothing is committed, start millrace run first");
         }
         Partition partition = new Partition(origin.topic(), origin.partition());
         Long end = root.ends().get(partition);
@@ -80,7 +80,7 @@ public final class Explanation {
         List<String> lines = new ArrayList<>();
         SortedMap<String, String> rows = new KeptRows(root).of(origin);
         rows.forEach((row, file) -> lines.add(
-                origin + ": kept as row " + row + " in file " + root.layout().file(file)));
+                origin + ": kept as row " + row + " in file " + root.store().name(file)));
         if (!rows.isEmpty() && !makesRows()) {
             return lines;
         }

@@ -9,7 +9,6 @@ import io.millrace.sinks.commits.FileEntry;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.parquet.RowIds;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,9 +31,8 @@ record KeptRows(Root root) {
     }
 
     private void read(FileEntry file, String beginning, SortedMap<String, String> rows) {
-        Path path = root.layout().file(file.path());
         try {
-            RowIds.read(path, id -> {
+            RowIds.read(root.store(), file.path(), id -> {
                 if (id.startsWith(beginning)) {
                     rows.put(id, file.path());
                 }
@@ -42,7 +40,7 @@ record KeptRows(Root root) {
         } catch (IOException unreadable) {
             throw new Refusal(
                     Trouble.REFUSED,
-                    "cannot read the row ids of " + path
+                    "cannot read the row ids of " + root.store().name(file.path())
                             + ": check its rights, or restore the file from a copy of the dataset",
                     unreadable);
         }

@@ -102,7 +102,7 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
                 kafka.brokers(),
                 kafka.properties(),
                 spec.pipeline(),
-                spec.sink().parquet().directory().toString());
+                spec.sink().parquet().address().name());
     }
 
     private ServiceSource services() {

@@ -18,6 +18,6 @@ record Ending(Display display, Root root) {
     }
 
     private String directory() {
-        return root.layout().root().toString();
+        return root.name();
     }
 }

@@ -50,7 +50,7 @@ record KeyCheck(PipelineSpec spec, Root root) {
     private Refusal refusal(String what) {
         return new Refusal(
                 Trouble.REFUSED,
-                what + ", but " + root.layout().root() + " was written with it: bring "
+                what + ", but " + root.name() + " was written with it: bring "
                         + spec.keys().kek() + " and "
                         + spec.keys().bundle()
                         + " back from their backup (new keys would neither open nor join with what"

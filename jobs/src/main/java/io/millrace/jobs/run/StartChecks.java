@@ -38,10 +38,10 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
         PipelineSpec spec = plan.spec();
         Root root = root();
         Map<String, String> keyIds = new KeyCheck(spec, root).check();
-        RootLock.refuseIfTaken(root.layout());
+        RootLock.refuseIfTaken(root.store());
         new Shards(plan).check(root);
         new FilesCheck(root).check(leaving(root));
-        Writable.check(root.layout().root(), "sink.parquet.path");
+        root.store().directory().ifPresent(directory -> Writable.check(directory, "sink.parquet.path"));
         Writable.check(state.path(), "run.state");
         if (spec.rejects().files() != null) {
             Writable.check(Path.of(spec.rejects().files().path()), "rejects.files.path");
@@ -101,7 +101,7 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
     }
 
     Root root() {
-        return Root.open(plan.spec().sink().parquet().directory());
+        return Root.open(plan.spec().sink().parquet().store());
     }
 
     /** A checkpoint holds transactions that were opened up to one interval before it was complete. */

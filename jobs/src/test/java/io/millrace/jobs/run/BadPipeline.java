@@ -80,7 +80,7 @@ final class BadPipeline {
     /** Its commits as they stand on disk, in their order. */
     List<JsonNode> commits() throws IOException {
         List<JsonNode> commits = new ArrayList<>();
-        try (Stream<Path> files = Files.list(root().layout().file(".millrace/commits"))) {
+        try (Stream<Path> files = Files.list(Path.of(root().store().name(".millrace/commits")))) {
             for (Path path : files.sorted().toList()) {
                 commits.add(new ObjectMapper().readTree(path.toFile()));
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.sinks.commits.FileEntry;
 import io.millrace.sinks.parquet.ParquetRows;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +29,8 @@ final class Fates {
     static SortedMap<String, String> ofRun(TestPipeline pipeline) throws Exception {
         SortedMap<String, String> fates = new TreeMap<>();
         for (FileEntry file : pipeline.root().files()) {
-            for (List<Group> group : ParquetRows.read(pipeline.root().layout().file(file.path()))) {
+            for (List<Group> group :
+                    ParquetRows.read(Path.of(pipeline.root().store().name(file.path())))) {
                 for (Group row : group) {
                     fates.put(row.getString("_mr_id", 0), "kept in " + file.split() + " " + cells(row));
                 }

@@ -119,9 +119,10 @@ class OtherStateIT extends WithBroker {
         try (Background run = Background.of(pipeline)) {
             run.awaitConsumed(100);
             pipeline.with("STATE", pipeline.directory.resolve("other"));
-            refused("another job writes to " + pipeline.root().layout().root());
+            refused("another job writes to " + pipeline.root().name());
         }
-        try (Stream<Path> scratch = Files.list(pipeline.root().layout().tmp())) {
+        try (Stream<Path> scratch =
+                Files.list(pipeline.root().store().directory().orElseThrow().resolve(".millrace/tmp"))) {
             assertThat(scratch).noneMatch(path -> path.endsWith("job.lock"));
         }
     }

@@ -38,7 +38,7 @@ final class Outcome {
 
     /** What a reader sees that lists the directory and knows nothing of commits. */
     private static List<String> listed(Root root) throws Exception {
-        Path data = root.layout().file("data");
+        Path data = Path.of(root.store().name("data"));
         try (Stream<Path> files = Files.walk(data)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> "data/" + data.relativize(file))

@@ -66,7 +66,7 @@ class RowGroupsIT {
     private static TreeSet<String> groups(Root root) throws Exception {
         TreeSet<String> groups = new TreeSet<>();
         for (FileEntry file : root.files()) {
-            for (List<Group> rows : ParquetRows.read(root.layout().file(file.path()))) {
+            for (List<Group> rows : ParquetRows.read(Path.of(root.store().name(file.path())))) {
                 groups.add(rows.stream()
                         .map(row -> row.getString("_mr_id", 0))
                         .toList()

@@ -4,6 +4,7 @@ import io.millrace.sinks.commits.FileEntry;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.parquet.ParquetRows;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.parquet.example.data.Group;
@@ -29,7 +30,7 @@ final class Rows {
     static List<Group> groups(Root root) throws IOException {
         List<Group> rows = new ArrayList<>();
         for (FileEntry file : root.files()) {
-            ParquetRows.read(root.layout().file(file.path())).forEach(rows::addAll);
+            ParquetRows.read(Path.of(root.store().name(file.path()))).forEach(rows::addAll);
         }
         return rows;
     }

@@ -94,8 +94,7 @@ class RunIT extends WithBroker {
             Told second = pipeline.run();
             assertThat(second.code()).isEqualTo(3);
             assertThat(second.err())
-                    .contains(
-                            "another job writes to " + pipeline.root().layout().root());
+                    .contains("another job writes to " + pipeline.root().name());
         }
         pipeline.with("STATE", pipeline.directory.resolve("other"));
         Told third = pipeline.run();

@@ -55,7 +55,7 @@ record AppendRule(Root root, AppendRequest request) {
         return new Refusal(
                 Refusal.Trouble.REFUSED,
                 "the job would put append " + request.number() + ", but " + inForce + " appends are in force in "
-                        + root.layout().root() + ", so the next is " + inForce + " (" + why
+                        + root.name() + ", so the next is " + inForce + " (" + why
                         + "): another job writes there, or this one was restored from an older savepoint; stop the"
                         + " other job, or start from the newest checkpoint");
     }

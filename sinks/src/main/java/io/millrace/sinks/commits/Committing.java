@@ -3,7 +3,7 @@ package io.millrace.sinks.commits;
 import io.millrace.core.FailPoint;
 import io.millrace.core.Refusal;
 import io.millrace.sinks.FailPoints;
-import java.nio.file.Path;
+import io.millrace.sinks.stores.Store;
 import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,23 +21,23 @@ public final class Committing {
     }
 
     private final Root root;
-    private final RootFiles files;
+    private final Store store;
     private final Placing placing;
-    private final Scratch scratch;
+    private final Garbage garbage;
     private final Clock clock;
     private boolean hasPut;
 
     /** @throws Refusal if the directory cannot be written or a manifest is damaged */
-    public Committing(Path root, Clock clock) {
-        this(Root.open(root), new RootFiles(new RootLayout(root)), clock);
+    public Committing(Store store, Clock clock) {
+        this(Root.open(store), clock);
     }
 
-    Committing(Root root, RootFiles files, Clock clock) {
+    private Committing(Root root, Clock clock) {
         this.root = root;
-        this.files = files;
+        this.store = root.store();
         this.clock = clock;
-        this.placing = new Placing(root.layout(), files);
-        this.scratch = new Scratch(root.layout(), files, files.now());
+        this.placing = new Placing(store);
+        this.garbage = new Garbage(store, store.now());
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Committing {
         while (outcome == Outcome.DONE && !isDone(request)) {
             outcome = put(request);
         }
-        scratch.cleanAfter(request);
+        garbage.cleanAfter(request);
         return outcome;
     }
 
@@ -58,7 +58,7 @@ public final class Committing {
     private Outcome put(AppendRequest request) {
         deleteUndone();
         placing.place(request);
-        if (!files.putIfAbsent(root.layout().commit(root.next()), manifest(request))) {
+        if (!store.putIfAbsent(RootLayout.commit(root.next()), manifest(request))) {
             return Outcome.DONE;
         }
         FailPoint.reach(FailPoints.MANIFEST_PUT);
@@ -69,7 +69,7 @@ public final class Committing {
 
     /** Deletes the files that a rollback undid; due once the first checkpoint after it is complete. */
     public void deleteUndone() {
-        root.undone().forEach(path -> files.delete(root.layout().file(path)));
+        root.undone().forEach(store::delete);
     }
 
     /** The root as this committer last saw it. */
@@ -81,7 +81,7 @@ public final class Committing {
     private void fenced() {
         if (!hasPut) {
             hasPut = true;
-            new Strays(root, files).delete();
+            new Strays(root).delete();
             FailPoint.reach(FailPoints.STRAYS_DELETED);
         }
     }

@@ -1,7 +1,7 @@
 package io.millrace.sinks.commits;
 
+import io.millrace.sinks.stores.Store;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,13 +16,13 @@ public record DataCard(String description, String license, Instant published) {
     /** The version of a root without snapshots and erasures. */
     static final String FIRST_VERSION = "1.0.0";
 
-    void writeIfAbsent(DatasetFile dataset, RootFiles files, RootLayout layout) {
+    void writeIfAbsent(DatasetFile dataset, Store store) {
         List<String> splits = dataset.split().splits();
-        if (!Files.exists(layout.card())) {
-            files.putIfAbsent(layout.card(), readme(dataset, splits));
+        if (store.size(RootLayout.CARD).isEmpty()) {
+            store.putIfAbsent(RootLayout.CARD, readme(dataset, splits));
         }
-        if (!Files.exists(layout.croissant())) {
-            files.putIfAbsent(layout.croissant(), croissant(dataset, splits));
+        if (store.size(RootLayout.CROISSANT).isEmpty()) {
+            store.putIfAbsent(RootLayout.CROISSANT, croissant(dataset, splits));
         }
     }
 

@@ -1,14 +1,13 @@
 package io.millrace.sinks.commits;
 
 import io.millrace.core.Refusal;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** The first thing in which a root and a pipeline disagree. */
-record DatasetDifference(Path root, DatasetFile there, DatasetFile wanted) {
+record DatasetDifference(String root, DatasetFile there, DatasetFile wanted) {
     void refuse() {
         compare("the name", there.name(), wanted.name());
         compare("the profile", there.profile(), wanted.profile());

@@ -1,8 +1,8 @@
 package io.millrace.sinks.commits;
 
 import io.millrace.core.Refusal;
+import io.millrace.sinks.stores.Store;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +34,15 @@ public record DatasetFile(
     }
 
     /** The one in a root, or empty if there is none. */
-    static Optional<DatasetFile> read(RootLayout layout) {
-        if (!Files.exists(layout.dataset())) {
-            return Optional.empty();
-        }
-        return Optional.of(reading(layout, DatasetJson::read));
+    static Optional<DatasetFile> read(Store store) {
+        return store.read(RootLayout.DATASET).map(json -> reading(store, json, DatasetJson::read));
     }
 
     /** The id of a root that is established: drawn when it was made, so that no other directory has it. */
     public static String id(Root root) {
-        return reading(root.layout(), DatasetJson::id);
+        Store store = root.store();
+        byte[] json = store.read(RootLayout.DATASET).orElseThrow(() -> damaged(store, null));
+        return reading(store, json, DatasetJson::id);
     }
 
     /** The same for all that says the same: hex of a SHA-256. */
@@ -55,17 +54,20 @@ public record DatasetFile(
         T of(byte[] json) throws IOException;
     }
 
-    private static <T> T reading(RootLayout layout, Reading<T> reading) {
+    private static <T> T reading(Store store, byte[] json, Reading<T> reading) {
         try {
-            return reading.of(Files.readAllBytes(layout.dataset()));
-        } catch (java.nio.file.FileSystemException unreadable) {
-            throw DiskTrouble.read(layout.dataset(), unreadable);
+            return reading.of(json);
         } catch (IOException | IllegalArgumentException wrong) {
-            throw new Refusal(
-                    Refusal.Trouble.REFUSED,
-                    layout.dataset() + " is damaged: restore it from a copy of the dataset, or write to a new path",
-                    wrong);
+            throw damaged(store, wrong);
         }
+    }
+
+    private static Refusal damaged(Store store, Exception wrong) {
+        return new Refusal(
+                Refusal.Trouble.REFUSED,
+                store.name(RootLayout.DATASET)
+                        + " is damaged: restore it from a copy of the dataset, or write to a new path",
+                wrong);
     }
 
     /** Each column's feature as JSON text, in order. */
@@ -81,20 +83,20 @@ public record DatasetFile(
     public void check(Root root) {
         Optional<DatasetFile> there = root.dataset();
         if (there.isPresent()) {
-            new DatasetDifference(root.layout().root(), there.get(), this).refuse();
+            new DatasetDifference(root.name(), there.get(), this).refuse();
         } else if (root.next() > 0) {
             throw new Refusal(
                     Refusal.Trouble.REFUSED,
-                    root.layout().dataset() + " is missing, but there are commits: restore it from a copy of the"
+                    root.store().name(RootLayout.DATASET)
+                            + " is missing, but there are commits: restore it from a copy of the"
                             + " dataset, or write to a new path");
         } else {
-            new ForeignFiles(root.layout()).refuse();
+            new ForeignFiles(root.store()).refuse();
         }
         if (root.isSealed()) {
             throw new Refusal(
                     Refusal.Trouble.REFUSED,
-                    root.layout().root()
-                            + " is a sealed dataset, which is never written again: give the sink a new path");
+                    root.name() + " is a sealed dataset, which is never written again: give the sink a new path");
         }
     }
 
@@ -105,16 +107,16 @@ public record DatasetFile(
      */
     public void establish(Root root, DataCard card) {
         check(root);
-        RootLayout layout = root.layout();
-        RootFiles files = new RootFiles(layout);
-        if (!Files.exists(layout.dataset())
-                && !files.putIfAbsent(
-                        layout.dataset(),
+        Store store = root.store();
+        store.prove();
+        if (store.size(RootLayout.DATASET).isEmpty()
+                && !store.putIfAbsent(
+                        RootLayout.DATASET,
                         DatasetJson.write(this, UUID.randomUUID().toString()))) {
             check(root);
         }
-        files.makeDirectory(layout.commits());
-        files.makeDirectory(layout.data());
-        card.writeIfAbsent(this, files, layout);
+        store.makeDirectory(RootLayout.COMMITS);
+        store.makeDirectory(RootLayout.DATA);
+        card.writeIfAbsent(this, store);
     }
 }

@@ -1,9 +1,9 @@
 package io.millrace.sinks.commits;
 
+import io.millrace.sinks.stores.DiskTrouble;
+import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,10 +13,13 @@ import java.util.HexFormat;
 final class FileHash {
     private FileHash() {}
 
-    static String of(Path file) throws IOException {
+    /** @throws io.millrace.core.Refusal if the file cannot be read */
+    static String of(Store store, String path) {
         MessageDigest digest = sha256();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        try (InputStream in = new DigestInputStream(store.open(path, 0), digest)) {
             in.transferTo(java.io.OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            throw DiskTrouble.read(store.name(path), unreadable);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

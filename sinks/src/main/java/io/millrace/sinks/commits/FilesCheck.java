@@ -1,11 +1,8 @@
 package io.millrace.sinks.commits;
 
 import io.millrace.core.Refusal;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,7 +23,7 @@ public record FilesCheck(Root root) {
             String more = wrong.size() > MOST_NAMED ? " and " + (wrong.size() - MOST_NAMED) + " more" : "";
             throw new Refusal(
                     Refusal.Trouble.REFUSED,
-                    root.layout().root() + " is damaged, of " + root.files().size() + " committed files "
+                    root.name() + " is damaged, of " + root.files().size() + " committed files "
                             + wrong.size() + (wrong.size() == 1 ? " is" : " are") + " not whole: "
                             + String.join(", ", wrong.subList(0, Math.min(MOST_NAMED, wrong.size()))) + more
                             + "; restore them from a copy of the dataset, or write to a new path");
@@ -34,16 +31,13 @@ public record FilesCheck(Root root) {
     }
 
     private Stream<String> trouble(FileEntry file) {
-        Path path = root.layout().root().resolve(file.path());
-        try {
-            long bytes = Files.size(path);
-            return bytes == file.bytes()
-                    ? Stream.empty()
-                    : Stream.of(file.path() + " (has " + bytes + " bytes, " + file.bytes() + " were committed)");
-        } catch (NoSuchFileException missing) {
+        OptionalLong bytes = root.store().size(file.path());
+        if (bytes.isEmpty()) {
             return Stream.of(file.path() + " (is missing)");
-        } catch (IOException unreadable) {
-            throw DiskTrouble.read(path, unreadable);
         }
+        return bytes.getAsLong() == file.bytes()
+                ? Stream.empty()
+                : Stream.of(
+                        file.path() + " (has " + bytes.getAsLong() + " bytes, " + file.bytes() + " were committed)");
     }
 }

@@ -1,15 +1,9 @@
 package io.millrace.sinks.commits;
 
 import io.millrace.core.Refusal;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import io.millrace.sinks.stores.Scratch;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /**
  * Finds the pieces of open shards that a restored state names: under {@code .millrace/tmp}, or as the first bytes of a
@@ -30,37 +24,29 @@ public final class PieceSource {
      *
      * @throws Refusal if the piece is nowhere
      */
-    public Path find(Piece piece) {
-        Path scratch = root.layout().scratch(piece.name());
-        try {
-            if (!Files.exists(scratch) || Files.size(scratch) != piece.bytes()) {
-                cut(piece, scratch);
-            }
-            return scratch;
-        } catch (IOException refused) {
-            throw DiskTrouble.write(scratch, refused);
+    public String find(Piece piece) {
+        String scratch = Scratch.path(piece.name());
+        if (root.store().size(scratch).orElse(-1) != piece.bytes()) {
+            cut(piece, scratch);
         }
+        return scratch;
     }
 
-    private void cut(Piece piece, Path scratch) throws IOException {
+    private void cut(Piece piece, String scratch) {
         Place place = places().get(piece.name() + " " + piece.bytes());
-        if (place == null || !Files.exists(root.layout().file(place.file().path()))) {
+        if (place == null || !isThere(place)) {
             throw new Refusal(
                     Refusal.Trouble.REFUSED,
                     "the piece " + piece.name() + " of an open shard is neither in "
-                            + root.layout().tmp() + " nor in a shard sealed since: the state is too old for this"
+                            + root.store().name(Scratch.DIRECTORY)
+                            + " nor in a shard sealed since: the state is too old for this"
                             + " dataset; resume from a newer checkpoint or savepoint");
         }
-        Path written = root.layout().scratch("cut-" + UUID.randomUUID());
-        try (FileChannel from = FileChannel.open(root.layout().file(place.file().path()), StandardOpenOption.READ);
-                FileChannel to = FileChannel.open(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (long done = 0; done < piece.bytes(); ) {
-                done += from.transferTo(place.from() + done, piece.bytes() - done, to);
-            }
-            to.force(true);
-        }
-        Files.move(written, scratch, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        RootFiles.sync(scratch.getParent());
+        root.store().cut(place.file().path(), place.from(), piece.bytes(), scratch);
+    }
+
+    private boolean isThere(Place place) {
+        return root.store().size(place.file().path()).isPresent();
     }
 
     private Map<String, Place> places() {
@@ -82,6 +68,6 @@ public final class PieceSource {
 
     /** A piece may stand in several shards: one undone and deleted, and the one made from it again. */
     private Place present(Place one, Place other) {
-        return Files.exists(root.layout().file(one.file().path())) ? one : other;
+        return isThere(one) ? one : other;
     }
 }

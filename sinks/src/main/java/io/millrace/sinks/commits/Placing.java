@@ -3,12 +3,11 @@ package io.millrace.sinks.commits;
 import io.millrace.core.FailPoint;
 import io.millrace.core.Refusal;
 import io.millrace.sinks.FailPoints;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.millrace.sinks.stores.Scratch;
+import io.millrace.sinks.stores.Store;
 
 /** Brings sealed shards to their final paths. */
-record Placing(RootLayout layout, RootFiles files) {
+record Placing(Store store) {
     /** A file that stands at its path with the right bytes is placed. */
     void place(AppendRequest request) {
         for (SealedShard shard : request.shards()) {
@@ -20,49 +19,43 @@ record Placing(RootLayout layout, RootFiles files) {
 
     private void place(SealedShard shard) {
         FileEntry file = shard.file();
-        Path scratch = layout.scratch(shard.scratchName());
-        Path target = layout.file(file.path());
-        if (!Files.exists(target)) {
+        String scratch = Scratch.path(shard.scratchName());
+        if (store.size(file.path()).isEmpty()) {
             refuseUnlessComplete(scratch, file);
-            if (files.place(scratch, target)) {
+            if (store.place(scratch, file.path())) {
                 return;
             }
         }
-        if (!holds(target, file)) {
+        if (!holds(file)) {
             throw new Refusal(
                     Refusal.Trouble.REFUSED,
-                    target + " holds other bytes than the shard to be placed there: move it away, then start again");
+                    store.name(file.path())
+                            + " holds other bytes than the shard to be placed there: move it away, then start again");
         }
     }
 
-    private void refuseUnlessComplete(Path scratch, FileEntry file) {
-        try {
-            if (Files.exists(scratch) && Files.size(scratch) == file.bytes()) {
-                return;
-            }
-        } catch (IOException unreadable) {
-            throw DiskTrouble.read(scratch, unreadable);
+    private void refuseUnlessComplete(String scratch, FileEntry file) {
+        if (store.size(scratch).orElse(-1) != file.bytes()) {
+            throw new Refusal(
+                    Refusal.Trouble.REFUSED,
+                    store.name(scratch) + " is missing or incomplete, and so " + file.path()
+                            + " cannot be placed: was .millrace/tmp cleared? Start from an older checkpoint or"
+                            + " savepoint");
         }
-        throw new Refusal(
-                Refusal.Trouble.REFUSED,
-                scratch + " is missing or incomplete, and so " + file.path() + " cannot be placed: was .millrace/tmp"
-                        + " cleared? Start from an older checkpoint or savepoint");
     }
 
-    private static boolean holds(Path target, FileEntry file) {
-        try {
-            return Files.size(target) == file.bytes() && FileHash.of(target).equals(file.sha256());
-        } catch (IOException unreadable) {
-            throw DiskTrouble.read(target, unreadable);
-        }
+    private boolean holds(FileEntry file) {
+        return store.size(file.path()).orElse(-1) == file.bytes()
+                && FileHash.of(store, file.path()).equals(file.sha256());
     }
 
     /** After the decision to stop: what this job placed and no commit adds would belong to nobody. */
     void takeBack(AppendRequest request, Root root) {
         for (SealedShard shard : request.shards()) {
             String path = shard.file().path();
-            if (!root.everAdded().containsKey(path) && Files.exists(layout.scratch(shard.scratchName()))) {
-                files.delete(layout.file(path));
+            if (!root.everAdded().containsKey(path)
+                    && store.size(Scratch.path(shard.scratchName())).isPresent()) {
+                store.delete(path);
             }
         }
     }

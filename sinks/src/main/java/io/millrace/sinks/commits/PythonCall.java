@@ -20,7 +20,6 @@ public record PythonCall(Root root) {
     }
 
     private String files(String split) {
-        return root.layout().root().toString().replace("\\", "\\\\").replace("\"", "\\\"") + "/data/" + split
-                + "/*.parquet";
+        return root.name().replace("\\", "\\\\").replace("\"", "\\\"") + "/data/" + split + "/*.parquet";
     }
 }

@@ -19,17 +19,16 @@ public record Rollback(Root root, Clock clock) {
         if (toAppend < -1 || toAppend >= root.appends().size() - 1) {
             throw new Refusal(
                     Refusal.Trouble.REFUSED,
-                    "there is nothing to undo after append " + toAppend + " in "
-                            + root.layout().root() + ": " + root.appends().size() + " appends are in force");
+                    "there is nothing to undo after append " + toAppend + " in " + root.name() + ": "
+                            + root.appends().size() + " appends are in force");
         }
         refuseIfLatestIsUndone(root.undoneBy(toAppend));
         Commit.Rollback commit = new Commit.Rollback(root.next(), toAppend, List.copyOf(root.undoneBy(toAppend)));
-        RootFiles files = new RootFiles(root.layout());
-        if (!files.putIfAbsent(root.layout().commit(root.next()), CommitJson.write(commit, clock.instant()))) {
+        if (!root.store().putIfAbsent(RootLayout.commit(root.next()), CommitJson.write(commit, clock.instant()))) {
             throw new Refusal(
                     Refusal.Trouble.REFUSED,
-                    "another job put commit " + root.next() + " in "
-                            + root.layout().root() + " during the rollback: stop that job, then start again");
+                    "another job put commit " + root.next() + " in " + root.name()
+                            + " during the rollback: stop that job, then start again");
         }
         root.refresh();
     }
@@ -40,7 +39,7 @@ public record Rollback(Root root, Clock clock) {
         if (latest.isPresent() && root.filesOfSnapshot(latest.get()).stream().anyMatch(undone::contains)) {
             throw new Refusal(
                     Refusal.Trouble.REFUSED,
-                    "the tag LATEST in " + root.layout().root() + " names snapshot " + latest.get()
+                    "the tag LATEST in " + root.name() + " names snapshot " + latest.get()
                             + ", which lists files that the rollback removes: let LATEST name a snapshot without them,"
                             + " then start again");
         }

@@ -2,8 +2,9 @@ package io.millrace.sinks.commits;
 
 import io.millrace.core.Ranges;
 import io.millrace.core.Refusal;
+import io.millrace.sinks.stores.LocalStore;
+import io.millrace.sinks.stores.Store;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +20,16 @@ import java.util.Set;
  * thread.
  */
 public final class Root {
-    private final RootLayout layout;
+    private final Store store;
     private final CommitFold fold = new CommitFold();
 
-    private Root(RootLayout layout) {
-        this.layout = layout;
+    private Root(Store store) {
+        this.store = store;
+    }
+
+    /** Reads a directory of this machine: see {@link #open(Store)}. */
+    public static Root open(Path root) {
+        return open(new LocalStore(root));
     }
 
     /**
@@ -31,8 +37,8 @@ public final class Root {
      *
      * @throws Refusal if a manifest is missing or damaged, or cannot be read
      */
-    public static Root open(Path root) {
-        Root opened = new Root(new RootLayout(root));
+    public static Root open(Store store) {
+        Root opened = new Root(store);
         opened.refresh();
         opened.refuseGap();
         return opened;
@@ -40,52 +46,51 @@ public final class Root {
 
     /** Takes in the commits that were put since the last look. */
     public void refresh() {
-        for (Path file = layout.commit(next()); Files.exists(file); file = layout.commit(next())) {
-            take(file);
+        String file = RootLayout.commit(next());
+        for (var found = store.read(file); found.isPresent(); found = store.read(file)) {
+            take(file, found.get());
+            file = RootLayout.commit(next());
         }
     }
 
-    private void take(Path file) {
+    private void take(String file, byte[] json) {
         try {
-            fold.add(CommitJson.read(next(), Files.readAllBytes(file)));
+            fold.add(CommitJson.read(next(), json));
         } catch (com.fasterxml.jackson.core.JsonProcessingException broken) {
             throw damaged(file, "is no whole JSON");
-        } catch (java.nio.file.FileSystemException unreadable) {
-            throw DiskTrouble.read(file, unreadable);
         } catch (IOException wrong) {
             throw damaged(file, wrong.getMessage());
         }
     }
 
     private void refuseGap() {
-        if (!Files.isDirectory(layout.commits())) {
-            return;
-        }
-        try (var files = Files.list(layout.commits())) {
-            Optional<String> beyond = files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("[0-9]{20}\\.json") && Long.parseLong(name.substring(0, 20)) > next())
-                    .min(String::compareTo);
-            if (beyond.isPresent() && !Files.exists(layout.commit(next()))) {
-                throw damaged(layout.commit(next()), "is missing, but " + beyond.get() + " is there");
-            }
-        } catch (IOException unreadable) {
-            throw DiskTrouble.read(layout.commits(), unreadable);
+        Optional<String> beyond = store.names(RootLayout.COMMITS).stream()
+                .filter(name -> name.matches("[0-9]{20}\\.json") && Long.parseLong(name.substring(0, 20)) > next())
+                .min(String::compareTo);
+        if (beyond.isPresent() && store.size(RootLayout.commit(next())).isEmpty()) {
+            throw damaged(RootLayout.commit(next()), "is missing, but " + beyond.get() + " is there");
         }
     }
 
-    private static Refusal damaged(Path file, String what) {
+    private Refusal damaged(String file, String what) {
         return new Refusal(
                 Refusal.Trouble.REFUSED,
-                file + " " + what + ": restore the file from a copy of the dataset, or write to a new path");
+                store.name(file) + " " + what
+                        + ": restore the file from a copy of the dataset, or write to a new path");
     }
 
-    public RootLayout layout() {
-        return layout;
+    public Store store() {
+        return store;
+    }
+
+    /** The root as people write it. */
+    public String name() {
+        return store.name("");
     }
 
     /** What {@code dataset.json} says, if it is there. */
     public Optional<DatasetFile> dataset() {
-        return DatasetFile.read(layout);
+        return DatasetFile.read(store);
     }
 
     /** Number of the next commit. */
@@ -95,15 +100,7 @@ public final class Root {
 
     /** When the newest commit was put, by its file: milliseconds since 1970-01-01T00:00:00Z; empty while there is none. */
     public OptionalLong lastPut() {
-        if (next() == 0) {
-            return OptionalLong.empty();
-        }
-        Path newest = layout.commit(next() - 1);
-        try {
-            return OptionalLong.of(Files.getLastModifiedTime(newest).toMillis());
-        } catch (IOException unreadable) {
-            throw DiskTrouble.read(newest, unreadable);
-        }
+        return next() == 0 ? OptionalLong.empty() : store.changed(RootLayout.commit(next() - 1));
     }
 
     /** The appends in force, by their number. */
@@ -160,14 +157,14 @@ public final class Root {
 
     /** The snapshot that the tag LATEST names. */
     public Optional<String> latest() {
-        Path tag = layout.tag("LATEST");
-        if (!Files.exists(tag)) {
+        String tag = RootLayout.tag("LATEST");
+        Optional<byte[]> json = store.read(tag);
+        if (json.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(ManifestJson.object(Files.readAllBytes(tag))
-                    .required("snapshot_id")
-                    .textValue());
+            return Optional.of(
+                    ManifestJson.object(json.get()).required("snapshot_id").textValue());
         } catch (IOException | IllegalArgumentException wrong) {
             throw damaged(tag, "names no snapshot");
         }
@@ -175,10 +172,10 @@ public final class Root {
 
     /** Paths that a snapshot lists. */
     public List<String> filesOfSnapshot(String id) {
-        Path manifest = layout.snapshot(id);
+        String manifest = RootLayout.snapshot(id);
         try {
             List<String> paths = new ArrayList<>();
-            ManifestJson.object(Files.readAllBytes(manifest))
+            ManifestJson.object(store.read(manifest).orElseThrow(() -> new IOException("is missing")))
                     .required("segments")
                     .forEach(segment -> ManifestJson.files(segment).forEach(file -> paths.add(file.path())));
             return paths;

@@ -1,60 +1,27 @@
 package io.millrace.sinks.commits;
 
-import java.nio.file.Path;
+/** Where everything lies in a dataset's directory, relative to it: contract, section 1. */
+public final class RootLayout {
+    public static final String DATASET = ".millrace/dataset.json";
+    public static final String COMMITS = ".millrace/commits";
+    public static final String SNAPSHOTS = ".millrace/snapshots";
+    public static final String TAGS = ".millrace/tags";
+    public static final String ERASURES = ".millrace/erasures";
+    public static final String DATA = "data";
+    public static final String CARD = "README.md";
+    public static final String CROISSANT = "croissant.json";
 
-/** Where everything lies in a dataset's directory: contract, section 1. */
-public record RootLayout(Path root) {
-    public Path dataset() {
-        return inside("dataset.json");
+    private RootLayout() {}
+
+    public static String commit(long seq) {
+        return String.format("%s/%020d.json", COMMITS, seq);
     }
 
-    public Path commits() {
-        return inside("commits");
+    public static String snapshot(String id) {
+        return SNAPSHOTS + "/" + id + ".json";
     }
 
-    public Path commit(long seq) {
-        return commits().resolve(String.format("%020d.json", seq));
-    }
-
-    public Path snapshot(String id) {
-        return inside("snapshots").resolve(id + ".json");
-    }
-
-    public Path tag(String name) {
-        return inside("tags").resolve(name + ".json");
-    }
-
-    public Path erasures() {
-        return inside("erasures");
-    }
-
-    public Path tmp() {
-        return inside("tmp");
-    }
-
-    /** A scratch file of a writer. */
-    public Path scratch(String name) {
-        return tmp().resolve(name);
-    }
-
-    public Path data() {
-        return root.resolve("data");
-    }
-
-    /** A file by its path relative to the root. */
-    public Path file(String path) {
-        return root.resolve(path);
-    }
-
-    public Path card() {
-        return root.resolve("README.md");
-    }
-
-    public Path croissant() {
-        return root.resolve("croissant.json");
-    }
-
-    private Path inside(String name) {
-        return root.resolve(".millrace").resolve(name);
+    public static String tag(String name) {
+        return TAGS + "/" + name + ".json";
     }
 }

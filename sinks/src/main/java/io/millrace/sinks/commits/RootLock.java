@@ -2,6 +2,9 @@ package io.millrace.sinks.commits;
 
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
+import io.millrace.sinks.stores.DiskTrouble;
+import io.millrace.sinks.stores.Scratch;
+import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -18,7 +21,7 @@ import java.util.UUID;
 
 /**
  * Tells a second job at once that a first one writes to the root. Dies with its process. What keeps two jobs apart for
- * good are the commits, section 4 of the contract; where a file system has no locks, they alone do.
+ * good are the commits, section 4 of the contract; where a file system or a store has no locks, they alone do.
  */
 public final class RootLock implements AutoCloseable {
     /** Under {@code .millrace/tmp}. */
@@ -37,11 +40,15 @@ public final class RootLock implements AutoCloseable {
      *
      * @throws Refusal if a job writes to the root
      */
-    public static void refuseIfTaken(RootLayout layout) {
-        Path file = layout.scratch(NAME);
+    public static void refuseIfTaken(Store store) {
+        store.directory().ifPresent(root -> refuseIfTaken(root, store));
+    }
+
+    private static void refuseIfTaken(Path root, Store store) {
+        Path file = root.resolve(Scratch.path(NAME));
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             if (lock(channel).isEmpty()) {
-                throw taken(layout, Trouble.REFUSED);
+                throw taken(store, Trouble.REFUSED);
             }
         } catch (NoSuchFileException free) {
             // nobody has ever taken it, or whoever did has ended
@@ -51,16 +58,20 @@ public final class RootLock implements AutoCloseable {
     }
 
     /** @throws Refusal if another job has it; that may be over after a restart */
-    public static RootLock take(RootLayout layout) {
-        Path file = layout.scratch(NAME);
+    public static RootLock take(Store store) {
+        return store.directory().map(root -> take(root, store)).orElseGet(() -> new RootLock(null, null));
+    }
+
+    private static RootLock take(Path root, Store store) {
+        Path file = root.resolve(Scratch.path(NAME));
         try {
-            Files.createDirectories(layout.tmp());
+            Files.createDirectories(file.getParent());
             while (true) {
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 Optional<FileLock> lock = lock(channel);
                 if (lock.isEmpty()) {
                     channel.close();
-                    throw taken(layout, Trouble.UNREACHABLE);
+                    throw taken(store, Trouble.UNREACHABLE);
                 }
                 if (isStill(file, channel)) {
                     return new RootLock(file, channel);
@@ -68,7 +79,7 @@ public final class RootLock implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException refused) {
-            throw DiskTrouble.write(file, refused);
+            throw DiskTrouble.write(file.toString(), refused);
         }
     }
 
@@ -87,14 +98,17 @@ public final class RootLock implements AutoCloseable {
         return Files.exists(file) && Arrays.equals(mark, Files.readAllBytes(file));
     }
 
-    private static Refusal taken(RootLayout layout, Trouble trouble) {
+    private static Refusal taken(Store store, Trouble trouble) {
         return new Refusal(
                 trouble,
-                "another job writes to " + layout.root() + ": stop it first, or give this pipeline a path of its own");
+                "another job writes to " + store.name("") + ": stop it first, or give this pipeline a path of its own");
     }
 
     @Override
     public void close() {
+        if (channel == null) {
+            return;
+        }
         try {
             Files.deleteIfExists(file);
             channel.close();

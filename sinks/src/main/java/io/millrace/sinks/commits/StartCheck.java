@@ -2,7 +2,6 @@ package io.millrace.sinks.commits;
 
 import io.millrace.core.Ranges;
 import io.millrace.core.Refusal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -104,8 +103,8 @@ public record StartCheck(Root root) {
                 : "resume from one of these: " + String.join(", ", complete);
     }
 
-    private Path path() {
-        return root.layout().root();
+    private String path() {
+        return root.name();
     }
 
     private static Refusal refusal(String message) {

@@ -9,9 +9,9 @@ import io.millrace.sinks.commits.Counts;
 import io.millrace.sinks.commits.DatasetFile;
 import io.millrace.sinks.commits.Rollback;
 import io.millrace.sinks.commits.Root;
-import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.commits.RootLock;
 import io.millrace.sinks.commits.StartCheck;
+import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Iterator;
@@ -36,9 +36,6 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitment>>
         implements OneInputStreamOperator<CommittableMessage<WriterReport>, CommittableMessage<Commitment>>,
                 BoundedOneInput {
-    /** File times may lag behind the clock. */
-    private static final long CLOCK_SLACK_MILLIS = 1_000;
-
     private final Dataset dataset;
     private final ParquetSettings settings;
     private final StartInfo start;
@@ -49,6 +46,7 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
     private transient Account account;
     private transient WriterReport gathered;
     private transient long cleanUp;
+    private transient long slack;
     private transient long last;
     private transient boolean hasEnded;
 
@@ -68,8 +66,10 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
         last = context.getRestoredCheckpointId().orElse(0);
         gathered = WriterReport.NONE;
         try {
-            lock = RootLock.take(new RootLayout(settings.directory()));
-            Root root = Root.open(settings.directory());
+            Store store = settings.store();
+            slack = store.clockSlack();
+            lock = RootLock.take(store);
+            Root root = Root.open(store);
             refuseOtherState(root, belongsTo.get().iterator());
             compareWithRoot(root, state.get().iterator());
         } catch (Refusal end) {
@@ -96,7 +96,7 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
     /** Before anything else is compared: numbers and offsets of another root mean nothing here. */
     private void refuseOtherState(Root root, Iterator<byte[]> saved) throws IOException {
         if (saved.hasNext()) {
-            Identity.fromBytes(saved.next()).refuseOther(identity(root), settings.directory());
+            Identity.fromBytes(saved.next()).refuseOther(identity(root), root.name());
         }
     }
 
@@ -150,7 +150,7 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
                 gathered.shards(),
                 gathered.live(),
                 getRuntimeContext().getJobInfo().getJobId() + "/" + checkpoint,
-                gathered.madeAt() - CLOCK_SLACK_MILLIS,
+                gathered.madeAt() - slack,
                 start.x());
     }
 

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -39,7 +38,7 @@ record Identity(SortedMap<String, String> parts) {
     }
 
     /** @throws Refusal if a state of this identity cannot be that of a job that is the other one */
-    void refuseOther(Identity now, Path path) {
+    void refuseOther(Identity now, String path) {
         parts.forEach((subject, id) -> {
             if (now.parts.containsKey(subject) && !now.parts.get(subject).equals(id)) {
                 throw new Refusal(Trouble.REFUSED, message(subject, path));
@@ -47,7 +46,7 @@ record Identity(SortedMap<String, String> parts) {
         });
     }
 
-    private static String message(String subject, Path path) {
+    private static String message(String subject, String path) {
         return switch (subject) {
             case ROOT ->
                 "the job's state belongs to another dataset than the one in " + path

@@ -67,7 +67,7 @@ public final class ShardSink
         shards.watchEncoding(metrics::encoded);
         try {
             if (!states.isEmpty()) {
-                shards.restore(Root.open(settings.directory()), List.copyOf(states));
+                shards.restore(Root.open(settings.store()), List.copyOf(states));
             }
         } catch (Refusal end) {
             shards.close();
@@ -109,7 +109,7 @@ public final class ShardSink
     @Override
     public Committer<Commitment> createCommitter(CommitterInitContext context) {
         try {
-            Committing committing = new Committing(settings.directory(), Clock.systemUTC());
+            Committing committing = new Committing(settings.store(), Clock.systemUTC());
             return new ShardCommitter(committing, new CommitterMetrics(context.metricGroup(), committing.root()));
         } catch (Refusal end) {
             throw Ending.of(end);

@@ -61,12 +61,11 @@ final class ShardSinkWriter
 
     @Override
     public Collection<WriterReport> prepareCommit() {
-        long now = System.currentTimeMillis();
         try {
             Handover handover = shards.handOver();
             metrics.sealed(handover.shards());
             metrics.show(shards.levels());
-            WriterReport report = new WriterReport(tally, handover.shards(), handover.live(), now);
+            WriterReport report = new WriterReport(tally, handover.shards(), handover.live(), handover.at());
             tally = Tally.NONE;
             return List.of(report);
         } catch (Refusal end) {

@@ -5,7 +5,7 @@ import io.millrace.sinks.FailPoints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
@@ -16,7 +16,7 @@ import org.apache.parquet.io.PositionOutputStream;
 final class PieceStream extends PositionOutputStream implements OutputFile {
     private static final int MAGIC = 4;
 
-    private final FileChannel file;
+    private final WritableByteChannel file;
     private final ByteArrayOutputStream trailer = new ByteArrayOutputStream();
     private long position;
     private int skip;
@@ -24,7 +24,7 @@ final class PieceStream extends PositionOutputStream implements OutputFile {
     private boolean isHalf;
 
     /** @param base position of the piece's first byte in the shard */
-    PieceStream(FileChannel file, long base) {
+    PieceStream(WritableByteChannel file, long base) {
         this.file = file;
         this.skip = base == 0 ? 0 : MAGIC;
         this.position = base - skip;

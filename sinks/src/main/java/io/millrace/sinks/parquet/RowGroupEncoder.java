@@ -6,7 +6,7 @@ import io.millrace.core.Schema;
 import io.millrace.sinks.Dataset;
 import io.millrace.sinks.ParquetSettings.Profile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -44,7 +44,7 @@ public final class RowGroupEncoder {
      * @param rows in the order of the group; at least one
      * @param base position of the group's first byte in its file; at 0 the magic is written before it
      */
-    public Trailer encode(Iterator<? extends Row> rows, FileChannel out, long base) throws IOException {
+    public Trailer encode(Iterator<? extends Row> rows, WritableByteChannel out, long base) throws IOException {
         PieceStream stream = new PieceStream(out, base);
         ParquetFileWriter file = new ParquetFileWriter(
                 stream, parquet, ParquetFileWriter.Mode.CREATE, Long.MAX_VALUE, 0, null, properties);

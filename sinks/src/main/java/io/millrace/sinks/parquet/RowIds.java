@@ -1,15 +1,16 @@
 package io.millrace.sinks.parquet;
 
 import com.github.luben.zstd.Zstd;
+import io.millrace.core.Refusal;
 import io.millrace.sinks.Dataset;
+import io.millrace.sinks.stores.Store;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.parquet.format.ColumnMetaData;
@@ -31,25 +32,29 @@ public final class RowIds {
 
     private RowIds() {}
 
+    /** A shard in its store. */
+    private record Shard(Store store, String path, long length) {}
+
     /** @throws IOException if it cannot be read or is no whole shard; the message is a predicate of the file */
-    public static void read(Path shard, Consumer<String> taker) throws IOException {
-        try (FileChannel file = FileChannel.open(shard)) {
+    public static void read(Store store, String path, Consumer<String> taker) throws IOException {
+        try {
+            Shard file = new Shard(store, path, store.size(path).orElseThrow(() -> new IOException("is missing")));
             FileMetaData footer = footer(file);
             boolean hasLevels = hasLevels(footer);
             for (RowGroup group : footer.getRow_groups()) {
                 pages(file, column(group), texts -> take(texts, hasLevels, taker));
             }
-        } catch (java.nio.file.FileSystemException unreadable) {
-            throw unreadable;
+        } catch (Refusal unreadable) {
+            throw new IOException("cannot be read", unreadable);
         } catch (IOException | RuntimeException broken) {
             throw new IOException("is no whole shard", broken);
         }
     }
 
-    private static FileMetaData footer(FileChannel file) throws IOException {
-        int length = bytes(file, file.size() - SUFFIX, SUFFIX).getInt();
+    private static FileMetaData footer(Shard file) throws IOException {
+        int length = bytes(file, file.length() - SUFFIX, SUFFIX).getInt();
         return Util.readFileMetaData(new ByteArrayInputStream(
-                bytes(file, file.size() - SUFFIX - length, length).array()));
+                bytes(file, file.length() - SUFFIX - length, length).array()));
     }
 
     /** Whether the length and the bytes of the definition levels stand before the texts of a page. */
@@ -67,7 +72,7 @@ public final class RowIds {
                 .orElseThrow(() -> new IOException("has no column of row ids"));
     }
 
-    private static void pages(FileChannel file, ColumnMetaData column, Consumer<byte[]> taker) throws IOException {
+    private static void pages(Shard file, ColumnMetaData column, Consumer<byte[]> taker) throws IOException {
         int length = Math.toIntExact(column.getTotal_compressed_size());
         ByteArrayInputStream chunk = new ByteArrayInputStream(
                 bytes(file, column.getData_page_offset(), length).array());
@@ -97,16 +102,16 @@ public final class RowIds {
         }
     }
 
-    private static ByteBuffer bytes(FileChannel file, long from, int length) throws IOException {
-        if (from < 0 || length < 0 || from + length > file.size()) {
+    private static ByteBuffer bytes(Shard file, long from, int length) throws IOException {
+        if (from < 0 || length < 0 || from + length > file.length()) {
             throw new EOFException();
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        while (bytes.hasRemaining()) {
-            if (file.read(bytes, from + bytes.position()) < 0) {
+        try (InputStream in = file.store().open(file.path(), from)) {
+            byte[] bytes = in.readNBytes(length);
+            if (bytes.length < length) {
                 throw new EOFException();
             }
+            return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         }
-        return bytes.flip();
     }
 }

@@ -2,8 +2,8 @@ package io.millrace.sinks.shards;
 
 import io.millrace.core.Refusal;
 import io.millrace.sinks.Dataset;
-import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.shards.Join.Joined;
+import io.millrace.sinks.stores.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -18,15 +18,15 @@ final class Beside implements AutoCloseable {
     private static final long LONGEST_END_SECONDS = 60;
 
     private final Dataset dataset;
-    private final RootLayout layout;
+    private final Store store;
     private final PieceWriter pieces;
     private final ExecutorService thread;
     private volatile LongConsumer encoded = nanos -> {};
 
-    Beside(Dataset dataset, RootLayout layout) {
+    Beside(Dataset dataset, Store store) {
         this.dataset = dataset;
-        this.layout = layout;
-        this.pieces = new PieceWriter(dataset, layout);
+        this.store = store;
+        this.pieces = new PieceWriter(dataset, store);
         this.thread = Executors.newSingleThreadExecutor(task -> {
             Thread made = new Thread(task, "millrace-shards");
             made.setDaemon(true);
@@ -55,7 +55,7 @@ final class Beside implements AutoCloseable {
             if (last != null) {
                 all.add(await(last));
             }
-            return new Join(layout, all).into(name, dataset.schema());
+            return new Join(store, all).into(name, dataset.schema());
         });
     }
 

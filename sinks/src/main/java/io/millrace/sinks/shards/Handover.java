@@ -9,5 +9,6 @@ import java.util.Set;
  *
  * @param shards complete and named, never to be touched again by the writer
  * @param live scratch files that it still needs
+ * @param at what the store's clock said before: milliseconds since 1970-01-01T00:00:00Z
  */
-public record Handover(List<SealedShard> shards, Set<String> live) {}
+public record Handover(List<SealedShard> shards, Set<String> live, long at) {}

@@ -3,14 +3,15 @@ package io.millrace.sinks.shards;
 import io.millrace.core.FailPoint;
 import io.millrace.core.Schema;
 import io.millrace.sinks.FailPoints;
-import io.millrace.sinks.commits.DiskTrouble;
 import io.millrace.sinks.commits.Piece;
-import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.parquet.Footer;
+import io.millrace.sinks.stores.DiskTrouble;
+import io.millrace.sinks.stores.Output;
+import io.millrace.sinks.stores.Scratch;
+import io.millrace.sinks.stores.Store;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,7 +21,7 @@ import java.util.List;
 final class Join {
     private static final int BUFFER_BYTES = 1 << 20;
 
-    private final RootLayout layout;
+    private final Store store;
     private final List<WrittenPiece> pieces;
     private final MessageDigest digest;
     private final long pieceBytes;
@@ -30,8 +31,8 @@ final class Join {
     /** A joined file. */
     record Joined(String name, long bytes, String sha256, List<WrittenPiece> pieces) {}
 
-    Join(RootLayout layout, List<WrittenPiece> pieces) {
-        this.layout = layout;
+    Join(Store store, List<WrittenPiece> pieces) {
+        this.store = store;
         this.pieces = List.copyOf(pieces);
         this.pieceBytes = ShardSize.bytes(pieces);
         try {
@@ -42,27 +43,26 @@ final class Join {
     }
 
     Joined into(String name, Schema schema) {
-        try (ScratchFile file = new ScratchFile(layout.scratch(name))) {
+        try (Output file = store.create(Scratch.path(name))) {
             for (WrittenPiece piece : pieces) {
-                copy(piece.piece(), file.channel());
+                copy(piece.piece(), file);
             }
             var trailers = pieces.stream().map(WrittenPiece::trailer).toList();
-            put(ByteBuffer.wrap(new Footer(schema).of(trailers, written)), file.channel());
-            long bytes = file.sync();
+            put(ByteBuffer.wrap(new Footer(schema).of(trailers, written)), file);
+            long bytes = file.finish();
             FailPoint.reach(FailPoints.JOINED);
             return new Joined(name, bytes, HexFormat.of().formatHex(digest.digest()), pieces);
         } catch (IOException refused) {
-            throw DiskTrouble.write(layout.scratch(name), refused);
+            throw DiskTrouble.write(store.name(Scratch.path(name)), refused);
         }
     }
 
-    private void copy(Piece piece, FileChannel out) throws IOException {
+    private void copy(Piece piece, Output out) throws IOException {
         long before = written;
-        try (FileChannel in = FileChannel.open(layout.scratch(piece.name()), StandardOpenOption.READ)) {
-            ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-            while (in.read(buffer) >= 0) {
-                put(buffer.flip(), out);
-                buffer.clear();
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (InputStream in = store.open(Scratch.path(piece.name()), 0)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                put(ByteBuffer.wrap(buffer, 0, read), out);
             }
         }
         if (written - before != piece.bytes()) {
@@ -71,7 +71,7 @@ final class Join {
         }
     }
 
-    private void put(ByteBuffer bytes, FileChannel out) throws IOException {
+    private void put(ByteBuffer bytes, Output out) throws IOException {
         digest.update(bytes.duplicate());
         written += bytes.remaining();
         while (bytes.hasRemaining()) {

@@ -12,8 +12,8 @@ import io.millrace.sinks.ParquetSettings;
 import io.millrace.sinks.SplitRule;
 import io.millrace.sinks.commits.PieceSource;
 import io.millrace.sinks.commits.Root;
-import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.commits.SealedShard;
+import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -37,6 +37,7 @@ public final class ShardWriter implements AutoCloseable {
     private final ShardLimits limits;
     private final SplitRule rule;
     private final SampleCodec codec;
+    private final Store store;
     private final LongSupplier clock;
     private final Beside beside;
     private final MemoryShare buffer;
@@ -56,7 +57,8 @@ public final class ShardWriter implements AutoCloseable {
         this.rule = dataset.splitRule();
         this.codec = new SampleCodec(dataset.schema());
         this.clock = clock;
-        this.beside = new Beside(dataset, new RootLayout(settings.directory()));
+        this.store = settings.store();
+        this.beside = new Beside(dataset, store);
         this.buffer = new MemoryShare(BUFFERS, bufferBytes);
     }
 
@@ -173,6 +175,7 @@ public final class ShardWriter implements AutoCloseable {
 
     /** What is joined is named and given away. */
     public Handover handOver() {
+        long now = store.clock();
         List<SealedShard> shards = new ArrayList<>();
         while (!closing.isEmpty() && closing.peekFirst().isJoined()) {
             OpenShard shard = closing.removeFirst();
@@ -180,7 +183,7 @@ public final class ShardWriter implements AutoCloseable {
         }
         Set<String> live = new HashSet<>();
         unfinished().forEach(shard -> live.addAll(shard.scratch()));
-        return new Handover(shards, live);
+        return new Handover(shards, live, now);
     }
 
     /** All shards that are not handed over. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * The files of one root, by their path relative to it with {@code /} between names. A file stands at its path whole or
@@ -20,6 +21,9 @@ public interface Store {
 
     /** Length in bytes; empty where there is no such file. */
     OptionalLong size(String path);
+
+    /** When a file was written, by the store's clock: milliseconds since 1970-01-01T00:00:00Z; empty where there is none. */
+    OptionalLong changed(String path);
 
     /** All files below a directory, at any depth, by path; none where it does not exist. */
     List<StoredFile> list(String directory);
@@ -47,7 +51,7 @@ public interface Store {
     Output create(String path);
 
     /**
-     * Brings a finished file to its final path; it stays where it was, too.
+     * Brings a finished file to its final path; it may stay where it was, too.
      *
      * @return false if a file is at the target already; it is left as it is
      */
@@ -59,10 +63,23 @@ public interface Store {
     /** Makes a directory where the store has such. */
     void makeDirectory(String directory);
 
-    /** The clock of the store, by which {@link StoredFile#changed} is told: milliseconds since 1970-01-01T00:00:00Z. */
+    /** Gives up files that were begun, are not finished and nobody goes on with. */
+    void abandon(Predicate<StoredFile> isGarbage);
+
+    /**
+     * Proves, by trying, what a dataset rests on: of two who put a file one is told so.
+     *
+     * @throws io.millrace.core.Refusal if the store overwrites
+     */
+    void prove();
+
+    /** What a file written now has as its {@link StoredFile#changed}: milliseconds since 1970-01-01T00:00:00Z. */
     long now();
 
-    /** How far {@link StoredFile#changed} may lie before the clock of the machine that wrote the file, in milliseconds. */
+    /** The same within {@link #clockSlack}, asked for often. */
+    long clock();
+
+    /** How far {@link StoredFile#changed} may lie before {@link #clock} at the same moment, in milliseconds. */
     long clockSlack();
 
     /** The directory, where the root is one of this machine. */

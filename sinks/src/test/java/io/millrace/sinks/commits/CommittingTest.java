@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.core.Refusal;
+import io.millrace.sinks.stores.LocalStore;
+import io.millrace.sinks.stores.Scratch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,7 +133,7 @@ class CommittingTest {
         Committing second = job.committing();
         job.put(first, 0, 0, 3);
         SealedShard late = job.shard("ffeeddccbbaa0099", 0, "abc", TestJob.range(0, 3));
-        new Placing(job.layout, new RootFiles(job.layout)).place(TestJob.request(0, 0, 3, late));
+        new Placing(job.layout.store()).place(TestJob.request(0, 0, 3, late));
 
         assertThatThrownBy(() -> second.append(TestJob.request(0, 0, 3, late)))
                 .isInstanceOf(Refusal.class)
@@ -189,16 +191,15 @@ class CommittingTest {
 
     @Test
     void worksWithoutHardLinks() throws Exception {
-        Root root = job.root();
-        Committing committing = new Committing(root, new RootFiles(job.layout, false), TestJob.CLOCK);
+        Committing committing = new Committing(new LocalStore(job.layout.root(), false), TestJob.CLOCK);
 
         AppendRequest request = job.put(committing, 0, 0, 3);
 
         assertThat(committing.append(request)).isEqualTo(Committing.Outcome.DONE);
-        assertThat(new RootFiles(job.layout, false).putIfAbsent(job.layout.commit(0), new byte[0]))
+        assertThat(new LocalStore(job.layout.root(), false).putIfAbsent(RootLayout.commit(0), new byte[0]))
                 .isFalse();
         assertThat(job.data()).hasSize(1);
-        assertThat(job.scratch()).containsExactly(RootFiles.LOCK);
+        assertThat(job.scratch()).containsExactly(Scratch.LOCK);
     }
 
     private void assertRefused(AppendRequest request, String... parts) {

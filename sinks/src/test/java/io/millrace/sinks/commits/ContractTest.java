@@ -96,7 +96,13 @@ class ContractTest {
         String writer = number < 3 ? TestJob.WRITER : "ffeeddccbbaa0099";
         String path = String.format("data/train/part-%s-%08d.parquet", writer, number % 3);
         FileEntry entry = new FileEntry(
-                path, Files.size(file), FileHash.of(file), to - from, List.of(to - from), source, List.of());
+                path,
+                Files.size(file),
+                FileHash.of(Files.readAllBytes(file)),
+                to - from,
+                List.of(to - from),
+                source,
+                List.of());
         Files.move(file, job.layout.scratch("sealed-" + number));
         return new SealedShard("sealed-" + number, entry);
     }

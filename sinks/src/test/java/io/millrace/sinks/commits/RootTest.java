@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.core.Refusal;
+import io.millrace.sinks.stores.DiskTrouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -180,7 +181,7 @@ class RootTest {
 
     @Test
     void whatTheFileSystemRefusesIsToldInItsWords() {
-        Path path = Path.of("/data/chat");
+        String path = "/data/chat";
         assertThat(DiskTrouble.write(path, new java.io.IOException("No space left on device")))
                 .hasMessage("/data/chat cannot be written (No space left on device): make it writable with space left,"
                         + " then start again; nothing is lost");

@@ -24,7 +24,7 @@ final class TestJob {
     static final String WRITER = "00112233445566aa";
     static final DatasetFile DATASET = dataset("sample", "string");
 
-    final RootLayout layout;
+    final LocalRoot layout;
     private int shards;
 
     TestJob(Path root) {
@@ -32,7 +32,7 @@ final class TestJob {
     }
 
     TestJob(Path root, DatasetFile dataset) {
-        this.layout = new RootLayout(root);
+        this.layout = new LocalRoot(root);
         dataset.establish(Root.open(root), new DataCard(null, null, CLOCK.instant()));
     }
 
@@ -55,7 +55,7 @@ final class TestJob {
     }
 
     Committing committing() {
-        return new Committing(layout.root(), CLOCK);
+        return new Committing(layout.store(), CLOCK);
     }
 
     Root root() {

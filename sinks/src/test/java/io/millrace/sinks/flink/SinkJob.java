@@ -9,8 +9,9 @@ import io.millrace.sinks.ParquetSettings.Profile;
 import io.millrace.sinks.SplitSettings;
 import io.millrace.sinks.commits.FileEntry;
 import io.millrace.sinks.commits.Root;
-import io.millrace.sinks.parquet.ParquetRows;
+import io.millrace.sinks.parquet.RowIds;
 import io.millrace.sinks.shards.AllTypes;
+import io.millrace.sinks.stores.StoreAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ final class SinkJob {
             Dataset.of("numbers", Profile.TRAIN, AllTypes.SCHEMA, new SplitSettings(null, Map.of("train", 10_000), 0));
 
     private final Path directory;
+    private final StoreAddress address;
     int shardRows = 400;
     int parallelism = 2;
     int restarts;
@@ -56,7 +58,13 @@ final class SinkJob {
     Duration interval = Duration.ofMillis(200);
 
     SinkJob(Path directory) {
+        this(directory, new StoreAddress(directory.resolve("root").toString(), null));
+    }
+
+    /** @param directory of its state */
+    SinkJob(Path directory, StoreAddress address) {
         this.directory = directory;
+        this.address = address;
     }
 
     JobClient start(String from) throws Exception {
@@ -114,7 +122,14 @@ final class SinkJob {
     }
 
     private ParquetSettings settings() {
-        return new ParquetSettings(path().toString(), Profile.TRAIN, shardRows, 256, maxAgeMinutes, null);
+        return new ParquetSettings(
+                address.uri(),
+                Profile.TRAIN,
+                shardRows,
+                256,
+                maxAgeMinutes,
+                null,
+                address.isLocal() ? null : address.s3());
     }
 
     /** Stops with a savepoint; returns where it is. One that is asked for before every task runs is refused. */
@@ -139,14 +154,14 @@ final class SinkJob {
     }
 
     Root root() {
-        return Root.open(path());
+        return Root.open(address.open());
     }
 
     /** Ids of all rows of the present state. */
     List<String> ids() throws IOException {
         List<String> ids = new ArrayList<>();
         for (FileEntry file : root().files()) {
-            ParquetRows.ids(path().resolve(file.path())).forEach(ids::addAll);
+            RowIds.read(address.open(), file.path(), ids::add);
         }
         return ids;
     }

@@ -10,6 +10,7 @@ import io.millrace.core.Origin;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
 import io.millrace.sinks.ParquetSettings.Profile;
+import io.millrace.sinks.stores.LocalStore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -110,7 +111,7 @@ class RowGroupEncoderTest {
     void theRowIdsCanBeReadAlone() throws IOException {
         Path file = write(Profile.TRAIN, 2);
         List<String> ids = new ArrayList<>();
-        RowIds.read(file, ids::add);
+        RowIds.read(new LocalStore(directory), file.getFileName().toString(), ids::add);
         assertThat(ids)
                 .hasSize(2 * ROWS)
                 .isEqualTo(IntStream.range(0, 2 * ROWS)
@@ -122,11 +123,14 @@ class RowGroupEncoderTest {
     void whatIsNoWholeShardIsTold() throws IOException {
         byte[] whole = Files.readAllBytes(write(Profile.TRAIN, 1));
         Path cut = Files.write(directory.resolve("cut.parquet"), Arrays.copyOf(whole, whole.length / 2));
-        assertThatThrownBy(() -> RowIds.read(cut, id -> {}))
+        assertThatThrownBy(() ->
+                        RowIds.read(new LocalStore(directory), cut.getFileName().toString(), id -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessage("is no whole shard");
         Path empty = Files.createFile(directory.resolve("empty.parquet"));
-        assertThatThrownBy(() -> RowIds.read(empty, id -> {})).hasMessage("is no whole shard");
+        assertThatThrownBy(() -> RowIds.read(
+                        new LocalStore(directory), empty.getFileName().toString(), id -> {}))
+                .hasMessage("is no whole shard");
     }
 
     private Map<String, ColumnChunkMetaData> columns(Profile profile) throws IOException {

@@ -14,6 +14,7 @@ import io.millrace.sinks.commits.Counts;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.commits.SealedShard;
 import io.millrace.sinks.parquet.ParquetRows;
+import io.millrace.sinks.stores.LocalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ abstract class ShardWriting {
     }
 
     ParquetSettings settings(int rows, int megabytes) {
-        return new ParquetSettings(root.toString(), Profile.TRAIN, rows, megabytes, 10, null);
+        return new ParquetSettings(root.toString(), Profile.TRAIN, rows, megabytes, 10, null, null);
     }
 
     void addRows(int from, int to) {
@@ -92,7 +93,7 @@ abstract class ShardWriting {
         for (SealedShard shard : shards) {
             tally = tally.plus(new Tally(shard.file().source(), 0, 0, Map.of()));
         }
-        new Committing(root, Clock.systemUTC())
+        new Committing(new LocalStore(root), Clock.systemUTC())
                 .append(new AppendRequest(
                         number, tally.read(), Counts.of(tally), shards, Set.of(), "job/1", clock.get(), Map.of()));
     }

@@ -1,4 +1,4 @@
-package io.millrace.sinks.commits;
+package io.millrace.sinks.stores;
 
 import io.millrace.core.Refusal;
 import java.io.IOException;
@@ -12,7 +12,15 @@ import java.nio.file.Path;
 public final class DiskTrouble {
     private DiskTrouble() {}
 
-    public static Refusal write(Path path, IOException cause) {
+    static Refusal write(Path path, IOException cause) {
+        return write(path.toString(), cause);
+    }
+
+    static Refusal read(Path path, IOException cause) {
+        return read(path.toString(), cause);
+    }
+
+    public static Refusal write(String path, IOException cause) {
         return new Refusal(
                 Refusal.Trouble.UNREACHABLE,
                 path + " cannot be written (" + reason(cause)
@@ -20,7 +28,7 @@ public final class DiskTrouble {
                 cause);
     }
 
-    public static Refusal read(Path path, IOException cause) {
+    public static Refusal read(String path, IOException cause) {
         return new Refusal(
                 Refusal.Trouble.UNREACHABLE,
                 path + " cannot be read (" + reason(cause) + "): make it readable, then start again",

@@ -1,4 +1,4 @@
-package io.millrace.sinks.commits;
+package io.millrace.sinks.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,42 +11,54 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RootFilesTest {
+class LocalStoreTest extends StoreContract {
     private static final byte[] CONTENT = {1, 2, 3};
 
     @TempDir
     Path directory;
 
+    @Override
+    Store store() {
+        return new LocalStore(directory.resolve("root"));
+    }
+
+    /** A scratch file on this machine is a part until it is finished; nobody but its writer knows its name. */
+    @Override
+    boolean leftOf(Store store, String path) {
+        return store.size(path).isPresent();
+    }
+
     /** A committer that starts beside a rollback did that: the job ended with "cannot be written (no such file)". */
     @Test
     void aManifestThatIsTakenForGarbageOnItsWayIsWrittenAgain() throws Exception {
-        RootLayout layout = new RootLayout(directory.resolve("root"));
-        RootFiles files = new RootFiles(layout);
-        files.makeDirectory(layout.tmp());
+        Path root = directory.resolve("root");
+        Path tmp = root.resolve(Scratch.DIRECTORY);
+        LocalStore files = new LocalStore(root);
+        files.makeDirectory(Scratch.DIRECTORY);
         AtomicBoolean isDone = new AtomicBoolean();
         AtomicInteger deleted = new AtomicInteger();
         CompletableFuture<Void> cleaner = CompletableFuture.runAsync(() -> {
             while (!isDone.get()) {
-                deleted.addAndGet(clean(layout.tmp()));
+                deleted.addAndGet(clean(tmp));
             }
         });
         long number = 0;
         for (; deleted.get() < 20; number++) {
-            assertThat(files.putIfAbsent(layout.commit(number), CONTENT)).isTrue();
-            files.replace(layout.tag("LATEST"), CONTENT);
+            assertThat(files.putIfAbsent("commits/" + number, CONTENT)).isTrue();
+            files.replace("tags/LATEST", CONTENT);
         }
         isDone.set(true);
         cleaner.join();
         for (long put = 0; put < number; put++) {
-            assertThat(layout.commit(put)).hasBinaryContent(CONTENT);
+            assertThat(root.resolve("commits/" + put)).hasBinaryContent(CONTENT);
         }
-        assertThat(files.putIfAbsent(layout.commit(0), new byte[0])).isFalse();
-        assertThat(layout.tmp()).isEmptyDirectory();
+        assertThat(files.putIfAbsent("commits/0", new byte[0])).isFalse();
+        assertThat(tmp).isEmptyDirectory();
     }
 
     private static int clean(Path tmp) {
         int deleted = 0;
-        try (var scratch = Files.newDirectoryStream(tmp, RootFiles.MANIFEST_PREFIX + "*")) {
+        try (var scratch = Files.newDirectoryStream(tmp, Scratch.MANIFEST_PREFIX + "*")) {
             for (Path manifest : scratch) {
                 deleted += Files.deleteIfExists(manifest) ? 1 : 0;
             }

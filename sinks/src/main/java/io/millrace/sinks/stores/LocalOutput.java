@@ -1,0 +1,52 @@
+package io.millrace.sinks.stores;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A new file whose bytes and name survive a power cut once it is finished; until then whoever asks sees a part. */
+final class LocalOutput implements Output {
+    private final Path path;
+    private final FileChannel channel;
+
+    LocalOutput(Path path) throws IOException {
+        this.path = path;
+        Files.createDirectories(path.getParent());
+        this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+        return channel.write(bytes);
+    }
+
+    void transfer(FileChannel from, long offset, long bytes) throws IOException {
+        for (long done = 0; done < bytes; ) {
+            long moved = from.transferTo(offset + done, bytes - done, channel);
+            if (moved == 0) {
+                throw new IOException("ends after " + (offset + done) + " bytes");
+            }
+            done += moved;
+        }
+    }
+
+    @Override
+    public long finish() throws IOException {
+        channel.force(true);
+        Durable.sync(path.getParent());
+        return channel.size();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,18 @@
+package io.millrace.sinks.stores;
+
+/** Names in the directory that all but writers ignore: contract, section 1. */
+public final class Scratch {
+    /** Relative to the root. */
+    public static final String DIRECTORY = ".millrace/tmp";
+    /** Files with this prefix are manifests on their way. */
+    public static final String MANIFEST_PREFIX = "manifest-";
+    /** Serves file systems without hard links. */
+    public static final String LOCK = "put.lock";
+
+    private Scratch() {}
+
+    /** Path of a scratch file. */
+    public static String path(String name) {
+        return DIRECTORY + "/" + name;
+    }
+}
