@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -77,19 +78,33 @@ public final class Snapshots {
         return Snapshot.of(parent, history.last(), now, segments);
     }
 
-    /** LATEST moves to a greater commit only, and never to a revoked snapshot. */
+    /** LATEST moves to a greater commit only, unless it names a revoked snapshot, and never to one. */
     private boolean moveLatest(Snapshot snapshot, History history) {
         Optional<Snapshot> latest = latest();
         if (latest.isPresent() && latest.get().id().equals(snapshot.id())) {
             return true;
         }
-        boolean isForward = latest.isEmpty() || latest.get().commit() < snapshot.commit();
-        if (!isForward || Revocations.read(place, history).reason(snapshot).isPresent()) {
+        Revocations revocations = Revocations.read(place, history);
+        boolean mayMove = latest.isEmpty()
+                || latest.get().commit() < snapshot.commit()
+                || revocations.reason(latest.get()).isPresent();
+        if (!mayMove || revocations.reason(snapshot).isPresent()) {
             return false;
         }
         store.replace(Place.tag(Place.LATEST), SnapshotJson.tag(snapshot.id()));
         new Descriptions(store).write(snapshot);
         return true;
+    }
+
+    /**
+     * Lets LATEST name the files that are left after a rollback, where it names files that are undone: whoever follows it
+     * is never led to a revoked snapshot.
+     */
+    public void leaveUndone(Set<String> undone) {
+        if (!undone.isEmpty()
+                && latest().stream().flatMap(Snapshot::files).anyMatch(file -> undone.contains(file.path()))) {
+            create(false);
+        }
     }
 
     /** The snapshot that LATEST names. */
