@@ -19,6 +19,7 @@ class PagesWithCommandsTest {
     private static final List<String> RUN = List.of(
             "how-to/add-a-step.md",
             "how-to/install.md",
+            "how-to/pin-a-dataset.md",
             "how-to/read-in-pytorch.md",
             "how-to/resume-after-a-crash.md",
             "how-to/roll-back.md",

@@ -107,4 +107,10 @@ class TutorialIT {
                 .allSatisfy(key ->
                         assertThat(directory.resolve("keys").resolve(key)).exists());
     }
+
+    @Test
+    @Order(7)
+    void pinningTheDataset() {
+        workshop.follow(workshop.checkout(), page("pin-a-dataset.md"));
+    }
 }

@@ -3,6 +3,7 @@ package io.millrace.jobs.cli;
 import io.millrace.core.Refusal;
 import io.millrace.jobs.cluster.JobFailed;
 import io.millrace.jobs.cluster.JobLog;
+import io.millrace.jobs.snapshot.SnapshotCommand;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
@@ -36,6 +37,7 @@ public final class Main {
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new PreviewCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new SnapshotCommand())
                 .addSubcommand(new SchemaCommand())
                 .addSubcommand(new ProduceCommand())
                 .addSubcommand(new KeysCommand())

@@ -12,7 +12,6 @@ import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
 /** Reads the columns that drift is told of: not the row id, and no ciphertext. */
@@ -71,15 +70,13 @@ final class ColumnSummaries {
     }
 
     private static void add(Chunk chunk, ColumnSummary summary) throws IOException {
-        ColumnReader cells = chunk.values();
         PrimitiveTypeName stored = chunk.column().getPrimitiveType().getPrimitiveTypeName();
-        for (long left = chunk.meta().getNum_values(); left > 0; left--) {
-            if (cells.getCurrentDefinitionLevel() == chunk.column().getMaxDefinitionLevel()) {
-                summary.add(summary.measure().of(stored, cells));
+        chunk.each((row, cell) -> {
+            if (chunk.isThere(cell)) {
+                summary.add(summary.measure().of(stored, cell));
             } else {
                 summary.addNull();
             }
-            cells.consume();
-        }
+        });
     }
 }

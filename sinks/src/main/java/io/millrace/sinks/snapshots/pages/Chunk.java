@@ -45,12 +45,36 @@ public record Chunk(ColumnDescriptor column, ColumnMetaData meta, byte[] bytes) 
         }
     }
 
+    /** Looks at a cell. */
+    public interface Look {
+        /**
+         * @param row of the row group
+         * @param cell at its levels, and its value if it is there
+         */
+        void at(int row, ColumnReader cell);
+    }
+
     /**
-     * Its values with their levels, of {@link ColumnReader#getTotalValueCount}.
+     * Shows all cells in order. A value that is not looked at is passed over; the reader would take it for the next one's
+     * otherwise.
      *
      * @throws BrokenShard if its pages are of another version or codec than Millrace writes
      */
-    public ColumnReader values() throws IOException {
-        return new ColumnReaderImpl(column, new StoredPages(this), new PrimitiveConverter() {}, null);
+    public void each(Look look) throws IOException {
+        ColumnReader cells = new ColumnReaderImpl(column, new StoredPages(this), new PrimitiveConverter() {}, null);
+        int row = -1;
+        for (long left = meta.getNum_values(); left > 0; left--) {
+            row += cells.getCurrentRepetitionLevel() == 0 ? 1 : 0;
+            look.at(row, cells);
+            if (isThere(cells)) {
+                cells.skip();
+            }
+            cells.consume();
+        }
+    }
+
+    /** Whether the cell has a value. */
+    public boolean isThere(ColumnReader cell) {
+        return cell.getCurrentDefinitionLevel() == column.getMaxDefinitionLevel();
     }
 }

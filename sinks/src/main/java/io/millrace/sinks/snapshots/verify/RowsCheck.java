@@ -63,8 +63,8 @@ final class RowsCheck {
         int leaf = shard.indexOf(Dataset.ROW_ID);
         if (leaf >= 0) {
             Chunk chunk = shard.chunk(group, leaf);
-            CellCheck.all(chunk, (row, cell) -> {
-                if (isThere(chunk, cell)) {
+            chunk.each((row, cell) -> {
+                if (chunk.isThere(cell)) {
                     ids[row] = cell.getBinary().toStringUsingUTF8();
                 } else {
                     nulls.merge(Dataset.ROW_ID, 1L, Long::sum);
@@ -77,19 +77,15 @@ final class RowsCheck {
         return ids;
     }
 
-    private static boolean isThere(Chunk chunk, ColumnReader cell) {
-        return cell.getCurrentDefinitionLevel() == chunk.column().getMaxDefinitionLevel();
-    }
-
     private void check(String column, Chunk chunk, String[] ids, String[] keys) throws IOException {
         boolean isNeverNull = dataset.neverNull().contains(column);
         int[] elements = new int[ids.length];
-        CellCheck values = dataset.isFixed(column) ? elements(column, elements) : values(column, chunk, ids, keys);
-        CellCheck.all(chunk, (row, cell) -> {
+        Chunk.Look values = dataset.isFixed(column) ? elements(column, elements) : values(column, chunk, ids, keys);
+        chunk.each((row, cell) -> {
             if (isNeverNull && cell.getCurrentRepetitionLevel() == 0 && isNull(chunk, cell)) {
                 nulls.merge(column, 1L, Long::sum);
             }
-            values.look(row, cell);
+            values.at(row, cell);
         });
         if (dataset.isFixed(column)) {
             int length = dataset.features().get(column).get("length").intValue();
@@ -104,7 +100,7 @@ final class RowsCheck {
         return cell.getCurrentDefinitionLevel() == 0 && chunk.column().getMaxDefinitionLevel() > 0;
     }
 
-    private CellCheck values(String column, Chunk chunk, String[] ids, String[] keys) {
+    private Chunk.Look values(String column, Chunk chunk, String[] ids, String[] keys) {
         PrimitiveTypeName stored = chunk.column().getPrimitiveType().getPrimitiveTypeName();
         JsonNode feature = dataset.features().get(column);
         if (dataset.isLabel(column) && stored == PrimitiveTypeName.INT64) {
@@ -114,7 +110,7 @@ final class RowsCheck {
             return ciphertext(column, chunk, ids);
         }
         if (column.equals(dataset.split().column())) {
-            return (row, cell) -> keys[row] = isThere(chunk, cell) ? key(chunk, cell) : null;
+            return (row, cell) -> keys[row] = chunk.isThere(cell) ? key(chunk, cell) : null;
         }
         return (row, cell) -> {};
     }
@@ -131,16 +127,16 @@ final class RowsCheck {
         };
     }
 
-    private CellCheck label(String column, Chunk chunk, int names) {
+    private Chunk.Look label(String column, Chunk chunk, int names) {
         return (row, cell) -> {
-            if (isThere(chunk, cell) && (cell.getLong() < 0 || cell.getLong() >= names)) {
+            if (chunk.isThere(cell) && (cell.getLong() < 0 || cell.getLong() >= names)) {
                 tell("R13", "label out of range in " + column);
             }
         };
     }
 
     /** Counts the elements of each row. */
-    private CellCheck elements(String column, int[] counts) {
+    private Chunk.Look elements(String column, int[] counts) {
         return (row, cell) -> {
             int level = cell.getCurrentDefinitionLevel();
             counts[row] += level >= NULL_ELEMENT ? 1 : 0;
@@ -150,11 +146,11 @@ final class RowsCheck {
         };
     }
 
-    private CellCheck ciphertext(String column, Chunk chunk, String[] ids) {
+    private Chunk.Look ciphertext(String column, Chunk chunk, String[] ids) {
         String action = dataset.ciphertext().get(column);
         CipherCells cells = new CipherCells(action);
         return (row, cell) -> {
-            if (ids[row] == null || !isThere(chunk, cell)) {
+            if (ids[row] == null || !chunk.isThere(cell)) {
                 return;
             }
             byte[] bytes = cell.getBinary().getBytes();

@@ -1,0 +1,112 @@
+package io.millrace.jobs.snapshot;
+
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import io.millrace.sinks.snapshots.Snapshot;
+import io.millrace.sinks.snapshots.Snapshots;
+import io.millrace.sinks.snapshots.seal.PhysicalSeal;
+import io.millrace.sinks.snapshots.seal.SealOf;
+import io.millrace.sinks.snapshots.seal.SplitPlan;
+import io.millrace.sinks.stores.StoreAddress;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A root of its own, of equal shards. */
+@Command(
+        name = "seal",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes a snapshot again as a dataset of its own: shards of equal rows, shuffled, for any reader of Parquet.",
+            "Needs in memory the rows of one shard for each processor. Without a snapshot it makes one, as create --fresh."
+        })
+final class SealCommand implements Callable<Integer> {
+    @Mixin
+    private DatasetPlace dataset;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SNAPSHOT",
+            description = "One of a single segment: a tag, an id or the start of one.")
+    private String reference;
+
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "PLACE",
+            description = "An empty directory, or s3://bucket/prefix.")
+    private String to;
+
+    @Option(
+            names = "--shards",
+            defaultValue = "96",
+            paramLabel = "N",
+            description = "Least number of shards of a split, rounded up to 3·2^k; ${DEFAULT-VALUE} if not given.")
+    private int shards;
+
+    @Option(
+            names = "--world",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Largest world size that will train; the number of shards is a multiple of it.")
+    private int world;
+
+    @Option(
+            names = "--readers",
+            defaultValue = "1",
+            paramLabel = "N",
+            description = "Readers of each rank; the number of shards is a multiple of world size × readers.")
+    private int readers;
+
+    @Option(names = "--seed", defaultValue = "0", description = "Another seed gives another order.")
+    private long seed;
+
+    @Option(
+            names = "--lanes",
+            defaultValue = "96",
+            paramLabel = "N",
+            description = "Row groups of the source that are mixed at a time; ${DEFAULT-VALUE} if not given.")
+    private int lanes;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (shards < 1 || world < 1 || readers < 1 || lanes < 1) {
+            throw new Refusal(Trouble.INVALID, "--shards, --world, --readers and --lanes must be at least 1");
+        }
+        StoreAddress target = DatasetPlace.at("--to", to);
+        Snapshots snapshots = dataset.snapshots();
+        Snapshot snapshot = reference == null ? snapshots.create(true).snapshot() : snapshots.open(reference);
+        PhysicalSeal seal = new PhysicalSeal(dataset.address(), target, snapshot, Clock.systemUTC());
+        List<SplitPlan> splits = seal.plan(shards, Math.multiplyExact(world, readers));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("sealing snapshot " + snapshot.id());
+        splits.forEach(split -> out.println(line(split)));
+        out.flush();
+        Snapshot sealed = seal.run(
+                splits,
+                new SealOf(snapshot.id(), seed, lanes),
+                Runtime.getRuntime().availableProcessors());
+        out.println("sealed in " + target.name() + ": " + Words.contents(sealed));
+        return 0;
+    }
+
+    private String line(SplitPlan split) {
+        String why = split.shards() == shards
+                ? ""
+                : split.shards() == 1
+                        ? ", since it has fewer rows than shards were asked for"
+                        : " instead of " + shards + ": 3·2^k, a multiple of " + (long) world * readers;
+        return split.split() + ": " + Words.count(split.rows(), "row") + " in " + Words.count(split.shards(), "shard")
+                + why;
+    }
+}
