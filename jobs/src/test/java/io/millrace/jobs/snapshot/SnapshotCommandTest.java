@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.jobs.cli.Main;
 import io.millrace.sinks.snapshots.GrowingRoot;
 import io.millrace.sinks.snapshots.Snapshot;
+import io.millrace.sinks.snapshots.pages.Chunk;
+import io.millrace.sinks.snapshots.pages.ShardReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,17 +118,17 @@ class SnapshotCommandTest {
         run("create");
         assertThat(run("verify")).isZero();
         assertThat(out.toString()).startsWith("valid: ").contains("150 rows");
-        Path shard = directory
-                .resolve("root")
-                .resolve(root.snapshots()
-                        .latest()
-                        .orElseThrow()
-                        .files()
-                        .findFirst()
-                        .orElseThrow()
-                        .path());
+        String path = root.snapshots()
+                .latest()
+                .orElseThrow()
+                .files()
+                .findFirst()
+                .orElseThrow()
+                .path();
+        Path shard = directory.resolve("root").resolve(path);
         byte[] bytes = Files.readAllBytes(shard);
-        bytes[bytes.length / 3] ^= 1;
+        Chunk ids = new ShardReader(root.store(), path).chunk(0, 0);
+        bytes[(int) ids.meta().getData_page_offset() + ids.pages().get(0).offset() + 9] ^= 1;
         Files.write(shard, bytes);
         assertThat(run("verify")).isEqualTo(REFUSED);
         assertThat(out.toString()).containsPattern("R15 data/\\w+/part-\\S+ row group 0 column \\S+ page 0: page CRC");
