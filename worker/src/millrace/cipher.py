@@ -14,6 +14,10 @@ ACTIONS = {"encrypt": 1, "token": 2}
 LAST_KIND = 2
 
 
+class InvalidCellError(DecryptionError):
+    """A cell that is no ciphertext, or does not open."""
+
+
 class Header(NamedTuple):
     """The first 12 bytes of a cell."""
 
@@ -32,7 +36,7 @@ def read_header(cell: bytes) -> Header:
     """Refuses a cell with another magic, action or length."""
     if len(cell) < HEADER_BYTES + IV_BYTES + BLOCK or (len(cell) - HEADER_BYTES) % BLOCK or cell[:3] != MAGIC \
             or cell[3] not in ACTIONS.values():
-        raise DecryptionError("a cell is no ciphertext of millrace/1: the column holds other data or was damaged")
+        raise InvalidCellError("a cell is no ciphertext of millrace/1: the column holds other data or was damaged")
     return Header(*struct.unpack(">BII", cell[3:HEADER_BYTES]))
 
 
@@ -50,7 +54,7 @@ def unpad(text: bytes) -> tuple[int, bytes]:
     """Plaintext → (kind, content): kind 0 bytes, 1 text, 2 JSON."""
     body = text.rstrip(b"\0")
     if body[-1:] != b"\x80" or len(body) < 2 or len(text) - len(body) >= BLOCK or body[0] > LAST_KIND:
-        raise DecryptionError("a cell opened to wrong padding: it was not written by millrace/1")
+        raise InvalidCellError("a cell opened to wrong padding: it was not written by millrace/1")
     return body[0], body[1:-1]
 
 
@@ -71,8 +75,8 @@ def _open(key: bytes, cell: bytes, bound: bytes) -> bytes:
         opened: bytes = aead.decrypt(cell[HEADER_BYTES:], [bound])
         return opened
     except wrong_tag:
-        raise DecryptionError("a cell does not open: the keys are of another dataset or export, or the cell was moved "
-                              "or changed") from None
+        raise InvalidCellError("a cell does not open: the keys are of another dataset or export, or the cell was moved "
+                               "or changed") from None
 
 
 @lru_cache(maxsize=256)

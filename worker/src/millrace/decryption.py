@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pyarrow as pa
 
-from millrace.cipher import ACTIONS, decrypt, read_header, untoken
+from millrace.cipher import ACTIONS, InvalidCellError, decrypt, read_header, untoken
 from millrace.description import ROW_ID, Description
 from millrace.errors import DecryptionError
 from millrace.keys import Keys
@@ -43,25 +43,33 @@ class Decryption:
 
     def _opened(self, batch: pa.RecordBatch, column: str) -> pa.Array:
         cells: list[bytes | None] = batch.column(column).to_pylist()
-        action = ACTIONS[self._description.ciphertext[column]]
-        if action == ACTIONS["token"]:
-            opened = [None if cell is None else self._token(column, cell) for cell in cells]
-        else:
-            ids: list[str] = batch.column(ROW_ID).to_pylist()
-            opened = [None if cell is None else self._cell(column, cell, row_id) for cell, row_id in zip(cells, ids)]
+        encrypted = self._description.ciphertext[column] == "encrypt"
+        ids: list[str] = batch.column(ROW_ID).to_pylist() if encrypted else [""] * len(cells)
+        opened = [None if cell is None else self._content(column, cell, row_id) for cell, row_id in zip(cells, ids)]
         return pa.array(opened, pa.binary())
+
+    def _content(self, column: str, cell: bytes, row_id: str) -> bytes:
+        try:
+            header, stated = read_header(cell), self._description.ciphertext[column]
+            if header.action == ACTIONS[stated]:
+                return self._cell(column, cell, row_id) if stated == "encrypt" else self._token(column, cell)
+        except InvalidCellError as error:
+            raise DecryptionError(f"column {column}: {error}") from None
+        found = next(name for name, action in ACTIONS.items() if action == header.action)
+        raise DecryptionError(f"column {column} holds a cell of kind {found}, .millrace/dataset.json says {stated}: the "
+                              "file was not written by this dataset's job")
 
     def _cell(self, column: str, cell: bytes, row_id: str) -> bytes:
         header = read_header(cell)
         key = self._keys.data_key(header.key_id, header.epoch)
-        if header.action != ACTIONS["encrypt"] or key is None:
+        if key is None:
             raise self._missing(column, f"key id {header.key_id}, epoch {header.epoch}")
         return decrypt(key, self._description.name, column, row_id.rpartition("/")[0], cell)[1]
 
     def _token(self, column: str, cell: bytes) -> bytes:
         header = read_header(cell)
         key = self._keys.token_key(header.key_id)
-        if header.action != ACTIONS["token"] or key is None:
+        if key is None:
             raise self._missing(column, f"token key id {header.key_id}")
         return untoken(key[1], key[0], cell)[1]
 
