@@ -153,7 +153,7 @@ def test_a_rollback_before_the_snapshot_changes_nothing(tmp_path: Path) -> None:
 
 def test_the_revoked_snapshots_of_the_sample_root(tmp_path: Path) -> None:
     sample(tmp_path)
-    for tag, reason in (("undone", "rolled back"), ("v1", "erasure req-1")):
+    for tag, reason in (("undone", "is revoked"), ("v1", "erasure req-1")):
         with refused(RevokedError, reason):
             Snapshot.open(tmp_path, tag)
 

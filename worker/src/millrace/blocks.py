@@ -27,12 +27,11 @@ class BlockReader:
 
     def read(self, file: DataFile, group: int) -> pa.RecordBatch:
         """Rows of one row group in file order, columns as asked for."""
+        parquet = self._file(file)
         try:
-            table = self._file(file).read_row_group(group, self._columns, use_threads=False).select(self._columns)
+            return one_batch(parquet.read_row_group(group, self._columns, use_threads=False).select(self._columns))
         except (pa.ArrowException, OSError) as error:
-            raise DamagedError(f"{file.path}, row group {group}, cannot be read ({_first_line(error)}): "
-                               "Snapshot.verify() names the damage; restore the file from a copy") from None
-        return one_batch(table)
+            raise _unreadable(f"{file.path}, row group {group},", error) from None
 
     def row_bytes(self, file: DataFile) -> int:
         """Bytes of a row in memory, about, of these columns: from the footer's uncompressed sizes."""
@@ -55,8 +54,11 @@ class BlockReader:
         return self._open[file.path]
 
     def _opened(self, file: DataFile) -> pq.ParquetFile:
-        parquet = pq.ParquetFile(self._store.open(file.path), pre_buffer=not self._store.local,
-                                 page_checksum_verification=self._check_pages)
+        try:
+            parquet = pq.ParquetFile(self._store.open(file.path), pre_buffer=not self._store.local,
+                                     page_checksum_verification=self._check_pages)
+        except (pa.ArrowException, OSError) as error:
+            raise _unreadable(file.path, error) from None
         found = [parquet.metadata.row_group(i).num_rows for i in range(parquet.metadata.num_row_groups)]
         if found != list(file.row_groups):
             raise DamagedError(f"{file.path} has row groups of {found} rows, the manifest says {list(file.row_groups)}: "
@@ -74,6 +76,11 @@ def one_batch(table: pa.Table) -> pa.RecordBatch:
     """A table as one record batch."""
     batches = table.combine_chunks().to_batches()
     return batches[0] if len(batches) == 1 else pa.concat_batches(batches)
+
+
+def _unreadable(place: str, error: BaseException) -> DamagedError:
+    return DamagedError(f"{place} cannot be read ({_first_line(error)}): Snapshot.verify() names the damage; restore the "
+                        "file from a copy")
 
 
 def _first_line(error: BaseException) -> str:
