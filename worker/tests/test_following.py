@@ -136,6 +136,23 @@ def test_an_object_store_is_opened_without_asking_it(monkeypatch: pytest.MonkeyP
     assert repr(store) == "Store('s3://bucket/some/prefix')"
 
 
+def test_a_store_that_cannot_be_reached_says_what_to_check(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(MillraceError, match="tags/x.json cannot be read in .*: check the address, the endpoint"):
+        Store(tmp_path / "file").read(".millrace/tags/x.json")
+
+
+def test_files_of_an_object_store_are_read_without_a_memory_map(root: Root) -> None:
+    snapshot = Snapshot.open(root.path)
+    mapped = [batch.to_pylist() for batch in snapshot.dataset(batch=8)]
+    snapshot.store.local = False
+    streamed = snapshot.dataset(batch=8, run="run-1")
+    assert [batch.to_pylist() for batch in streamed] == mapped
+    (root.path / ".millrace/runs").mkdir()
+    streamed.state_dict()
+    assert spans(root) == [[0, 0, 200, 8]]
+
+
 def test_a_store_lists_what_is_not_there_as_nothing(tmp_path: Path) -> None:
     store = Store(tmp_path)
     assert store.sizes("data/train") == {} and store.names(".millrace/tags") == [] and not store.exists("x")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from millrace.errors import MillraceError, RefusedError, UnknownNameError
+from millrace.errors import RefusedError, UnknownNameError
 from millrace.keys import Keys
 from millrace.plan import Plan
 from millrace.reading import Source
@@ -146,7 +146,8 @@ class IterableDataset(TorchDataset):  # type: ignore[misc]
         """
         snapshot = type(self.snapshot).open(self.snapshot.store.uri, to) if isinstance(to, str) else to
         if snapshot.description.features != self.snapshot.description.features:
-            raise MillraceError("advance refused: the new snapshot has other columns, so it is of another dataset")
+            raise RefusedError(f"advance refused: {snapshot.store!r} has other columns than {self.snapshot.store!r}: it is "
+                               "another dataset")
         self._state = self._state.advance(self.snapshot.manifest.segments, snapshot.manifest)
         self._source = replace(self._source, store=snapshot.store, segments=snapshot.segments(self._state.split))
         self.snapshot = snapshot

@@ -47,6 +47,8 @@ def _known_good(store: Store, manifest: Manifest, files: set[str]) -> int:
     if not store.exists(".millrace/tags/LATEST.json"):
         return manifest.commit
     latest = store.read_json(".millrace/tags/LATEST.json")["snapshot_id"]
+    if latest == manifest.snapshot_id:
+        return manifest.commit
     other = Manifest.of(latest, store.read_json(f".millrace/snapshots/{latest}.json"))
     return max(manifest.commit, other.commit) if files <= {file.path for file in other.files} else manifest.commit
 

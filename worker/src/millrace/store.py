@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import quote
 
@@ -48,23 +49,38 @@ class Store:
     def __repr__(self) -> str:
         return f"Store({without_secrets(self.uri)!r})"
 
+    @contextmanager
+    def _asked(self, path: str) -> Iterator[None]:
+        """Turns what a file system raises into an error of this package."""
+        try:
+            yield
+        except FileNotFoundError:
+            raise DamagedError(f"{path} is missing in {self!r}: restore it from a copy") from None
+        except (pa.ArrowException, OSError) as error:
+            reason = (str(error) or type(error).__name__).splitlines()[0]
+            raise MillraceError(f"{path or 'the root'} cannot be read in {self!r} ({reason}): check the address, the "
+                                "endpoint and the rights to read") from None
+
     def path(self, path: str) -> str:
         """The path as the file system takes it."""
         return f"{self.base}/{path}"
 
     def exists(self, path: str = "") -> bool:
         """Whether a file or a directory is there."""
-        return bool(self._fs.get_file_info(self.path(path).rstrip("/")).type != fs.FileType.NotFound)
+        with self._asked(path):
+            return bool(self._fs.get_file_info(self.path(path).rstrip("/")).type != fs.FileType.NotFound)
 
     def sizes(self, directory: str) -> dict[str, int]:
         """Path → bytes of every file in a directory, in one listing; empty if there is no such directory."""
         selector = fs.FileSelector(self.path(directory), allow_not_found=True)
-        files = (info for info in self._fs.get_file_info(selector) if info.is_file)
+        with self._asked(directory):
+            files = [info for info in self._fs.get_file_info(selector) if info.is_file]
         return {f"{directory}/{info.base_name}": info.size for info in files}
 
     def size(self, path: str) -> int:
         """Bytes of one file."""
-        info = self._fs.get_file_info(self.path(path))
+        with self._asked(path):
+            info = self._fs.get_file_info(self.path(path))
         if not info.is_file:
             raise DamagedError(f"{path} is gone from {self!r}")
         return int(info.size)
@@ -84,7 +100,7 @@ class Store:
 
     def read(self, path: str) -> bytes:
         """All bytes of a small file."""
-        with self._fs.open_input_stream(self.path(path)) as stream:
+        with self._asked(path), self._fs.open_input_stream(self.path(path)) as stream:
             content: bytes = stream.read()
             return content
 
@@ -92,9 +108,9 @@ class Store:
         """A JSON file of the format (contract section 1)."""
         try:
             content = json.loads(self.read(path))
-        except FileNotFoundError:
-            raise DamagedError(f"{path} is missing in {self!r}") from None
-        except (OSError, ValueError) as error:
+        except MillraceError:
+            raise
+        except ValueError as error:
             raise DamagedError(f"{path} in {self!r} is no readable JSON ({type(error).__name__}): restore it from a "
                                "copy, or let the job write it again") from None
         found = content.get("format") if isinstance(content, dict) else None
@@ -126,7 +142,7 @@ class Store:
     def sha256(self, path: str) -> str:
         """Hash of a file's bytes, lower-case hex; reads it once, 8 MiB at a time."""
         digest = hashlib.sha256()
-        with self._fs.open_input_stream(self.path(path)) as stream:
+        with self._asked(path), self._fs.open_input_stream(self.path(path)) as stream:
             while piece := stream.read(PIECE):
                 digest.update(piece)
         return digest.hexdigest()

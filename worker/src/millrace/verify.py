@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from millrace.description import Description
-from millrace.errors import DamagedError
+from millrace.errors import MillraceError
 from millrace.manifest import DataFile, Manifest
 from millrace.store import Store
 
@@ -27,7 +27,7 @@ def _of_file(store: Store, description: Description, file: DataFile) -> Iterator
         if found != file.sha256:
             yield f"has sha256 {found}, the manifest says {file.sha256}"
         yield from _of_parquet(store, description, file)
-    except (pa.ArrowException, OSError, DamagedError) as error:
+    except (pa.ArrowException, OSError, MillraceError) as error:
         yield f"cannot be read ({_first_line(error)})"
 
 
