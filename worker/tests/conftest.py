@@ -1,4 +1,8 @@
-"""Where tests find what lies outside the package."""
+"""Where tests find what lies outside the package.
+
+MILLRACE_SHARED: the shared folder, otherwise looked for beside the checkout. MILLRACE_TORCH: a directory with torch that is
+not installed here. MILLRACE_REQUIRE=all: what is missing fails a test instead of skipping it.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,14 @@ import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 from roots import Root, small
 
+if os.environ.get("MILLRACE_TORCH"):
+    sys.path.append(os.environ["MILLRACE_TORCH"])
 SHARED = Path(os.environ.get("MILLRACE_SHARED") or Path(__file__).resolve().parents[2].parent / "shared")
 
 
@@ -52,6 +59,18 @@ def sample(directory: Path) -> None:
     """Makes the contract's tiny live root."""
     required("cryptography")
     subprocess.run([sys.executable, str(shared("make_sample_dir.py")), str(directory)], check=True)
+
+
+@pytest.fixture(scope="session")
+def torch() -> Any:
+    """PyTorch, for the tests of marker `torch`."""
+    return required("torch")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "torch" in getattr(item, "fixturenames", ()):
+            item.add_marker("torch")
 
 
 @pytest.fixture

@@ -65,12 +65,14 @@ def row(i: int) -> dict[str, Any]:
 class Root:
     """A root under a directory; every method writes what the contract asks for."""
 
-    def __init__(self, path: Path, ciphertext: dict[str, str] | None = None) -> None:
+    def __init__(self, path: Path, ciphertext: dict[str, str] | None = None, features: dict[str, Any] = FEATURES,
+                 schema: pa.Schema = SCHEMA, shapes: dict[str, list[int]] | None = None) -> None:
         self.path, self.seq, self.appends, self.next = path, 0, 0, 0
+        self.features, self.schema = features, schema
         self.state: list[dict[str, Any]] = []
         self.put(".millrace/dataset.json", {
-            "name": "sample", "profile": "train", "features": FEATURES, "never_null": ["_mr_id", "label", "pixels"],
-            "shapes": {"pixels": [2, 3]}, "ciphertext": ciphertext or {},
+            "name": "sample", "profile": "train", "features": features, "never_null": ["_mr_id", "label", "pixels"],
+            "shapes": shapes or {"pixels": [2, 3]}, "ciphertext": ciphertext or {},
             "split_rule": {"column": None, "seed": 1, "weights": WEIGHTS}})
 
     def put(self, path: str, content: dict[str, Any]) -> None:
@@ -86,8 +88,8 @@ class Root:
         self.next += 1
         target = self.path / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        table = pa.Table.from_pylist(rows, SCHEMA).replace_schema_metadata(
-            {"huggingface": json.dumps({"info": {"features": FEATURES}})})
+        table = pa.Table.from_pylist(rows, self.schema).replace_schema_metadata(
+            {"huggingface": json.dumps({"info": {"features": self.features}})})
         pq.write_table(table, target, row_group_size=group, compression="zstd", use_dictionary=False,
                        data_page_version="1.0", write_page_index=True, write_page_checksum=True)
         groups = [min(group, len(rows) - at) for at in range(0, len(rows), group)]

@@ -28,11 +28,6 @@ def tensors(snapshot: Snapshot, batch: int = 1, **options: Any) -> dict[str, Any
     return value
 
 
-@pytest.fixture
-def torch() -> Any:
-    return required("torch")
-
-
 @pytest.mark.parametrize("column, dtype, shape, expected", [
     ("number", "int64", (1,), [7]), ("score", "float64", (1,), [1.75]), ("flag", "bool", (1,), [False]),
     ("small", "int32", (1,), [7]), ("day", "int32", (1,), [7]), ("time", "int64", (1,), [7000]), ("label", "int64", (1,), [1]),

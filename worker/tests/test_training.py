@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from conftest import required
 from millrace import Loader, RefusedError, Snapshot
 from roots import Root, row, small
 
@@ -16,9 +15,8 @@ torch: Any = None
 
 
 @pytest.fixture(autouse=True)
-def needs_torch() -> None:
-    global torch
-    torch = required("torch")
+def deterministic(torch: Any) -> None:
+    globals()["torch"] = torch
     torch.manual_seed(1)
     torch.use_deterministic_algorithms(True)
     torch.set_num_threads(1)

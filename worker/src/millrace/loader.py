@@ -25,7 +25,8 @@ class Loader:
     """Steps of a dataset, read by `readers` worker processes of a torch `DataLoader`; 0 reads in this process.
 
     Every step is the rank's whole part of the global batch, in position order, the same for any number of readers.
-    The dataset's state moves with the steps handed out here, not with what the workers read ahead. `options` are the
+    Where worker processes are started afresh (on S3, and by default on Python 3.14), the script's own code must stand
+    under `if __name__ == "__main__":`. The dataset's state moves with the steps handed out here, not with what the workers read ahead. `options` are the
     `DataLoader`'s, for instance `prefetch_factor` or `multiprocessing_context`.
     """
 
