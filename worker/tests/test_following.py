@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import json
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
+from conftest import sample, shared
 from millrace import MillraceError, Snapshot
 from millrace.store import Store, with_endpoint, without_secrets
 from roots import Root, row
@@ -54,6 +59,18 @@ def test_a_run_records_what_it_read_at_every_state(root: Root) -> None:
     assert spans(root) == [[0, 0, 200, 50], [1, 0, 50, 50], [1, 50, 150, 100]]
     assert root.get(".millrace/runs/run-1.json")["run_id"] == "run-1"
     assert not list((root.path / ".millrace/tmp").iterdir())
+
+
+def test_a_root_with_a_run_record_keeps_the_contract(tmp_path: Path) -> None:
+    checker = shared("check_contract.py")
+    sample(tmp_path)
+    dataset = Snapshot.open(tmp_path).dataset(batch=16, columns=["label"], seed=-1, tail="wrap", run="run-2")
+    for _ in zip(range(dataset.steps + 3), itertools.chain(dataset, dataset)):
+        dataset.state_dict()
+    checked = subprocess.run([sys.executable, str(checker), str(tmp_path)], capture_output=True, text=True)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    record = json.loads((tmp_path / ".millrace/runs/run-2.json").read_text())
+    assert [span["epoch"] for span in record["spans"]] == [0, 1]
 
 
 def test_steps_read_twice_after_a_crash_are_two_spans(root: Root) -> None:

@@ -143,6 +143,28 @@ def test_a_rollback_after_the_file_was_rewritten(tmp_path: Path) -> None:
         Snapshot.open(root.path, snapshot)
 
 
+def test_many_commits_after_the_snapshot_are_all_looked_at(tmp_path: Path) -> None:
+    root, snapshot, more = appended_twice(tmp_path)
+    for i in range(20):
+        root.append(root.file([row(1000 + i)], 1))
+    Snapshot.open(root.path, snapshot)
+    root.rollback(0, more, delete=False)
+    with refused(RevokedError, "commit 22 rolled back", more[0]["path"]):
+        Snapshot.open(root.path, snapshot)
+
+
+def test_a_damaged_commit_after_the_snapshot(root: Root) -> None:
+    root.commit("rollback", to_append=0)
+    with refused(DamagedError, "a commit after 0", "has no valid 'remove'"):
+        opened(root)
+
+
+def test_a_latest_that_names_nothing(root: Root) -> None:
+    root.put(".millrace/tags/LATEST.json", {"snapshot_id": "x"})
+    with refused(DamagedError, "LATEST.json names no snapshot"):
+        opened(root)
+
+
 def test_a_rollback_before_the_snapshot_changes_nothing(tmp_path: Path) -> None:
     root, _, more = appended_twice(tmp_path)
     root.rollback(0, more, delete=True)
@@ -189,6 +211,11 @@ def test_a_state_that_does_not_fit(root: Root, change: dict[str, Any], parts: li
     dataset = opened(root).dataset(batch=8)
     with refused(RefusedError, *parts):
         dataset.load_state_dict({**dataset.state_dict(), **change})
+
+
+def test_a_state_that_is_none(root: Root) -> None:
+    with refused(RefusedError, "a state is a dict, this is a str"):
+        opened(root).dataset(batch=8).load_state_dict("state")  # type: ignore[arg-type]
 
 
 def test_a_state_with_a_missing_number(root: Root) -> None:

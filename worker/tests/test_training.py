@@ -105,6 +105,20 @@ def test_a_data_loader_of_ones_own_reads_parts(snapshot: Snapshot) -> None:
     assert dataset.state_dict(steps=3)["g"] == 120
 
 
+def test_a_data_loader_of_ones_own_carries_batches_and_cells(snapshot: Snapshot) -> None:
+    import pickle
+
+    options = {"batch": 40, "lanes": 12, "columns": ["number", "image", "tokens", "text"]}
+    loader = torch.utils.data.DataLoader(snapshot.dataset(**options), batch_size=None, num_workers=1)
+    whole = list(snapshot.dataset(**options))
+    assert [batch.to_pylist() for batch in loader] == [batch.to_pylist() for batch in whole]
+    assert len(pickle.dumps(next(iter(loader)))) < len(pickle.dumps(whole[0])) / 4
+    cells = torch.utils.data.DataLoader(snapshot.dataset(**options, format="tensors"), batch_size=None, num_workers=1)
+    for batch, expected in zip(cells, whole, strict=True):
+        assert [cell.bytes for cell in batch["image"]] == [image["bytes"] for image in expected["image"].to_pylist()]
+        assert [tokens.tolist() for tokens in batch["tokens"]] == expected["tokens"].to_pylist()
+
+
 def test_readers_are_given_once(snapshot: Snapshot) -> None:
     with pytest.raises(RefusedError, match="readers is 2, the dataset's is 3: give"):
         Loader(snapshot.dataset(batch=4, readers=3), 2)

@@ -15,6 +15,7 @@ from millrace.reading import Source
 from millrace.runs import RunRecord
 from millrace.state import State
 from millrace.tensors import Tensors
+from millrace.transfer import packed, unpacked
 
 if TYPE_CHECKING:
     from millrace.snapshot import Snapshot
@@ -85,7 +86,7 @@ class IterableDataset(TorchDataset):  # type: ignore[misc]
 
     def __iter__(self) -> Iterator[Any]:
         for part in self.walk(self.parts(self.here())):
-            yield self.formatted(part)
+            yield self.formatted(unpacked(packed(part)) if get_worker_info() else part)
 
     def here(self) -> Plan:
         """The plan in this process: in a worker of a torch `DataLoader` the worker is the reader."""

@@ -13,6 +13,7 @@ import pyarrow as pa
 from millrace.dataset import IterableDataset
 from millrace.errors import RefusedError, needs_package
 from millrace.plan import Plan
+from millrace.transfer import packed, unpacked
 
 try:
     from torch.utils.data import DataLoader
@@ -53,21 +54,21 @@ class Loader:
                             **self._options)
         parts: list[pa.RecordBatch] = []
         for part in loader:
-            parts.append(_unpacked(part))
+            parts.append(unpacked(part))
             if len(parts) == self.readers:
                 yield joined(parts, plan, at)
                 parts, at = [], at + plan.batch
 
 
 class Parts(TorchDataset):  # type: ignore[misc]
-    """A worker's part of every step as bytes of Arrow's stream format; a pickled slice would carry its whole window."""
+    """A worker's part of every step as bytes."""
 
     def __init__(self, dataset: IterableDataset) -> None:
         self._dataset = dataset
 
     def __iter__(self) -> Iterator[bytes]:
         for part in self._dataset.parts(self._dataset.here()):
-            yield _packed(part)
+            yield packed(part)
 
 
 def joined(parts: list[pa.RecordBatch], plan: Plan, at: int) -> pa.RecordBatch:
@@ -82,18 +83,6 @@ def _interleaved(first_reader: int, counts: tuple[int, ...]) -> pa.Int64Array:
     """The i-th row of a step belongs to reader (first + i) mod readers, and is there the (i div readers)-th."""
     readers, starts = len(counts), [0, *accumulate(counts)]
     return pa.array([starts[(first_reader + i) % readers] + i // readers for i in range(sum(counts))], pa.int64())
-
-
-def _packed(batch: pa.RecordBatch) -> bytes:
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_stream(sink, batch.schema) as stream:
-        stream.write_batch(batch)
-    return bytes(sink.getvalue())
-
-
-def _unpacked(packed: bytes) -> pa.RecordBatch:
-    with pa.ipc.open_stream(packed) as stream:
-        return stream.read_next_batch()
 
 
 def _same(part: bytes) -> bytes:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from typing import Any
 
-from millrace.errors import RevokedError
+from millrace.errors import DamagedError, RevokedError
 from millrace.manifest import Manifest
 from millrace.store import Store
 
-COMMITS = ".millrace/commits"
+COMMITS, AT_ONCE = ".millrace/commits", 8
 WAY_OUT = "open tag LATEST and start a new epoch on it"
 
 
@@ -22,8 +23,12 @@ def check_not_revoked(store: Store, manifest: Manifest) -> None:
             if path in files:
                 raise RevokedError(f"snapshot {manifest.snapshot_id} is revoked: erasure {name} names its file {path}; "
                                    f"{WAY_OUT}")
-    commits = _commits_after(store, _known_good(store, manifest, files))
-    if undone := rolled_back(commits, files):
+    known_good = _known_good(store, manifest, files)
+    try:
+        undone = rolled_back(_commits_after(store, known_good), files)
+    except (KeyError, TypeError) as error:
+        raise DamagedError(f"a commit after {known_good} in {store!r} has no valid {error}: restore it from a copy") from None
+    if undone:
         raise RevokedError(f"snapshot {manifest.snapshot_id} is revoked: commit {undone[0]} rolled back the append of "
                            f"its file {undone[1]}; {WAY_OUT}")
 
@@ -44,16 +49,19 @@ def rolled_back(commits: Iterable[Mapping[str, Any]], files: set[str]) -> tuple[
 
 def _known_good(store: Store, manifest: Manifest, files: set[str]) -> int:
     """A commit whose state holds all files: the snapshot's, or LATEST's, which spares reading the commits before."""
-    if not store.exists(".millrace/tags/LATEST.json"):
-        return manifest.commit
-    latest = store.read_json(".millrace/tags/LATEST.json")["snapshot_id"]
+    latest = (store.find_json(".millrace/tags/LATEST.json") or {}).get("snapshot_id", manifest.snapshot_id)
     if latest == manifest.snapshot_id:
         return manifest.commit
     other = Manifest.of(latest, store.read_json(f".millrace/snapshots/{latest}.json"))
     return max(manifest.commit, other.commit) if files <= {file.path for file in other.files} else manifest.commit
 
 
-def _commits_after(store: Store, seq: int) -> Iterable[Mapping[str, Any]]:
-    names = [name for name in store.names(COMMITS) if name.isdigit() and int(name) > seq]
-    with ThreadPoolExecutor(8) as pool:
-        return list(pool.map(lambda name: store.read_json(f"{COMMITS}/{name}.json"), names))
+def _commits_after(store: Store, seq: int) -> Iterator[Mapping[str, Any]]:
+    """They are numbered without gaps, so they are asked for until one is missing: a listing would go through all."""
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        for first in count(seq + 1, AT_ONCE):
+            paths = [f"{COMMITS}/{n:020d}.json" for n in range(first, first + AT_ONCE)]
+            for commit in pool.map(store.find_json, paths):
+                if commit is None:
+                    return
+                yield commit

@@ -19,7 +19,7 @@ class RunRecord:
         if not NAME.fullmatch(run_id):
             raise RefusedError(f"run {run_id!r} is no id: use 1 to 64 of A-Z a-z 0-9 . _ -, the first a letter or digit")
         self._store, self._run_id, self._path = store, run_id, f".millrace/runs/{run_id}.json"
-        self._spans: list[dict[str, Any]] = store.read_json(self._path)["spans"] if store.exists(self._path) else []
+        self._spans: list[dict[str, Any]] = list((store.find_json(self._path) or {}).get("spans", []))
 
     def read(self, state: State, end: int, batch: int) -> None:
         """Notes that positions from `state.g` to before `end` were read; `end` may pass the total with tail `wrap`."""

@@ -38,6 +38,9 @@ class State:
     @staticmethod
     def of(content: Mapping[str, Any]) -> State:
         """From a checkpoint; refused if its format is another one or a field is missing."""
+        if not isinstance(content, Mapping):
+            raise RefusedError(f"resume refused: a state is a dict, this is a {type(content).__name__}: give what "
+                               "state_dict() returned")
         if content.get("format") != FORMAT:
             raise RefusedError(f"resume refused: format is {content.get('format')!r} in the state, {FORMAT!r} here")
         names = list(State.__dataclass_fields__)

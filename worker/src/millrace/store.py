@@ -118,6 +118,10 @@ class Store:
             raise DamagedError(f"{path} in {self!r} has format {found!r}, this package reads {FORMAT!r}")
         return dict(content)
 
+    def find_json(self, path: str) -> dict[str, Any] | None:
+        """The same, or None if there is no such file."""
+        return self.read_json(path) if self.exists(path) else None
+
     def write_json(self, path: str, content: dict[str, Any]) -> None:
         """Replaces a JSON file. On a local disk it is written as scratch first (contract section 1, `.millrace/tmp`), so
         that a reader sees the old file or the new one, never a part; an object store replaces whole objects anyway."""
