@@ -4,7 +4,7 @@
 # MILLRACE_WORKER_VENV  where the environments are kept; by default in the cache directory
 # MILLRACE_SHARED       the folder of the contract's references; by default beside the checkout
 # MILLRACE_TORCH        a directory with torch; by default that of the system's Python if it is of the same version
-# MILLRACE_REQUIRE=all  fails where one of these is missing, instead of skipping tests
+# MILLRACE_REQUIRE=all  fails where the references are missing, instead of skipping tests
 set -euo pipefail
 cd "$(dirname "$0")"
 python="${PYTHON:-python3}"
@@ -32,7 +32,11 @@ fi
 
 "$home/bin/mypy" --strict --cache-dir "$scratch/mypy"
 env -u MILLRACE_TORCH "$home/bin/python" -m pytest -p no:cacheprovider -m "not torch"
-MILLRACE_TORCH="${MILLRACE_TORCH:-}" "$home/bin/python" -m pytest -p no:cacheprovider -m torch
+if [ -n "${MILLRACE_TORCH:-}" ]; then
+    MILLRACE_TORCH="$MILLRACE_TORCH" "$home/bin/python" -m pytest -p no:cacheprovider -m torch
+else
+    echo "worker: SKIPPED the tests with PyTorch: there is none for $("$python" --version)" >&2
+fi
 
 "$home/bin/python" -m build --wheel --no-isolation --outdir "$scratch/dist" . > "$scratch/build.log" 2>&1 || { cat "$scratch/build.log"; exit 1; }
 "$python" -m venv "$scratch/clean"

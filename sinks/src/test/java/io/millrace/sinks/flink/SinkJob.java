@@ -46,6 +46,7 @@ final class SinkJob {
             Dataset.of("numbers", Profile.TRAIN, AllTypes.SCHEMA, new SplitSettings(null, Map.of("train", 10_000), 0));
 
     private final Path directory;
+    Dataset dataset = DATASET;
     private final StoreAddress address;
     int shardRows = 400;
     int parallelism = 2;
@@ -98,7 +99,7 @@ final class SinkJob {
                 .setParallelism(parallelism)
                 .uid("elements")
                 .sinkTo(new ShardSink(
-                        DATASET,
+                        dataset,
                         settings(),
                         64,
                         new StartInfo(OptionalLong.empty(), rollbackTo, parts, Map.of("run", "test"))))
