@@ -3,6 +3,8 @@ package io.millrace.sinks.commits;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +12,7 @@ import java.util.Map;
  * The Croissant 1.1 description of a live root: a file set and a record set per split, a field per column. Source: the
  * Croissant format specification of MLCommons, and contract, R3.
  */
-record Croissant(DatasetFile dataset, DataCard card, List<String> splits, String version) {
+public record Croissant(DatasetFile dataset, DataCard card, List<String> splits, String version) {
     private static final List<String> PLAIN_TERMS = List.of(
             "citeAs",
             "column",
@@ -39,6 +41,18 @@ record Croissant(DatasetFile dataset, DataCard card, List<String> splits, String
             "subField",
             "transform",
             "equivalentProperty");
+
+    /**
+     * The description of a root that is there; who takes it keeps what people wrote beside {@code distribution} and
+     * {@code recordSet}.
+     *
+     * @param json its {@code dataset.json}
+     * @throws IOException if that is damaged; the message is a predicate of the file
+     */
+    public static ObjectNode of(byte[] json, List<String> splits, String version) throws IOException {
+        return new Croissant(DatasetJson.read(json), new DataCard(null, null, Instant.EPOCH), splits, version)
+                .document();
+    }
 
     ObjectNode document() {
         ObjectNode document = ManifestJson.object();

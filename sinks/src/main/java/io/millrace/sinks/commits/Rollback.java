@@ -3,14 +3,12 @@ package io.millrace.sinks.commits;
 import io.millrace.core.Refusal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Undoes appends because the operator went back to an older savepoint: contract, sections 4 and 7. */
 public record Rollback(Root root, Clock clock) {
     /**
      * Undoes all appends in force after number {@code toAppend}; −1 undoes all. Their files stay until
-     * {@link Committing#deleteUndone}, so that writers can cut pieces out of them.
+     * {@link Committing#deleteUndone}, so that writers can cut pieces out of them. Whoever calls this moves LATEST next.
      *
      * @throws Refusal if another job put a commit meanwhile, or there is nothing to undo
      */
@@ -22,7 +20,6 @@ public record Rollback(Root root, Clock clock) {
                     "there is nothing to undo after append " + toAppend + " in " + root.name() + ": "
                             + root.appends().size() + " appends are in force");
         }
-        refuseIfLatestIsUndone(root.undoneBy(toAppend));
         Commit.Rollback commit = new Commit.Rollback(root.next(), toAppend, List.copyOf(root.undoneBy(toAppend)));
         if (!root.store().putIfAbsent(RootLayout.commit(root.next()), CommitJson.write(commit, clock.instant()))) {
             throw new Refusal(
@@ -31,17 +28,5 @@ public record Rollback(Root root, Clock clock) {
                             + " during the rollback: stop that job, then start again");
         }
         root.refresh();
-    }
-
-    /** Whoever made the tag can move it: a reader that follows LATEST must never be led to a revoked snapshot. */
-    private void refuseIfLatestIsUndone(Set<String> undone) {
-        Optional<String> latest = root.latest();
-        if (latest.isPresent() && root.filesOfSnapshot(latest.get()).stream().anyMatch(undone::contains)) {
-            throw new Refusal(
-                    Refusal.Trouble.REFUSED,
-                    "the tag LATEST in " + root.name() + " names snapshot " + latest.get()
-                            + ", which lists files that the rollback removes: let LATEST name a snapshot without them,"
-                            + " then start again");
-        }
     }
 }

@@ -11,6 +11,7 @@ import io.millrace.sinks.commits.Rollback;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.commits.RootLock;
 import io.millrace.sinks.commits.StartCheck;
+import io.millrace.sinks.snapshots.Snapshots;
 import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.time.Clock;
@@ -72,6 +73,7 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
             Root root = Root.open(store);
             refuseOtherState(root, belongsTo.get().iterator());
             compareWithRoot(root, state.get().iterator());
+            new Snapshots(store, Clock.systemUTC()).leaveUndone(root.undone());
         } catch (Refusal end) {
             throw Ending.of(end);
         }

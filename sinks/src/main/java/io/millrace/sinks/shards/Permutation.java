@@ -4,11 +4,11 @@ import io.millrace.core.Randomness;
 import java.util.Arrays;
 
 /** {@code perm(key, n)} of the contract, section 9. */
-final class Permutation {
+public final class Permutation {
     private Permutation() {}
 
     /** The indices 0 to n − 1 sorted by (hash64(key, i) unsigned, i). */
-    static int[] of(long key, int n) {
+    public static int[] of(long key, int n) {
         long[] sorted = new long[n];
         for (int i = 0; i < n; i++) {
             sorted[i] = hash(key, i);

@@ -122,21 +122,6 @@ class RollbackTest {
                 .hasMessageContaining("the piece piece-q of an open shard is neither in");
     }
 
-    @Test
-    void refusesToLeaveLatestOnARevokedSnapshot() {
-        String path = "data/train/part-00112233445566aa-00000001.parquet";
-        TestJob.write(job.layout.tag("LATEST"), "{\"format\":\"millrace/1\",\"snapshot_id\":\"abc\"}");
-        TestJob.write(
-                job.layout.snapshot("abc"),
-                "{\"segments\":[[{\"path\":\"" + path
-                        + "\",\"bytes\":6,\"sha256\":\"00\",\"rows\":6,\"row_groups\":[6]}]]}");
-
-        assertThatThrownBy(() -> rollBack(0))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("LATEST in " + job.layout.root() + " names snapshot abc");
-        assertThat(job.root().appends()).hasSize(2);
-    }
-
     private void rollBack(long toAppend) {
         new Rollback(job.root(), TestJob.CLOCK).to(toAppend);
     }

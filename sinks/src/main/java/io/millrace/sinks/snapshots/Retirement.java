@@ -1,0 +1,108 @@
+package io.millrace.sinks.snapshots;
+
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import io.millrace.sinks.stores.Store;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What goes when snapshots are retired: their tags, their manifests, and the files that no other snapshot and not the
+ * current state lists (contract, section 5).
+ *
+ * @param tags names that go
+ * @param snapshots the youngest first, so that none outlives its parent
+ * @param files that go
+ */
+public record Retirement(List<String> tags, List<Snapshot> snapshots, List<ListedFile> files) {
+    /** Bytes that are free afterwards. */
+    public long bytes() {
+        return files.stream().mapToLong(ListedFile::bytes).sum();
+    }
+
+    /**
+     * Looks what would go; deletes nothing.
+     *
+     * @throws Refusal if LATEST, a kept snapshot or the record of a run needs one of them
+     */
+    public static Retirement plan(Store store, Snapshots snapshots, Collection<Snapshot> retired) {
+        Set<String> ids = new HashSet<>();
+        retired.forEach(snapshot -> ids.add(snapshot.id()));
+        List<Snapshot> kept = snapshots.all().stream()
+                .filter(snapshot -> !ids.contains(snapshot.id()))
+                .toList();
+        refuse(store, snapshots, retired, kept);
+        History history = History.read(store);
+        Set<String> needed = new HashSet<>(history.state(history.last()).keySet());
+        kept.forEach(snapshot -> snapshot.files().forEach(file -> needed.add(file.path())));
+        List<ListedFile> files = retired.stream()
+                .flatMap(Snapshot::files)
+                .filter(file ->
+                        needed.add(file.path()) && store.size(file.path()).isPresent())
+                .sorted(Comparator.comparing(ListedFile::path))
+                .toList();
+        List<String> tags = new ArrayList<>();
+        snapshots.tags().forEach((name, id) -> {
+            if (ids.contains(id)) {
+                tags.add(name);
+            }
+        });
+        List<Snapshot> youngestFirst = retired.stream()
+                .distinct()
+                .sorted(Comparator.comparingLong(Snapshot::commit).reversed())
+                .toList();
+        return new Retirement(tags, youngestFirst, files);
+    }
+
+    private static void refuse(Store store, Snapshots snapshots, Collection<Snapshot> retired, List<Snapshot> kept) {
+        String latest = snapshots.tags().get(Place.LATEST);
+        Set<String> ran = ran(new Place(store));
+        for (Snapshot snapshot : retired) {
+            if (snapshot.id().equals(latest)) {
+                throw refusal(snapshot, "is LATEST: make a newer one with millrace snapshot create first");
+            }
+            kept.stream()
+                    .filter(child -> snapshot.id().equals(child.parent()))
+                    .findFirst()
+                    .ifPresent(child -> {
+                        throw refusal(
+                                snapshot,
+                                "is the parent of " + child.shortId()
+                                        + ", which is kept: retire both, after millrace snapshot"
+                                        + " create --fresh has begun anew");
+                    });
+            if (ran.contains(snapshot.id())) {
+                throw refusal(
+                        snapshot,
+                        "was read by a training run, whose record in " + store.name(Place.RUNS)
+                                + " tells an erasure what it has seen: delete that record first if nobody needs it");
+            }
+        }
+    }
+
+    private static Set<String> ran(Place place) {
+        Set<String> ids = new TreeSet<>();
+        for (String run : place.names(Place.RUNS)) {
+            place.read(Place.RUNS + "/" + run + ".json", node -> node.required("spans"))
+                    .ifPresent(spans -> spans.forEach(
+                            span -> ids.add(span.path("snapshot_id").asText())));
+        }
+        return ids;
+    }
+
+    private static Refusal refusal(Snapshot snapshot, String why) {
+        return new Refusal(Trouble.REFUSED, "snapshot " + snapshot.shortId() + " " + why);
+    }
+
+    /** Tags first, then manifests, then files: whoever opens one of them meanwhile is refused, not misled. */
+    public void delete(Store store) {
+        tags.forEach(name -> store.delete(Place.tag(name)));
+        snapshots.forEach(snapshot -> store.delete(Place.snapshot(snapshot.id())));
+        files.forEach(file -> store.delete(file.path()));
+    }
+}
