@@ -12,8 +12,11 @@ import io.millrace.sinks.SplitSettings;
 import io.millrace.sinks.commits.Commit;
 import io.millrace.sinks.commits.FileEntry;
 import io.millrace.sinks.shards.AllTypes;
+import io.millrace.sinks.snapshots.Snapshots;
+import io.millrace.sinks.stores.LocalStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +76,18 @@ class ShardSinkTest {
         job.stop(third, true);
         assertThat(job.ids()).containsExactlyInAnyOrderElementsOf(job.expected());
         assertThat(job.root().held()).isZero();
+        assertAtRest();
+    }
+
+    @Test
+    void aJobMakesSnapshotsOnItsWayAndOneOfAllAtItsEnd() throws Exception {
+        job.records = 6_000;
+        job.snapshotEveryMinutes = 0.01;
+        job.start(null).getJobExecutionResult().get();
+        Snapshots snapshots = new Snapshots(new LocalStore(job.path()), Clock.systemUTC());
+        assertThat(snapshots.all()).hasSizeGreaterThan(2);
+        assertThat(snapshots.latest().orElseThrow().rows())
+                .isEqualTo(job.expected().size());
         assertAtRest();
     }
 

@@ -52,6 +52,7 @@ final class SinkJob {
     int parallelism = 2;
     int restarts;
     double maxAgeMinutes = 1_000;
+    Double snapshotEveryMinutes;
     long records = Long.MAX_VALUE / 4;
     int perSecond = 2_000;
     OptionalLong rollbackTo = OptionalLong.empty();
@@ -130,7 +131,8 @@ final class SinkJob {
                 256,
                 maxAgeMinutes,
                 null,
-                address.isLocal() ? null : address.s3());
+                address.isLocal() ? null : address.s3(),
+                snapshotEveryMinutes);
     }
 
     /** Stops with a savepoint; returns where it is. One that is asked for before every task runs is refused. */
