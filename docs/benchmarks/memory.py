@@ -36,6 +36,10 @@ run: {{parallelism: 1, checkpoint_seconds: 30, state: "file://{work}/state"}}
 """
 
 
+def java_command():
+    return os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
+
+
 def class_path():
     return ":".join([str(TARGET / "test-classes"), str(TARGET / "classes"), str(TARGET / "lib" / "*")])
 
@@ -106,7 +110,7 @@ def main():
     work = pathlib.Path(given.work).absolute()
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
-    java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
+    java = java_command()
     fill(work / "input.jsonl", given.records)
     with Broker(work / "broker", java, class_path(), "memory") as broker:
         pipeline = work / "pipeline.yaml"

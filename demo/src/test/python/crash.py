@@ -1,8 +1,10 @@
 """Kills a running job at named events and at random moments, restarts it, and holds the result against the ledger.
-usage: crash.py --class-path CP --readers DIR --work DIR [--points a,b] [--random N] [--records N] [--seed S] [--java PATH] [--duplicates]
-With --duplicates a fifth of the records has the id of an earlier one, and a step drops them.
+usage: crash.py --class-path CP --readers DIR --work DIR [--points a,b] [--random N] [--records N] [--seed S] [--java PATH] [--duplicates] [--s3 JAR]
+With --duplicates a fifth of the records has the id of an earlier one, and a step drops them. With --s3 the dataset lies in a
+bucket of the S3 server in this jar. A reader looks at the dataset all the while.
 The broker, the producer and the job are processes of their own. Each fail point must be seen to have fired."""
 import argparse
+import contextlib
 import os
 import pathlib
 import random
@@ -12,8 +14,12 @@ import subprocess
 import sys
 import time
 
+import pyarrow.fs
+
 import records
 from broker import Broker
+from poller import Poller
+from s3 import BUCKET, S3
 
 HERE = pathlib.Path(__file__).parent
 POINTS = ["block_flush", "piece_half", "piece_synced", "join_half", "joined", "snapshot", "placed_one", "placed_all",
@@ -49,7 +55,7 @@ steps:
 split: {{by: customer, weights: {{train: 8000, validation: 2000}}}}
 keys: {{kek: "file:{keys}/kek.json", bundle: "file:{keys}/ledger.keys"}}
 sink:
-  parquet: {{path: "{root}", shard_rows: 4000, row_group_megabytes: 1}}
+  parquet: {{path: "{root}", shard_rows: 4000, row_group_megabytes: 1{reached}}}
 rejects:
   files: {{path: "{rejects}", payload: reference}}
 run: {{parallelism: 2, checkpoint_seconds: 0.5, state: "file://{state}"}}
@@ -57,8 +63,8 @@ run: {{parallelism: 2, checkpoint_seconds: 0.5, state: "file://{state}"}}
 
 
 class Crash:
-    def __init__(self, given, work, broker):
-        self.given, self.work, self.broker = given, work, broker
+    def __init__(self, given, work, broker, s3):
+        self.given, self.work, self.broker, self.s3 = given, work, broker, s3
         self.input, self.acks, self.keys = work / "input.jsonl", work / "acks", work / "keys"
 
     def java(self, *options):
@@ -89,10 +95,25 @@ class Crash:
     def pipeline(self, folder):
         folder.mkdir()
         path = folder / "pipeline.yaml"
-        path.write_text(PIPELINE.format(brokers=self.broker.address, keys=self.keys, root=folder / "root",
+        path.write_text(PIPELINE.format(brokers=self.broker.address, keys=self.keys, root=self.uri(folder), reached=self.reached(),
                                         rejects=folder / "rejects", state=folder / "state",
                                         more_steps=DUPLICATES if self.given.duplicates else ""))
         return path
+
+    def root(self, folder):
+        """Where the files of the dataset are, the objects of a bucket too."""
+        return self.s3.objects / BUCKET / folder.name / "root" if self.s3 else folder / "root"
+
+    def uri(self, folder):
+        return "s3://%s/%s/root" % (BUCKET, folder.name) if self.s3 else self.root(folder)
+
+    def reached(self):
+        return ", s3: {endpoint: 'http://%s', path_style: true}" % self.s3.address if self.s3 else ""
+
+    def poller(self, folder):
+        if self.s3:
+            return Poller(self.s3.filesystem(), "%s/%s/root" % (BUCKET, folder.name))
+        return Poller(pyarrow.fs.LocalFileSystem(), str(self.root(folder)))
 
     def start(self, pipeline, fail=None):
         fired = pipeline.parent / "fired"
@@ -101,42 +122,58 @@ class Crash:
 
     def ledger(self, folder):
         return subprocess.run(
-            [sys.executable, str(HERE / "ledger.py"), "--root", str(folder / "root"), "--input", str(self.input),
+            [sys.executable, str(HERE / "ledger.py"), "--root", str(self.root(folder)), "--input", str(self.input),
              "--rejects", str(folder / "rejects"), "--ledger", str(self.acks), "--keys", str(self.work / "export.json"),
              "--readers", self.given.readers] + (["--duplicates"] if self.given.duplicates else []),
             timeout=600).returncode == 0
 
-    def finish(self, name, pipeline):
+    def finish(self, name, pipeline, poller=None):
+        poller = poller or self.polling(pipeline)
         code = self.start(pipeline).wait(timeout=300)
-        good = code == 0 and self.ledger(pipeline.parent)
-        print("%s %s%s" % ("ok  " if good else "FAIL", name, "" if code == 0 else ": the restart ended with %d" % code), flush=True)
+        faults = poller.end()
+        good = code == 0 and not faults and self.ledger(pipeline.parent)
+        print("%s %s%s (%d looks at %d files)%s" % (
+            "ok  " if good else "FAIL", name, "" if code == 0 else ": the restart ended with %d" % code, poller.looks,
+            len(poller.seen), "".join("\n     " + fault for fault in faults)), flush=True)
         if good:
-            shutil.rmtree(pipeline.parent)
+            self.remove(pipeline.parent)
         return good
+
+    def polling(self, pipeline):
+        poller = self.poller(pipeline.parent)
+        poller.start()
+        return poller
+
+    def remove(self, folder):
+        shutil.rmtree(folder)
+        shutil.rmtree(self.root(folder), ignore_errors=True)
 
     def killed_at(self, point):
         pipeline = self.pipeline(self.work / point)
         if point == "restore":
             self.start(pipeline, "piece_synced:3").wait(timeout=300)
+        poller = self.polling(pipeline)
         wanted = "%s:%d" % (point, VISITS.get(point, 1))
         code = self.start(pipeline, wanted).wait(timeout=300)
         fired = pipeline.parent / "fired"
         if code != 137 or point not in (fired.read_text().split() if fired.exists() else []):
             print("FAIL %s did not fire (exit code %d)" % (point, code), flush=True)
             return False
-        return self.finish(point, pipeline)
+        return self.finish(point, pipeline, poller)
 
     def killed_after(self, number, seconds):
         """A run that has ended before it could be killed shows nothing: it is begun again, with an earlier moment."""
         for attempt in range(ATTEMPTS):
             pipeline = self.pipeline(self.work / ("moment-%d-%d" % (number, attempt)))
+            poller = self.polling(pipeline)
             code = kill_after(self.start(pipeline), seconds)
             if code == -signal.SIGKILL:
-                return self.finish("killed after %.2f s" % seconds, pipeline)
+                return self.finish("killed after %.2f s" % seconds, pipeline, poller)
             if code != 0:
                 print("FAIL a run that nobody killed ended with %d" % code, flush=True)
                 return False
-            shutil.rmtree(pipeline.parent)
+            poller.end()
+            self.remove(pipeline.parent)
             seconds *= 0.6
         print("FAIL no run lasted until it was killed, the last not %.2f s" % (seconds / 0.6), flush=True)
         return False
@@ -169,13 +206,15 @@ def main():
     arguments.add_argument("--seed", type=int, default=20260101)
     arguments.add_argument("--java", default="java")
     arguments.add_argument("--duplicates", action="store_true")
+    arguments.add_argument("--s3")
     given = arguments.parse_args()
     work = pathlib.Path(given.work).absolute()
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir(parents=True)
     print("crash: seed %d, %d records" % (given.seed, given.records), flush=True)
-    with Broker(work / "broker", given.java, given.class_path, "ledger") as broker:
-        crash = Crash(given, work, broker)
+    store = S3(work, given.java, given.s3) if given.s3 else contextlib.nullcontext()
+    with Broker(work / "broker", given.java, given.class_path, "ledger") as broker, store as s3:
+        crash = Crash(given, work, broker, s3)
         crash.prepare()
         whole = crash.undisturbed()
         rng = random.Random(given.seed)

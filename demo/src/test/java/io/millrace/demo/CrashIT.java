@@ -39,6 +39,18 @@ class CrashIT {
         assertThat(crash.printed()).contains("0 failed").contains("ok   undisturbed");
     }
 
+    /** As {@link #nothingIsLostAndNothingStandsTwiceAfterACrash}, with the dataset in a bucket. */
+    @Test
+    void nothingIsLostAndNothingStandsTwiceInABucketAfterACrash() {
+        List<String> inABucket = new ArrayList<>(arguments("bucket"));
+        inABucket.addAll(List.of(
+                "--s3", Path.of("target", "s3", "s3proxy.jar").toAbsolutePath().toString()));
+        Program crash = Outside.python(
+                Path.of("target", "crash-bucket.txt"), Duration.ofMinutes(80), Outside.tool("crash.py"), inABucket);
+        assertThat(crash.exit()).as(crash.printed()).isZero();
+        assertThat(crash.printed()).contains("0 failed").contains("ok   undisturbed");
+    }
+
     @Test
     void theLedgerSeesEveryKindOfDamage() {
         Path readers = Outside.reader("cipher_reference.py").getParent();

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class PagesWithCommandsTest {
     private static final Path DOCS = Path.of("../docs").toAbsolutePath().normalize();
 
-    /** By {@link TutorialIT} and {@link ExamplesIT}; install by the chart's tests in part, submit by those of a cluster. */
+    /**
+     * By {@link TutorialIT} and {@link ExamplesIT}; install by the chart's tests in part, submit by those of a
+     * cluster, train by those of the worker.
+     */
     private static final List<String> RUN = List.of(
             "how-to/add-a-step.md",
             "how-to/install.md",
@@ -25,6 +28,7 @@ class PagesWithCommandsTest {
             "how-to/roll-back.md",
             "how-to/size-heap-and-disk.md",
             "how-to/submit.md",
+            "how-to/train-with-the-worker.md",
             "tutorial.md");
 
     @Test

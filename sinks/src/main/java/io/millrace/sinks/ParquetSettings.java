@@ -6,6 +6,8 @@ import io.millrace.sinks.stores.S3Settings;
 import io.millrace.sinks.stores.Store;
 import io.millrace.sinks.stores.StoreAddress;
 import java.io.Serializable;
+import java.time.Duration;
+import java.util.Optional;
 
 /** A directory of sharded Parquet, and when a shard is sealed. */
 public record ParquetSettings(
@@ -41,7 +43,16 @@ public record ParquetSettings(
         Integer rowGroupMegabytes,
 
         @Option(doc = "How an object store is reached.", fallback = Option.NONE)
-        S3Settings s3)
+        S3Settings s3,
+
+        @Option(
+                doc =
+                        "A snapshot is made after a commit when the last one is so old, in minutes; none is made by the job if"
+                                + " not given.",
+                fallback = Option.NONE,
+                min = 0.01,
+                max = 525_600)
+        Double snapshotEveryMinutes)
         implements Serializable {
 
     /** Contract, R16. */
@@ -63,6 +74,12 @@ public record ParquetSettings(
                         profile == Profile.MEDIA && rowGroupMegabytes != null && rowGroupMegabytes > 32,
                         "row_group_megabytes: is at most 32 in the profile media")
                 .refuse();
+    }
+
+    /** How often the job makes a snapshot; empty if it makes none. */
+    public Optional<Duration> snapshotEvery() {
+        return Optional.ofNullable(snapshotEveryMinutes)
+                .map(minutes -> Duration.ofMillis(Math.round(minutes * 60_000)));
     }
 
     /** Where the dataset lies. */

@@ -3,18 +3,23 @@ package io.millrace.sinks.flink;
 import io.millrace.core.Refusal;
 import io.millrace.sinks.commits.AppendRequest;
 import io.millrace.sinks.commits.Committing;
+import io.millrace.sinks.snapshots.Rhythm;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import org.apache.flink.api.connector.sink2.Committer;
 
 /** Puts appends, in the order of their numbers, once their checkpoints are complete. */
 final class ShardCommitter implements Committer<Commitment> {
     private final Committing committing;
     private final CommitterMetrics metrics;
+    private final Optional<Rhythm> rhythm;
 
-    ShardCommitter(Committing committing, CommitterMetrics metrics) {
+    /** @param rhythm of the snapshots that the job makes, if it makes any */
+    ShardCommitter(Committing committing, CommitterMetrics metrics, Optional<Rhythm> rhythm) {
         this.committing = committing;
         this.metrics = metrics;
+        this.rhythm = rhythm;
     }
 
     @Override
@@ -49,6 +54,7 @@ final class ShardCommitter implements Committer<Commitment> {
         if (committing.append(request) == Committing.Outcome.PUT) {
             metrics.put(System.nanoTime() - started);
         }
+        rhythm.ifPresent(snapshots -> snapshots.beat(committing.root().held() == 0));
     }
 
     @Override

@@ -8,7 +8,11 @@ import io.millrace.sinks.commits.Committing;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.shards.ShardState;
 import io.millrace.sinks.shards.ShardWriter;
+import io.millrace.sinks.snapshots.Rhythm;
+import io.millrace.sinks.snapshots.Snapshots;
+import io.millrace.sinks.stores.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.apache.flink.api.connector.sink2.Committer;
@@ -109,11 +113,18 @@ public final class ShardSink
     @Override
     public Committer<Commitment> createCommitter(CommitterInitContext context) {
         try {
-            Committing committing = new Committing(settings.store(), Clock.systemUTC());
-            return new ShardCommitter(committing, new CommitterMetrics(context.metricGroup(), committing.root()));
+            Store store = settings.store();
+            Committing committing = new Committing(store, Clock.systemUTC());
+            CommitterMetrics metrics = new CommitterMetrics(context.metricGroup(), committing.root());
+            return new ShardCommitter(
+                    committing, metrics, settings.snapshotEvery().map(every -> rhythm(store, every)));
         } catch (Refusal end) {
             throw Ending.of(end);
         }
+    }
+
+    private static Rhythm rhythm(Store store, Duration every) {
+        return new Rhythm(new Snapshots(store, Clock.systemUTC()), every, Clock.systemUTC());
     }
 
     @Override

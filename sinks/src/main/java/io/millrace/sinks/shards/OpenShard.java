@@ -21,6 +21,7 @@ final class OpenShard {
     private String cutName;
     private Future<WrittenPiece> writing;
     private long rows;
+    private long planned;
     private boolean isClosed;
     private String sealedName;
     private Future<Joined> joining;
@@ -34,6 +35,7 @@ final class OpenShard {
         cut = state.cut();
         open = new OpenGroup(state.open());
         rows = state.rows();
+        planned = state.planned();
     }
 
     /** Writes again what was not on disk. */
@@ -81,22 +83,21 @@ final class OpenShard {
     }
 
     /**
-     * Whether a shard of this size is nearer to its limit than one with a further group would be. Asked right after a
-     * cut; depends on the rows alone: what has just been cut is estimated from the pieces before, however soon it is
-     * written.
+     * Whether it is as large as it may be; if not, the next group is given its size. Asked right after a cut; depends on
+     * the rows alone: what has just been cut is estimated from the pieces before, however soon it is written.
      */
-    boolean isLargeEnough(long limit) {
+    boolean isLargeEnough(ShardLimits limits) {
         long raw = cut.rawBytes()
                 + pieces.stream().mapToLong(WrittenPiece::rawBytes).sum();
-        if (raw + raw / 3 < limit) {
+        if (limits.isFarFrom(raw)) {
             return false;
         }
         if (pieces.isEmpty()) {
             settle();
         }
-        int groups = pieces.size() + (cut.isEmpty() ? 0 : 1);
-        long size = new ShardSize(pieces).with(cut.rawBytes());
-        return size + size / groups / 2 >= limit;
+        ShardSize size = new ShardSize(pieces);
+        planned = limits.nextGroup(size.with(cut.rawBytes()), size.shrunk(), rows);
+        return planned == 0;
     }
 
     boolean isJoined() {
@@ -127,7 +128,7 @@ final class OpenShard {
         if (writing != null && writing.isDone()) {
             settle();
         }
-        return new ShardState(split, openedAt, isClosed, source.ranges(), pieces, cut, open.toGroup());
+        return new ShardState(split, openedAt, isClosed, source.ranges(), pieces, cut, open.toGroup(), planned);
     }
 
     /** Its scratch files, those that are being written included. */
@@ -153,6 +154,11 @@ final class OpenShard {
 
     OpenGroup group() {
         return open;
+    }
+
+    /** Size that the open group is to have, in bytes of serialized rows; 0 if nothing is known yet. */
+    long planned() {
+        return planned;
     }
 
     long rows() {

@@ -25,6 +25,12 @@ record ShardLimits(
     /** Under 32 MiB with the levels of its columns. */
     private static final long MEDIA_MOST = 31 * MEBIBYTE;
 
+    /** The next group is as large as its rows are many. */
+    static final long BY_ROWS = -1;
+
+    /** The part of a shard, one in so many, that is not worth a group. */
+    private static final int NEGLIGIBLE = 40;
+
     static ShardLimits of(ParquetSettings settings) {
         boolean isMedia = settings.profile() == Profile.MEDIA;
         int fallback = isMedia ? MEDIA_MEBIBYTES : TRAIN_MEBIBYTES;
@@ -44,13 +50,42 @@ record ShardLimits(
         return group.rows() > 0 && group.rawBytes() + weight > mostGroupBytes;
     }
 
-    /** @param firstRows rows of the shard's first group, 0 while that is open */
-    boolean isFull(OpenGroup group, long firstRows) {
+    boolean isFull(OpenShard shard) {
+        OpenGroup group = shard.group();
+        if (shard.planned() > 0) {
+            return group.rawBytes() >= shard.planned();
+        }
+        long firstRows = shard.firstRows();
         if (!isEven || firstRows == 0) {
             return group.rawBytes() >= groupBytes;
         }
         long groups = (shardRows + firstRows - 1) / firstRows;
         long even = (shardRows + groups - 1) / groups;
         return group.rows() >= even || group.rawBytes() >= Math.min(mostGroupBytes, groupBytes + groupBytes / 2);
+    }
+
+    /** Whether a shard with so many bytes of serialized rows has room for a whole further group, however little they shrink. */
+    boolean isFarFrom(long rawBytes) {
+        return rawBytes + rawBytes / 3 + groupBytes < shardBytes;
+    }
+
+    /**
+     * What is left up to the size of a shard, shared evenly by the groups to come.
+     *
+     * @param size of the shard so far, on disk
+     * @param shrunk bytes on disk for a byte of serialized rows
+     * @param rows so far
+     * @return bytes of serialized rows; 0 if the shard is large enough; {@link #BY_ROWS} if its rows will end it before
+     */
+    long nextGroup(long size, double shrunk, long rows) {
+        long left = shardBytes - size;
+        if (left < shardBytes / NEGLIGIBLE) {
+            return 0;
+        }
+        if ((double) rows * shardBytes / size >= shardRows) {
+            return BY_ROWS;
+        }
+        double groups = Math.max(Math.round(left / shrunk / groupBytes), Math.ceil(left / shrunk / mostGroupBytes));
+        return Math.max(1, Math.round(left / shrunk / Math.max(1, groups)));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param pieces on disk, in order
  * @param cut a group that is complete but was not on disk, or empty
  * @param open the rows behind all that
+ * @param planned size that the open group is to have, in bytes of serialized rows; 0 if nothing is known yet
  */
 public record ShardState(
         String split,
@@ -20,7 +21,8 @@ public record ShardState(
         Ranges source,
         List<WrittenPiece> pieces,
         Group cut,
-        Group open) {
+        Group open,
+        long planned) {
     public ShardState {
         pieces = List.copyOf(pieces);
     }

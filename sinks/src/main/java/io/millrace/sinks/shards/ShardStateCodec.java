@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Shards to bytes and back; the first four bytes are the version. */
 public final class ShardStateCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private ShardStateCodec() {}
 
@@ -32,6 +32,7 @@ public final class ShardStateCodec {
         }
         write(shard.cut(), out);
         write(shard.open(), out);
+        out.writeLong(shard.planned());
         return bytes.toByteArray();
     }
 
@@ -51,7 +52,7 @@ public final class ShardStateCodec {
         for (int left = in.readInt(); left > 0; left--) {
             pieces.add(readPiece(in));
         }
-        return new ShardState(split, openedAt, isClosed, source, pieces, readGroup(in), readGroup(in));
+        return new ShardState(split, openedAt, isClosed, source, pieces, readGroup(in), readGroup(in), in.readLong());
     }
 
     private static void write(WrittenPiece piece, DataOutputStream out) throws IOException {

@@ -96,7 +96,7 @@ public final class ShardWriter implements AutoCloseable {
         boolean isBlockFull = shard.add(sample, serialized);
         if (shard.rows() >= limits.shardRows()) {
             close(shard);
-        } else if (limits.isFull(shard.group(), shard.firstRows())) {
+        } else if (limits.isFull(shard)) {
             cut(shard);
         } else if (isBlockFull) {
             relieve();
@@ -115,8 +115,8 @@ public final class ShardWriter implements AutoCloseable {
 
     private OpenShard shard(String split) {
         if (open.of(split) == null) {
-            ShardState fresh =
-                    new ShardState(split, clock.getAsLong(), false, Ranges.EMPTY, List.of(), Group.EMPTY, Group.EMPTY);
+            ShardState fresh = new ShardState(
+                    split, clock.getAsLong(), false, Ranges.EMPTY, List.of(), Group.EMPTY, Group.EMPTY, 0);
             open.add(new OpenShard(fresh));
         }
         return open.of(split);
@@ -124,7 +124,7 @@ public final class ShardWriter implements AutoCloseable {
 
     private void cut(OpenShard shard) {
         shard.cut(names, beside);
-        if (shard.isLargeEnough(limits.shardBytes())) {
+        if (shard.isLargeEnough(limits)) {
             close(shard);
         }
     }

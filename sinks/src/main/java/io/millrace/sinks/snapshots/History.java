@@ -14,29 +14,38 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The commits of a root as they were when it was read: what each did to the files. Immutable. */
+/** The commits of a root as they were when it was last read: what each did to the files. For one thread. */
 final class History {
     private final List<Change> changes = new ArrayList<>();
     private final List<List<ListedFile>> inForce = new ArrayList<>();
     private final Map<String, String> replacements = new HashMap<>();
     private final Set<String> undone = new HashSet<>();
 
-    private History() {}
+    private final Place place;
+
+    History(Place place) {
+        this.place = place;
+    }
 
     /** @throws io.millrace.core.Refusal if a commit is damaged */
     static History read(Store store) {
-        History history = new History();
-        Place place = new Place(store);
-        for (Optional<ObjectNode> commit = place.read(Place.commit(0), node -> node);
-                commit.isPresent();
-                commit = place.read(Place.commit(history.changes.size()), node -> node)) {
+        return new History(new Place(store)).refresh();
+    }
+
+    /** Takes in the commits that were put since the last look. */
+    History refresh() {
+        for (Optional<ObjectNode> commit = next(); commit.isPresent(); commit = next()) {
             try {
-                history.take(commit.get());
+                take(commit.get());
             } catch (IllegalArgumentException malformed) {
-                throw place.damaged(Place.commit(history.changes.size()), "lacks a field or holds a wrong one");
+                throw place.damaged(Place.commit(changes.size()), "lacks a field or holds a wrong one");
             }
         }
-        return history;
+        return this;
+    }
+
+    private Optional<ObjectNode> next() {
+        return place.read(Place.commit(changes.size()), node -> node);
     }
 
     private void take(ObjectNode commit) {

@@ -26,11 +26,13 @@ public final class Snapshots {
     private final Store store;
     private final Place place;
     private final Clock clock;
+    private final History history;
 
     public Snapshots(Store store, Clock clock) {
         this.store = store;
         this.place = new Place(store);
         this.clock = clock;
+        this.history = new History(place);
     }
 
     /**
@@ -49,7 +51,7 @@ public final class Snapshots {
      */
     public Created create(boolean fresh) {
         Optional<Snapshot> latest = latest();
-        History history = History.read(store);
+        history.refresh();
         SortedMap<String, ListedFile> state = history.state(history.last());
         if (state.isEmpty() && latest.isEmpty()) {
             throw new Refusal(
@@ -168,7 +170,7 @@ public final class Snapshots {
     }
 
     Revocations revocations() {
-        return Revocations.read(place, History.read(store));
+        return Revocations.read(place, history.refresh());
     }
 
     /** A snapshot that may be opened. */

@@ -3,6 +3,7 @@ package io.millrace.sinks.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.millrace.core.Outside;
 import io.millrace.sinks.stores.FaultProxy;
 import io.millrace.sinks.stores.FaultProxy.Fault;
 import io.millrace.sinks.stores.S3Server;
@@ -59,6 +60,14 @@ class S3SinkIT {
         await().atMost(Duration.ofSeconds(90)).until(() -> job.root().next() >= commits);
     }
 
+    /** Its objects are files in a directory, which the readers' checker takes for a dataset as it is. */
+    private static void assertContractHolds(String name) throws Exception {
+        Outside.Run run = Outside.python(
+                Outside.shared("readers/check_contract.py").toString(),
+                servers.resolve("objects/bucket").resolve(name).toString());
+        assertThat(run.exit()).as(run.printed()).isZero();
+    }
+
     private static void assertNothingIsLeft(String name) {
         Store store = store(name);
         assertThat(store.list(Scratch.DIRECTORY).stream().map(StoredFile::path)).isEmpty();
@@ -89,6 +98,7 @@ class S3SinkIT {
         assertThat(job.root().held()).isZero();
         assertThat(job.ids()).containsExactlyInAnyOrderElementsOf(job.expected());
         assertNothingIsLeft("faults");
+        assertContractHolds("faults");
     }
 
     @Test
@@ -111,5 +121,6 @@ class S3SinkIT {
         assertThat(ids).containsExactlyInAnyOrderElementsOf(job.expected());
         assertThat(store("back").list("data")).hasSameSizeAs(job.root().files());
         assertNothingIsLeft("back");
+        assertContractHolds("back");
     }
 }

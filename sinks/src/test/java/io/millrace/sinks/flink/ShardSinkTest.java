@@ -6,14 +6,24 @@ import static org.awaitility.Awaitility.await;
 
 import io.millrace.core.Outside;
 import io.millrace.core.Refusal;
+import io.millrace.sinks.Dataset;
+import io.millrace.sinks.ParquetSettings.Profile;
+import io.millrace.sinks.SplitSettings;
 import io.millrace.sinks.commits.Commit;
 import io.millrace.sinks.commits.FileEntry;
+import io.millrace.sinks.shards.AllTypes;
+import io.millrace.sinks.snapshots.Snapshots;
+import io.millrace.sinks.stores.LocalStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.util.ExceptionUtils;
@@ -66,6 +76,43 @@ class ShardSinkTest {
         job.stop(third, true);
         assertThat(job.ids()).containsExactlyInAnyOrderElementsOf(job.expected());
         assertThat(job.root().held()).isZero();
+        assertAtRest();
+    }
+
+    @Test
+    void aJobMakesSnapshotsOnItsWayAndOneOfAllAtItsEnd() throws Exception {
+        job.records = 6_000;
+        job.snapshotEveryMinutes = 0.01;
+        job.start(null).getJobExecutionResult().get();
+        Snapshots snapshots = new Snapshots(new LocalStore(job.path()), Clock.systemUTC());
+        assertThat(snapshots.all()).hasSizeGreaterThan(2);
+        assertThat(snapshots.latest().orElseThrow().rows())
+                .isEqualTo(job.expected().size());
+        assertAtRest();
+    }
+
+    @Test
+    void aRescaledJobLeavesNoMoreShortShardsThanItHadWriters() throws Exception {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        weights.put("train", 6_000);
+        weights.put("validation", 3_000);
+        weights.put("test", 1_000);
+        job.dataset = Dataset.of("numbers", Profile.TRAIN, AllTypes.SCHEMA, new SplitSettings(null, weights, 0));
+        job.parallelism = 1;
+        String savepoint = null;
+        for (int parallelism : new int[] {1, 3, 2}) {
+            job.parallelism = parallelism;
+            int files = savepoint == null ? 0 : job.root().files().size();
+            JobClient running = job.start(savepoint);
+            awaitFiles(files + 8);
+            savepoint = job.stop(running, parallelism == 2);
+        }
+        assertThat(job.ids()).containsExactlyInAnyOrderElementsOf(job.expected());
+        Map<String, Long> shorts = job.root().files().stream()
+                .filter(file -> file.rows() != job.shardRows)
+                .collect(Collectors.groupingBy(FileEntry::split, Collectors.counting()));
+        assertThat(shorts.values()).allMatch(count -> count <= 3);
+        assertThat(job.root().files()).extracting(FileEntry::split).contains("train", "validation", "test");
         assertAtRest();
     }
 

@@ -46,11 +46,13 @@ final class SinkJob {
             Dataset.of("numbers", Profile.TRAIN, AllTypes.SCHEMA, new SplitSettings(null, Map.of("train", 10_000), 0));
 
     private final Path directory;
+    Dataset dataset = DATASET;
     private final StoreAddress address;
     int shardRows = 400;
     int parallelism = 2;
     int restarts;
     double maxAgeMinutes = 1_000;
+    Double snapshotEveryMinutes;
     long records = Long.MAX_VALUE / 4;
     int perSecond = 2_000;
     OptionalLong rollbackTo = OptionalLong.empty();
@@ -98,7 +100,7 @@ final class SinkJob {
                 .setParallelism(parallelism)
                 .uid("elements")
                 .sinkTo(new ShardSink(
-                        DATASET,
+                        dataset,
                         settings(),
                         64,
                         new StartInfo(OptionalLong.empty(), rollbackTo, parts, Map.of("run", "test"))))
@@ -129,7 +131,8 @@ final class SinkJob {
                 256,
                 maxAgeMinutes,
                 null,
-                address.isLocal() ? null : address.s3());
+                address.isLocal() ? null : address.s3(),
+                snapshotEveryMinutes);
     }
 
     /** Stops with a savepoint; returns where it is. One that is asked for before every task runs is refused. */

@@ -47,7 +47,14 @@ class ShardStateCodecTest {
             source = source.plus(new Origin("tøpic" + left, random.nextInt(9), random.nextInt(1000)));
         }
         return new ShardState(
-                "train", random.nextLong(), random.nextBoolean(), source, pieces, group(random), group(random));
+                "train",
+                random.nextLong(),
+                random.nextBoolean(),
+                source,
+                pieces,
+                group(random),
+                group(random),
+                random.nextLong());
     }
 
     private static Group group(Random random) {

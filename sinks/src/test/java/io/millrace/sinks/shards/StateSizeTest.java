@@ -30,7 +30,8 @@ class StateSizeTest {
     @Test
     void afterTheThirdPieceOfALargeShardTheStateIsSmall() throws IOException {
         Dataset dataset = Dataset.of("noise", Profile.TRAIN, SCHEMA, null);
-        ParquetSettings settings = new ParquetSettings(root.toString(), Profile.TRAIN, 1_000_000, 256, 10, 32, null);
+        ParquetSettings settings =
+                new ParquetSettings(root.toString(), Profile.TRAIN, 1_000_000, 256, 10, 32, null, null);
         try (ShardWriter writer = new ShardWriter(dataset, settings, 192L << 20, System::currentTimeMillis)) {
             Random random = new Random(5);
             for (int row = 0; pieces(writer) < 3; row++) {

@@ -62,7 +62,7 @@ public final class GrowingRoot {
     /** Commits the next rows. */
     public void append(int rows) {
         ParquetSettings settings =
-                new ParquetSettings(directory.toString(), Profile.TRAIN, shardRows, 256, 10, null, null);
+                new ParquetSettings(directory.toString(), Profile.TRAIN, shardRows, 256, 10, null, null, null);
         try (ShardWriter writer = new ShardWriter(dataset, settings, BUFFER, System::currentTimeMillis)) {
             for (int i = 0; i < rows; i++) {
                 writer.add(AllTypes.row(0, offset++));

@@ -1,0 +1,48 @@
+"""A reader that looks at a dataset all the while: every file under data/ must be whole when it is first seen, and must
+never change while it stands there."""
+import hashlib
+import io
+import threading
+
+import pyarrow.fs
+import pyarrow.parquet as pq
+
+
+class Poller(threading.Thread):
+    def __init__(self, filesystem, root):
+        super().__init__(daemon=True)
+        self.filesystem, self.root = filesystem, root
+        self.seen, self.faults, self.looks = {}, [], 0
+        self.ended = threading.Event()
+
+    def run(self):
+        while not self.ended.wait(0.02):
+            self.look(again=False)
+
+    def end(self):
+        """What was wrong; every file that still stands is read once more."""
+        self.ended.set()
+        self.join()
+        self.look(again=True)
+        return self.faults
+
+    def look(self, again):
+        self.looks += 1
+        selector = pyarrow.fs.FileSelector(self.root + "/data", recursive=True, allow_not_found=True)
+        for info in self.filesystem.get_file_info(selector):
+            if info.type == pyarrow.fs.FileType.File and (again or info.path not in self.seen):
+                self.read(info.path)
+
+    def read(self, path):
+        try:
+            with self.filesystem.open_input_stream(path) as stream:
+                content = stream.read()
+        except FileNotFoundError:
+            return  # a job took back what it had not committed
+        digest = hashlib.sha256(content).hexdigest()
+        if self.seen.setdefault(path, digest) != digest:
+            self.faults.append("%s has changed" % path)
+        try:
+            pq.read_metadata(io.BytesIO(content))
+        except Exception as broken:  # whatever it is, the file is not whole
+            self.faults.append("%s is not whole (%s)" % (path, type(broken).__name__))
