@@ -63,7 +63,8 @@ final class DiffCommand implements Callable<Integer> {
                 .forEach((split, rows) -> out.println(split + ": " + rows.before() + " to "
                         + Words.count(rows.now(), "row") + " (" + signed(rows.now() - rows.before()) + ")"));
         if (!isManifestsOnly) {
-            out.println(String.format("%-24s %-10s %7s %7s %7s %9s", "column", "of", "psi", "ks", "nulls %", "before"));
+            out.println(
+                    String.format("%-24s %-10s %7s %7s %7s %9s", "column", "of", "psi", "ks", "nulls %", "before %"));
             Difference.drift(store, before, after).forEach(drift -> out.println(line(drift)));
         }
         return 0;

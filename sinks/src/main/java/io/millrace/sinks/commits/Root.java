@@ -6,7 +6,6 @@ import io.millrace.sinks.stores.LocalStore;
 import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -153,34 +152,5 @@ public final class Root {
     /** Whether it is a physical seal, which nobody appends to. */
     public boolean isSealed() {
         return fold.isSealed();
-    }
-
-    /** The snapshot that the tag LATEST names. */
-    public Optional<String> latest() {
-        String tag = RootLayout.tag("LATEST");
-        Optional<byte[]> json = store.read(tag);
-        if (json.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    ManifestJson.object(json.get()).required("snapshot_id").textValue());
-        } catch (IOException | IllegalArgumentException wrong) {
-            throw damaged(tag, "names no snapshot");
-        }
-    }
-
-    /** Paths that a snapshot lists. */
-    public List<String> filesOfSnapshot(String id) {
-        String manifest = RootLayout.snapshot(id);
-        try {
-            List<String> paths = new ArrayList<>();
-            ManifestJson.object(store.read(manifest).orElseThrow(() -> new IOException("is missing")))
-                    .required("segments")
-                    .forEach(segment -> ManifestJson.files(segment).forEach(file -> paths.add(file.path())));
-            return paths;
-        } catch (IOException | IllegalArgumentException wrong) {
-            throw damaged(manifest, "is no whole snapshot");
-        }
     }
 }

@@ -34,7 +34,6 @@ class RootTest {
         assertThat(root.appends()).isEmpty();
         assertThat(root.dataset()).isEmpty();
         assertThat(root.held()).isZero();
-        assertThat(root.latest()).isEmpty();
     }
 
     @Test

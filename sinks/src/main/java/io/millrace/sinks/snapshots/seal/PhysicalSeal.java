@@ -1,5 +1,7 @@
 package io.millrace.sinks.snapshots.seal;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.core.Ranges;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
@@ -58,15 +60,17 @@ public final class PhysicalSeal {
     }
 
     /**
-     * How each split is cut.
+     * How each split is cut; writes nothing.
      *
      * @param shards that are asked for
      * @param readers world size × readers that it is made for
+     * @throws Refusal if no such number of shards is possible, or a column is of a type that no pipeline writes
      */
     public List<SplitPlan> plan(int shards, int readers) {
         Store store = from.open();
-        String dataset = new String(dataset(store), java.nio.charset.StandardCharsets.UTF_8);
-        boolean isMedia = dataset.matches("(?s).*\"profile\"\\s*:\\s*\"media\".*");
+        JsonNode dataset = tree(store);
+        new FeatureSchema(dataset).schema();
+        boolean isMedia = dataset.path("profile").asText().equals("media");
         GroupRows groups = new GroupRows(store, isMedia);
         return snapshot.splits().stream()
                 .map(split -> new SplitPlan(
@@ -75,6 +79,21 @@ public final class PhysicalSeal {
                         SplitPlan.shards(snapshot.rows(split), shards, readers),
                         groups.of(snapshot, split)))
                 .toList();
+    }
+
+    private static JsonNode tree(Store store) {
+        try {
+            return new ObjectMapper().readTree(dataset(store));
+        } catch (IOException broken) {
+            throw broken(store.name(""), broken);
+        }
+    }
+
+    private static Refusal broken(String root, IOException cause) {
+        return new Refusal(
+                Trouble.REFUSED,
+                root + " has a manifest that is no JSON: restore it from a copy of the dataset",
+                cause);
     }
 
     private static byte[] dataset(Store store) {
@@ -109,8 +128,7 @@ public final class PhysicalSeal {
                     String.format(".millrace/commits/%020d.json", 0),
                     SealJson.commit(of, ranges, entries, clock.instant()));
         } catch (IOException broken) {
-            throw new Refusal(
-                    Trouble.REFUSED, from.name() + " has a manifest that is no JSON: restore it from a copy", broken);
+            throw broken(from.name(), broken);
         }
         Snapshot sealed = new Snapshots(target, clock).create(true).snapshot();
         refuseBroken(target);

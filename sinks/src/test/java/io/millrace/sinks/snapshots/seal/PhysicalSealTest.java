@@ -3,6 +3,7 @@ package io.millrace.sinks.snapshots.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.core.Outside;
 import io.millrace.sinks.parquet.ParquetRows;
 import io.millrace.sinks.snapshots.GrowingRoot;
 import io.millrace.sinks.snapshots.ListedFile;
@@ -92,6 +93,20 @@ class PhysicalSealTest {
                         .violations())
                 .isEmpty();
         GrowingRoot.assertContractHolds(directory.resolve("seal"));
+        assertOpensAsADatasetOfHuggingFace(sealed);
+    }
+
+    private void assertOpensAsADatasetOfHuggingFace(Snapshot sealed) throws Exception {
+        String read = "import datasets, sys; found = datasets.load_dataset(sys.argv[1], cache_dir=sys.argv[2]);"
+                + " print(sorted((split, rows.num_rows) for split, rows in found.items()))";
+        Outside.Run run = Outside.python(
+                "-c",
+                read,
+                directory.resolve("seal").toString(),
+                directory.resolve("cache").toString());
+        assertThat(run.exit()).as(run.printed()).isZero();
+        assertThat(run.printed())
+                .contains("[('test', " + sealed.rows("test") + "), ('train', " + sealed.rows("train") + ")]");
     }
 
     private static List<String> ids(Path root, List<ListedFile> files) throws IOException {
