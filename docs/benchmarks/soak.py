@@ -47,7 +47,7 @@ class Look:
         self.state = size(work / "state") / (1 << 20)
 
     def broken(self, seconds):
-        """The bounds: see soak.md."""
+        """The bounds that soak.md gives the reasons of."""
         age_seals = SPLITS * WRITERS * (seconds / 120 + 1)
         bounds = {
             "commits": (self.commits, seconds / CHECKPOINT_SECONDS + 1),
