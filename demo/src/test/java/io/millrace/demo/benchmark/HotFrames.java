@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Where the time of a profile went: by thread, by method, and by method of Millrace with all that it calls. Methods are
  * those of the job: what the JVM and the start of the program use is only told by thread.
  */
-public final class HotFrames {
+final class HotFrames {
     private static final int SHOWN = 40;
     private static final String OWN = "io.millrace.";
     private static final Pattern NOT_THE_JOB =
@@ -26,7 +26,7 @@ public final class HotFrames {
     private long job;
 
     /** @param stack innermost frame first, the thread's name last */
-    public void add(List<String> stack, long count) {
+    void add(List<String> stack, long count) {
         String thread = NUMBERS.matcher(stack.get(stack.size() - 1)).replaceAll("");
         all += count;
         threads.merge(thread, count, Long::sum);
@@ -40,7 +40,7 @@ public final class HotFrames {
         }
     }
 
-    public List<String> lines() {
+    List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(all + " samples, " + job + " of them of the job", ""));
         lines.addAll(table("thread", threads, all));
         lines.add("");

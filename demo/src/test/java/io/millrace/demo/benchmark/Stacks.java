@@ -16,11 +16,11 @@ import jdk.jfr.consumer.RecordedThread;
 import jdk.jfr.consumer.RecordingFile;
 
 /** Reads profiles: each sampled stack, innermost frame first and the thread's name last, and how often it was seen. */
-public final class Stacks {
+final class Stacks {
     private Stacks() {}
 
     /** Java code only: Flight Recorder sees neither the garbage collector nor the compiler, and native code apart. */
-    public static void ofRecording(Path file, BiConsumer<List<String>, Long> each) {
+    static void ofRecording(Path file, BiConsumer<List<String>, Long> each) {
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
                 RecordedEvent event = recording.readEvent();
@@ -46,7 +46,7 @@ public final class Stacks {
     }
 
     /** Lines of {@code [thread tid=n];outermost;…;innermost count}, as async-profiler writes them: native code too. */
-    public static void ofCollapsed(Path file, BiConsumer<List<String>, Long> each) {
+    static void ofCollapsed(Path file, BiConsumer<List<String>, Long> each) {
         try (Stream<String> lines = Files.lines(file)) {
             lines.forEach(line -> {
                 int end = line.lastIndexOf(' ');

@@ -63,8 +63,13 @@ public final class SinkBenchmark implements Callable<Integer> {
     @Option(names = "--more", description = "Adds to the runs that are in the directory; else it is emptied.")
     private boolean more;
 
-    @Option(names = "--profile", description = "One run of each, with Flight Recorder, instead of the figures.")
+    @Option(
+            names = "--profile",
+            description = "One run of each, recorded by Flight Recorder or the agent, instead of the figures.")
     private boolean profile;
+
+    @Option(names = "--agent", description = "libasyncProfiler.so: profiles native code too.")
+    private Path agent;
 
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new SinkBenchmark()).setCaseInsensitiveEnumValuesAllowed(true);
@@ -99,7 +104,7 @@ public final class SinkBenchmark implements Callable<Integer> {
         for (Setting setting : settings()) {
             lines.add("");
             lines.add(setting.program().label() + ", " + setting.workload() + ":");
-            lines.addAll(trials.profile(setting));
+            lines.addAll(trials.profile(setting, agent));
         }
         return lines;
     }

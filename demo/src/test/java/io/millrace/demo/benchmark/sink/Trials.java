@@ -3,10 +3,9 @@ package io.millrace.demo.benchmark.sink;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.millrace.demo.benchmark.Folders;
-import io.millrace.demo.benchmark.HotFrames;
 import io.millrace.demo.benchmark.Jvm;
 import io.millrace.demo.benchmark.ParquetFiles;
-import io.millrace.demo.benchmark.Stacks;
+import io.millrace.demo.benchmark.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -61,15 +60,17 @@ record Trials(Jvm jvms, double warmSeconds) {
         }
     }
 
-    /** Where the time goes, by Flight Recorder. */
-    List<String> profile(Setting setting) throws IOException {
+    /**
+     * Where the time goes; making the pool of rows is left out.
+     *
+     * @param agent async-profiler's library, or null for Flight Recorder
+     */
+    List<String> profile(Setting setting, Path agent) throws IOException {
         Path folder = jvms.work().resolve("run");
         Folders.empty(folder);
-        Path recording = jvms.work().resolve(setting.program() + "-" + setting.workload() + ".jfr");
-        run(setting, folder, List.of("-XX:StartFlightRecording=settings=profile,filename=" + recording));
+        Profile profile = Profile.in(jvms.work(), setting.program() + "-" + setting.workload(), agent);
+        run(setting, folder, profile.options());
         Folders.empty(folder);
-        HotFrames frames = new HotFrames();
-        Stacks.ofRecording(recording, frames::add);
-        return frames.lines();
+        return profile.lines(stack -> stack.stream().noneMatch(frame -> frame.endsWith("Rows.<init>")));
     }
 }
