@@ -37,6 +37,8 @@ class Loader:
                                "none to the dataset")
         if readers and DataLoader is None:
             raise needs_package("torch", "Loader with readers", "torch")
+        if not options.get("in_order", True):
+            raise RefusedError("in_order is False, but a step is put together of what all readers give: leave it out")
         self.dataset, self.readers, self._options = dataset, readers, options
         if readers and not dataset.snapshot.store.local:
             self._options = {"multiprocessing_context": "spawn", **options}  # an S3 client does not survive a fork

@@ -23,7 +23,8 @@ class Store:
     """The files of one root. Paths are relative to it, with `/`.
 
     `uri`: a local path, `file://…`, or `s3://bucket/prefix?endpoint_override=…&scheme=…&region=…`, the parameters of
-    `pyarrow.fs.FileSystem.from_uri`. Without `endpoint_override`, the environment's AWS_ENDPOINT_URL is used.
+    `pyarrow.fs.FileSystem.from_uri`. Without `endpoint_override`, the environment's AWS_ENDPOINT_URL_S3 or
+    AWS_ENDPOINT_URL is used.
     """
 
     def __init__(self, uri: str | os.PathLike[str]) -> None:
@@ -153,8 +154,8 @@ class Store:
 
 
 def with_endpoint(uri: str, environment: Mapping[str, str]) -> str:
-    """Adds the endpoint of AWS_ENDPOINT_URL to an S3 address that names none."""
-    endpoint = environment.get("AWS_ENDPOINT_URL")
+    """Adds the endpoint of AWS_ENDPOINT_URL_S3, or of AWS_ENDPOINT_URL, to an S3 address that names none."""
+    endpoint = environment.get("AWS_ENDPOINT_URL_S3") or environment.get("AWS_ENDPOINT_URL")
     if not endpoint or not uri.startswith("s3://") or "endpoint_override=" in uri:
         return uri
     scheme, _, host = endpoint.rpartition("://")

@@ -106,9 +106,11 @@ final class ValueCodec {
     }
 
     private Tensor readTensor(DataInput in) throws IOException {
-        Object array = Array.newInstance(primitive(type.element().kind()), type.length());
-        for (int i = 0; i < type.length(); i++) {
-            switch (type.element().kind()) {
+        Kind kind = type.element().kind();
+        int length = type.length();
+        Object array = Array.newInstance(primitive(kind), length);
+        for (int i = 0; i < length; i++) {
+            switch (kind) {
                 case BOOL -> ((boolean[]) array)[i] = in.readBoolean();
                 case INT32 -> ((int[]) array)[i] = in.readInt();
                 case INT64 -> ((long[]) array)[i] = in.readLong();

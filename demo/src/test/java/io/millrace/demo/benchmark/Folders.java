@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Directories that the benchmark makes and removes. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Deletes what is in a directory, which is made if it is not there. */
-    static void empty(Path folder) {
+    public static void empty(Path folder) {
         try {
             delete(folder);
             Files.createDirectories(folder);

@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
  * @param options of the JVM, the same for all that are measured
  * @param limitMinutes how long one may take
  */
-record Jvm(Path work, List<String> options, int limitMinutes) {
+public record Jvm(Path work, List<String> options, int limitMinutes) {
     /** What a process used, and what it printed. */
-    record Usage(double wallSeconds, double cpuSeconds, String printed) {}
+    public record Usage(double wallSeconds, double cpuSeconds, String printed) {}
 
-    Usage measure(Path folder, List<String> more, Class<?> program, List<String> arguments) {
+    public Usage measure(Path folder, List<String> more, Class<?> program, List<String> arguments) {
         Path cpu = folder.resolve("cpu");
         List<String> measured = new ArrayList<>(List.of(cpu.toString(), program.getName()));
         measured.addAll(arguments);
@@ -102,7 +102,7 @@ record Jvm(Path work, List<String> options, int limitMinutes) {
     }
 
     /** A running broker. */
-    record Broker(Process process, String address) implements AutoCloseable {
+    public record Broker(Process process, String address) implements AutoCloseable {
         @Override
         public void close() {
             process.destroyForcibly().onExit().join();

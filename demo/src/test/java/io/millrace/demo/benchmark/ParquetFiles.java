@@ -22,12 +22,12 @@ import org.apache.parquet.format.Util;
  *
  * @param pages data and dictionary pages; each has a checksum, which is right
  */
-record ParquetFiles(int files, int groups, long rows, long bytes, long pages) {
+public record ParquetFiles(int files, int groups, long rows, long bytes, long pages) {
     /** Length of the footer and the magic at the end of a file. */
     private static final int TAIL = 8;
 
     /** @throws IllegalStateException if a page has no checksum or a wrong one, or a column no indexes; photos have no column index */
-    static ParquetFiles check(Path directory) {
+    public static ParquetFiles check(Path directory) {
         ParquetFiles sum = new ParquetFiles(0, 0, 0, 0, 0);
         try (Stream<Path> all = Files.walk(directory)) {
             for (Path file : all.filter(ParquetFiles::isData).toList()) {
@@ -112,7 +112,7 @@ record ParquetFiles(int files, int groups, long rows, long bytes, long pages) {
         return pages;
     }
 
-    double megabytes() {
+    public double megabytes() {
         return bytes / 1e6;
     }
 }

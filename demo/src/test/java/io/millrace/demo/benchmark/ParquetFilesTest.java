@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.demo.benchmark.stock.StockParquet;
 import io.millrace.demo.benchmark.stock.StockTicket;
+import io.millrace.demo.benchmark.stock.StockWriting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ class ParquetFilesTest {
         file = folder.resolve("part-0");
         try (FSDataOutputStream out = LocalFileSystem.getSharedInstance()
                 .create(new org.apache.flink.core.fs.Path(file.toUri()), WriteMode.NO_OVERWRITE)) {
-            StockParquet parquet = new StockParquet(out);
+            StockParquet<StockTicket> parquet = new StockParquet<>(out, new StockWriting());
             for (int row = 0; row < ROWS; row++) {
                 parquet.addElement(ticket(row));
             }

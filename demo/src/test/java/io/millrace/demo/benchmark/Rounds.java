@@ -94,21 +94,9 @@ final class Rounds {
     }
 
     private List<String> profile(FilledTopic topic, Variant variant, Path folder, Path agent, int subtasks) {
-        Path file = folder.resolve(agent == null ? "profile.jfr" : "profile.collapsed");
-        List<String> options = agent == null
-                ? List.of("-XX:StartFlightRecording=settings=profile,filename=" + file)
-                : List.of(
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:+DebugNonSafepoints",
-                        "-agentpath:" + agent.toAbsolutePath() + "=start,event=ctimer,threads,collapsed,file=" + file);
+        Profile profile = Profile.in(folder, "profile", agent);
         List<String> arguments = variant.arguments(pipeline, folder, new Read(topic.name(), subtasks));
-        jvms.measure(folder, options, variant.program(), arguments);
-        HotFrames frames = new HotFrames();
-        if (agent == null) {
-            Stacks.ofRecording(file, frames::add);
-        } else {
-            Stacks.ofCollapsed(file, frames::add);
-        }
-        return frames.lines();
+        jvms.measure(folder, profile.options(), variant.program(), arguments);
+        return profile.lines(stack -> true);
     }
 }

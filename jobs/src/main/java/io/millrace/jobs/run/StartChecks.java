@@ -41,7 +41,9 @@ record StartChecks(PipelinePlan plan, StateDirectory state, RunOptions options) 
         RootLock.refuseIfTaken(root.store());
         new Shards(plan).check(root);
         new FilesCheck(root).check(leaving(root));
-        root.store().directory().ifPresent(directory -> Writable.check(directory, "sink.parquet.path"));
+        root.store()
+                .directory()
+                .ifPresentOrElse(directory -> Writable.check(directory, "sink.parquet.path"), root.store()::prove);
         Writable.check(state.path(), "run.state");
         if (spec.rejects().files() != null) {
             Writable.check(Path.of(spec.rejects().files().path()), "rejects.files.path");

@@ -5,6 +5,7 @@ import io.millrace.core.Refusal.Trouble;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.sinks.snapshots.Snapshots;
+import io.millrace.sinks.stores.S3Settings;
 import io.millrace.sinks.stores.Store;
 import io.millrace.sinks.stores.StoreAddress;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class DatasetPlace {
 
     StoreAddress address() {
         return choice.file == null
-                ? at("--path", choice.path)
+                ? at("--path", choice.path, null)
                 : PipelinePlan.of(PipelineFile.read(choice.file, System.getenv()))
                         .spec()
                         .sink()
@@ -57,13 +58,16 @@ final class DatasetPlace {
                         .address();
     }
 
-    /** @param option that names the place, for the message */
-    static StoreAddress at(String option, String place) {
+    /**
+     * @param option that names the place, for the message
+     * @param s3 how an object store is reached, or null: as the environment says
+     */
+    static StoreAddress at(String option, String place, S3Settings s3) {
         if (!StoreAddress.isKnown(place)) {
             throw new Refusal(
                     Trouble.INVALID, option + " must be a directory or s3://bucket/prefix, got '" + place + "'");
         }
-        return new StoreAddress(place, null);
+        return new StoreAddress(place, s3);
     }
 
     Snapshots snapshots() {

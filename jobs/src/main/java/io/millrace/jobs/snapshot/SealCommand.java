@@ -83,7 +83,7 @@ final class SealCommand implements Callable<Integer> {
         if (shards < 1 || world < 1 || readers < 1 || lanes < 1) {
             throw new Refusal(Trouble.INVALID, "--shards, --world, --readers and --lanes must be at least 1");
         }
-        StoreAddress target = DatasetPlace.at("--to", to);
+        StoreAddress target = DatasetPlace.at("--to", to, dataset.address().s3());
         Snapshots snapshots = dataset.snapshots();
         Snapshot snapshot = reference == null ? snapshots.create(true).snapshot() : snapshots.open(reference);
         PhysicalSeal seal = new PhysicalSeal(dataset.address(), target, snapshot, Clock.systemUTC());

@@ -40,6 +40,7 @@ final class CommitFold {
         }
         commit.remove().forEach(state::remove);
         commit.add().forEach(file -> state.put(file.path(), file));
+        commit.add().forEach(file -> undone.remove(file.path()));
         commit.add().forEach(file -> everAdded.put(file.path(), file));
         next++;
     }

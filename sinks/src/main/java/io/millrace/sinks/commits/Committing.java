@@ -25,6 +25,7 @@ public final class Committing {
     private final Placing placing;
     private final Garbage garbage;
     private final Clock clock;
+    private final long start;
     private boolean hasPut;
 
     /** @throws Refusal if the directory cannot be written or a manifest is damaged */
@@ -37,7 +38,8 @@ public final class Committing {
         this.store = root.store();
         this.clock = clock;
         this.placing = new Placing(store);
-        this.garbage = new Garbage(store, store.now());
+        this.start = store.now();
+        this.garbage = new Garbage(store, start);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class Committing {
     private void fenced() {
         if (!hasPut) {
             hasPut = true;
-            new Strays(root).delete();
+            new Strays(root, start).delete();
             FailPoint.reach(FailPoints.STRAYS_DELETED);
         }
     }

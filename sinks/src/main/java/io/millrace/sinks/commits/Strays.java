@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Files under {@code data/} that no commit adds: contract, section 4. */
-record Strays(Root root) {
+/**
+ * Files under {@code data/} that no commit adds: contract, section 4. What is younger than this committer may be another
+ * attempt's, whose commit is on its way.
+ *
+ * @param start of the committer, by the store's clock: milliseconds since 1970-01-01T00:00:00Z
+ */
+record Strays(Root root, long start) {
     void delete() {
         Set<String> erasers = writersOfOpenErasures();
         for (StoredFile file : root.store().list(RootLayout.DATA)) {
-            if (!root.everAdded().containsKey(file.path())
+            if (file.changed() < start
+                    && !root.everAdded().containsKey(file.path())
                     && erasers.stream().noneMatch(writer -> file.name().startsWith("part-" + writer + "-"))) {
                 root.store().delete(file.path());
             }

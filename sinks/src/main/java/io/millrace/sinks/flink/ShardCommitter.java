@@ -8,9 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import org.apache.flink.api.connector.sink2.Committer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts appends, in the order of their numbers, once their checkpoints are complete. */
 final class ShardCommitter implements Committer<Commitment> {
+    private static final Logger LOG = LoggerFactory.getLogger(ShardCommitter.class);
+
     private final Committing committing;
     private final CommitterMetrics metrics;
     private final Optional<Rhythm> rhythm;
@@ -54,7 +58,16 @@ final class ShardCommitter implements Committer<Commitment> {
         if (committing.append(request) == Committing.Outcome.PUT) {
             metrics.put(System.nanoTime() - started);
         }
-        rhythm.ifPresent(snapshots -> snapshots.beat(committing.root().held() == 0));
+        rhythm.ifPresent(this::beat);
+    }
+
+    /** What is committed is committed; a snapshot that could not be made is tried again after the next commit. */
+    private void beat(Rhythm snapshots) {
+        try {
+            snapshots.beat(committing.root().held() == 0);
+        } catch (Refusal left) {
+            LOG.warn("no snapshot was made: {}", left.getMessage());
+        }
     }
 
     @Override

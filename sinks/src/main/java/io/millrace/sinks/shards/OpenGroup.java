@@ -13,7 +13,7 @@ final class OpenGroup {
     private static final int BLOCK_BYTES = 1 << 20;
 
     private final List<Block> blocks;
-    private final ArrayOutput filling = new ArrayOutput();
+    private ArrayOutput filling = new ArrayOutput();
     private int fillingRows;
     private Origin smallest;
     private long sub;
@@ -57,7 +57,7 @@ final class OpenGroup {
 
     private void flush() {
         blocks.add(Block.of(fillingRows, filling.toBytes()));
-        filling.reset();
+        filling = new ArrayOutput();
         fillingRows = 0;
         FailPoint.reach(FailPoints.BLOCK_FLUSH);
     }
@@ -86,8 +86,8 @@ final class OpenGroup {
         return rawBytes;
     }
 
-    /** Bytes held in memory. */
+    /** Bytes held in memory; an array that grows by doubling is at most half empty. */
     long memory() {
-        return blocks.stream().mapToLong(Block::memory).sum() + filling.size();
+        return blocks.stream().mapToLong(Block::memory).sum() + 2L * filling.size();
     }
 }

@@ -11,15 +11,18 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Shards to bytes and back; the first four bytes are the version. */
 public final class ShardStateCodec {
     private static final int VERSION = 2;
+    /** For all that is neither a block nor a trailer; more only costs a copy. */
+    private static final int ROOM = 1 << 16;
 
     private ShardStateCodec() {}
 
     public static byte[] write(ShardState shard) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size(shard));
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeInt(VERSION);
         out.writeUTF(shard.split());
@@ -34,6 +37,18 @@ public final class ShardStateCodec {
         write(shard.open(), out);
         out.writeLong(shard.planned());
         return bytes.toByteArray();
+    }
+
+    /** About how many bytes it becomes: an array that grows while it takes many megabytes is copied again and again. */
+    private static int size(ShardState shard) {
+        long blocks = Stream.of(shard.cut(), shard.open())
+                .flatMap(group -> group.blocks().stream())
+                .mapToLong(block -> block.compressed().length)
+                .sum();
+        long trailers = shard.pieces().stream()
+                .mapToLong(piece -> piece.trailer().bytes().length)
+                .sum();
+        return Math.toIntExact(ROOM + blocks + trailers);
     }
 
     /** @throws IOException if the bytes are of another version */

@@ -32,6 +32,8 @@ import java.util.function.LongSupplier;
 public final class ShardWriter implements AutoCloseable {
     private static final MemoryShare.Pool BUFFERS = new MemoryShare.Pool();
     private static final int MOST_RAW_BLOCKS = 48;
+    /** With many open shards much may be added before any of their blocks is full. */
+    private static final long RELIEF_BYTES = 1 << 20;
 
     private final Dataset dataset;
     private final ShardLimits limits;
@@ -45,6 +47,7 @@ public final class ShardWriter implements AutoCloseable {
     private final OpenShards open = new OpenShards();
     private final Deque<OpenShard> closing = new ArrayDeque<>();
     private final ArrayOutput row = new ArrayOutput();
+    private long sinceRelief;
 
     /**
      * @param bufferBytes that the writers of this process share for rows of open groups
@@ -94,11 +97,12 @@ public final class ShardWriter implements AutoCloseable {
             shard = shard(split);
         }
         boolean isBlockFull = shard.add(sample, serialized);
+        sinceRelief += serialized.length;
         if (shard.rows() >= limits.shardRows()) {
             close(shard);
         } else if (limits.isFull(shard)) {
             cut(shard);
-        } else if (isBlockFull) {
+        } else if (isBlockFull || sinceRelief >= RELIEF_BYTES) {
             relieve();
         }
     }
@@ -137,6 +141,7 @@ public final class ShardWriter implements AutoCloseable {
 
     /** Most blocks are written before they are compressed; a snapshot has to compress those that are left. */
     private void relieve() {
+        sinceRelief = 0;
         open.compress(MOST_RAW_BLOCKS);
         if (open.memory() > buffer.bytes()) {
             open.compress(0);

@@ -22,7 +22,7 @@ record Descriptions(Store store) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern FRONT = Pattern.compile("\\A---\\r?\\n(.*?\\n)---\\r?\\n", Pattern.DOTALL);
     /** The key and the lines that belong to it. */
-    private static final Pattern CONFIGS = Pattern.compile("(?m)^configs:.*\\n(?:[ \\t-].*\\n)*");
+    private static final Pattern CONFIGS = Pattern.compile("(?m)^configs:.*\\r?\\n(?:[ \\t-].*\\r?\\n)*");
 
     /** @param latest what LATEST names now */
     void write(Snapshot latest) {

@@ -33,12 +33,14 @@ public record Retirement(List<String> tags, List<Snapshot> snapshots, List<Liste
     public static Retirement plan(Store store, Snapshots snapshots, Collection<Snapshot> retired) {
         Set<String> ids = new HashSet<>();
         retired.forEach(snapshot -> ids.add(snapshot.id()));
+        History history = History.read(store);
         List<Snapshot> kept = snapshots.all().stream()
                 .filter(snapshot -> !ids.contains(snapshot.id()))
                 .toList();
         refuse(store, snapshots, retired, kept);
-        History history = History.read(store);
         Set<String> needed = new HashSet<>(history.state(history.last()).keySet());
+        // a job that goes on after a rollback cuts pieces out of them, and deletes them itself
+        needed.addAll(history.undone());
         kept.forEach(snapshot -> snapshot.files().forEach(file -> needed.add(file.path())));
         List<ListedFile> files = retired.stream()
                 .flatMap(Snapshot::files)

@@ -27,6 +27,9 @@ public final class Rhythm {
         if (!isSettled && clock.instant().isBefore(last().plus(every))) {
             return false;
         }
+        if (snapshots.isEmpty()) {
+            return false;
+        }
         Snapshots.Created created = snapshots.create(false);
         last = Instant.parse(created.snapshot().createdAt());
         return created.isNew();

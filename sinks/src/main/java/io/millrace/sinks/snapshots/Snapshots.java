@@ -82,6 +82,8 @@ public final class Snapshots {
 
     /** LATEST moves to a greater commit only, unless it names a revoked snapshot, and never to one. */
     private boolean moveLatest(Snapshot snapshot, History history) {
+        // another may have put a rollback, or moved LATEST, since
+        history.refresh();
         Optional<Snapshot> latest = latest();
         if (latest.isPresent() && latest.get().id().equals(snapshot.id())) {
             return true;
@@ -107,6 +109,12 @@ public final class Snapshots {
                 && latest().stream().flatMap(Snapshot::files).anyMatch(file -> undone.contains(file.path()))) {
             create(false);
         }
+    }
+
+    /** Whether there is nothing yet that a snapshot could pin. */
+    public boolean isEmpty() {
+        history.refresh();
+        return history.state(history.last()).isEmpty() && latest().isEmpty();
     }
 
     /** The snapshot that LATEST names. */

@@ -2,10 +2,10 @@ package io.millrace.sinks.stores;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -69,7 +69,7 @@ public final class LocalStore implements Store {
         List<StoredFile> files = new ArrayList<>();
         for (String name : names(directory)) {
             String path = directory.isEmpty() ? name : directory + "/" + name;
-            if (Files.isDirectory(path(path), LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.isDirectory(path(path))) {
                 files.addAll(list(path));
             } else {
                 stored(path).ifPresent(files::add);
@@ -81,6 +81,7 @@ public final class LocalStore implements Store {
 
     private Optional<StoredFile> stored(String path) {
         return reading(path, file -> Files.readAttributes(file, BasicFileAttributes.class))
+                .filter(BasicFileAttributes::isRegularFile)
                 .map(found -> new StoredFile(
                         path, found.size(), found.lastModifiedTime().toMillis()));
     }
@@ -91,6 +92,8 @@ public final class LocalStore implements Store {
                     try (Stream<Path> entries = Files.list(path)) {
                         return entries.map(entry -> entry.getFileName().toString())
                                 .toList();
+                    } catch (UncheckedIOException broken) {
+                        throw broken.getCause();
                     }
                 })
                 .orElse(List.of());

@@ -3,6 +3,7 @@ package io.millrace.sinks.stores;
 import io.millrace.core.Mistakes;
 import io.millrace.core.Option;
 import java.io.Serializable;
+import java.net.URI;
 
 /** How an object store is reached. Credentials come from the environment, as Amazon's tools find them. */
 public record S3Settings(
@@ -22,14 +23,26 @@ public record S3Settings(
                 fallback = "false")
         boolean pathStyle)
         implements Serializable {
-    /** What the environment says. */
-    public static final S3Settings DEFAULT = new S3Settings(null, null, false);
-
     public S3Settings {
         new Mistakes()
                 .when(
-                        endpoint != null && !endpoint.matches("https?://[^/@\\s]+/?"),
+                        endpoint != null && !isAddress(endpoint),
                         "endpoint: must be http:// or https:// and a host without path or credentials")
                 .refuse();
+    }
+
+    /** Where nothing is said: what stores with an address of their own mostly want. */
+    static S3Settings ofEnvironment() {
+        boolean hasEndpoint = System.getenv("AWS_ENDPOINT_URL") != null || System.getenv("AWS_ENDPOINT_URL_S3") != null;
+        return new S3Settings(null, null, hasEndpoint);
+    }
+
+    private static boolean isAddress(String endpoint) {
+        try {
+            return endpoint.matches("https?://[^/@\\s]+/?")
+                    && URI.create(endpoint).getHost() != null;
+        } catch (IllegalArgumentException wrong) {
+            return false;
+        }
     }
 }

@@ -1,9 +1,8 @@
 package io.millrace.sinks.stores;
 
-import io.millrace.core.Refusal;
-import io.millrace.core.Refusal.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -29,16 +29,20 @@ public final class S3Store implements Store {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
+    private static final int REPLACED = 5;
+    private static final int BUFFER_BYTES = 1 << 20;
     /** Times are told in seconds, and ours is taken from them. */
     private static final long CLOCK_SLACK = 5_000;
 
     private final S3Client client;
     private final S3Address address;
+    private final S3Uploads uploads;
     private Long ahead;
 
     S3Store(S3Client client, S3Address address) {
         this.client = client;
         this.address = address;
+        this.uploads = new S3Uploads(client, address);
     }
 
     @Override
@@ -49,15 +53,25 @@ public final class S3Store implements Store {
     /** By its length, since a connection that breaks off may look like the end of the object. */
     @Override
     public Optional<byte[]> read(String path) {
-        Optional<HeadObjectResponse> there = head(path);
-        if (there.isEmpty()) {
-            return Optional.empty();
+        for (int attempt = 1; ; attempt++) {
+            Optional<HeadObjectResponse> there = head(path);
+            if (there.isEmpty()) {
+                return Optional.empty();
+            }
+            try (InputStream in = input(path, 0, there.get())) {
+                return Optional.of(in.readAllBytes());
+            } catch (IOException refused) {
+                if (attempt == REPLACED || !isReplaced(refused)) {
+                    throw DiskTrouble.read(name(path), refused);
+                }
+            }
         }
-        try (InputStream in = input(path, 0, there.get())) {
-            return Optional.of(in.readAllBytes());
-        } catch (IOException refused) {
-            throw DiskTrouble.read(name(path), refused);
-        }
+    }
+
+    /** Whether the object that was looked at is gone, or has other bytes. */
+    private static boolean isReplaced(IOException refused) {
+        return refused.getCause() instanceof S3Exception gone
+                && (gone.statusCode() == NOT_FOUND || gone.statusCode() == PRECONDITION_FAILED);
     }
 
     @Override
@@ -198,7 +212,15 @@ public final class S3Store implements Store {
     public void cut(String from, long offset, long bytes, String target) {
         try (InputStream in = open(from, offset);
                 Output out = create(target)) {
-            out.write(java.nio.ByteBuffer.wrap(in.readNBytes(Math.toIntExact(bytes))));
+            byte[] buffer = new byte[BUFFER_BYTES];
+            for (long left = bytes; left > 0; ) {
+                int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+                if (read < 0) {
+                    throw new IOException(from + " ends " + left + " bytes too early");
+                }
+                out.write(ByteBuffer.wrap(buffer, 0, read));
+                left -= read;
+            }
             out.finish();
         } catch (IOException refused) {
             throw DiskTrouble.write(name(target), refused);
@@ -212,41 +234,18 @@ public final class S3Store implements Store {
 
     @Override
     public void abandon(Predicate<StoredFile> isGarbage) {
-        writing(Scratch.DIRECTORY, () -> uploads().stream()
-                .filter(upload -> isGarbage.test(stored(upload)))
-                .forEach(this::abort));
+        writing(Scratch.DIRECTORY, () -> uploads.abandon(isGarbage));
     }
 
-    /** Uploads below this root that are neither completed nor given up. */
+    /** Uploads of scratch files that are neither completed nor given up. */
     List<MultipartUpload> uploads() {
-        return client
-                .listMultipartUploadsPaginator(
-                        list -> list.bucket(address.bucket()).prefix(address.directory("")))
-                .uploads()
-                .stream()
-                .toList();
-    }
-
-    private StoredFile stored(MultipartUpload upload) {
-        return new StoredFile(address.path(upload.key()), 0, upload.initiated().toEpochMilli());
-    }
-
-    private void abort(MultipartUpload upload) {
-        client.abortMultipartUpload(
-                abort -> abort.bucket(address.bucket()).key(upload.key()).uploadId(upload.uploadId()));
+        return uploads.all();
     }
 
     @Override
     public void prove() {
-        String probe = Scratch.path(Scratch.MANIFEST_PREFIX + UUID.randomUUID());
-        boolean isProven = putIfAbsent(probe, new byte[] {1}) && !putIfAbsent(probe, new byte[] {2});
-        delete(probe);
-        if (!isProven) {
-            throw new Refusal(
-                    Trouble.REFUSED,
-                    name("") + " is in a store that overwrites where it was told not to (If-None-Match): two jobs could"
-                            + " destroy each other's commits; use a store with conditional puts");
-        }
+        new S3Proof(this).give();
+        writing(Scratch.DIRECTORY, this::uploads);
     }
 
     @Override
@@ -254,10 +253,15 @@ public final class S3Store implements Store {
         if (ahead == null) {
             String probe = Scratch.path(Scratch.MANIFEST_PREFIX + UUID.randomUUID());
             replace(probe, new byte[] {1});
-            ahead = changed(probe).orElseThrow() - System.currentTimeMillis();
+            ahead = changed(probe).orElseThrow() - monotonic();
             delete(probe);
         }
-        return System.currentTimeMillis() + ahead;
+        return monotonic() + ahead;
+    }
+
+    /** A clock that nobody sets. */
+    private static long monotonic() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
     }
 
     @Override

@@ -26,12 +26,12 @@ public record StoreAddress(String uri, S3Settings s3) implements Serializable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public StoreAddress {
-        s3 = s3 == null ? S3Settings.DEFAULT : s3;
+        s3 = s3 == null ? S3Settings.ofEnvironment() : s3;
     }
 
     /** Whether there is a store for such an address. */
     public static boolean isKnown(String uri) {
-        return !uri.matches("[a-z][a-z0-9+.-]+:.*") || uri.startsWith("file:") || S3Address.isOne(uri);
+        return !uri.matches("[A-Za-z][A-Za-z0-9+.-]+:.*") || uri.startsWith("file:") || S3Address.isOne(uri);
     }
 
     /** Whether it is a directory of this machine. */

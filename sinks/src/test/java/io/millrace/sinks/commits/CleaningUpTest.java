@@ -2,7 +2,11 @@ package io.millrace.sinks.commits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +34,17 @@ class CleaningUpTest {
         job.put(committing, 0, 0, 3);
 
         assertThat(job.data()).containsExactly("part-00112233445566aa-00000000.parquet");
+    }
+
+    /** It may be that of a twin whose commit is on its way. */
+    @Test
+    void whatIsYoungerThanTheCommitterIsLeft() throws Exception {
+        Committing committing = job.committing();
+        TestJob.write(job.layout.data().resolve("train").resolve(STRAY), "x");
+
+        job.put(committing, 0, 0, 3);
+
+        assertThat(job.data()).contains(STRAY);
     }
 
     @Test
@@ -101,7 +116,10 @@ class CleaningUpTest {
         assertThat(job.scratch()).isEmpty();
     }
 
-    private void stray() {
-        TestJob.write(job.layout.data().resolve("train").resolve(STRAY), "x");
+    /** What an earlier attempt has placed. */
+    private void stray() throws IOException {
+        Path stray = job.layout.data().resolve("train").resolve(STRAY);
+        TestJob.write(stray, "x");
+        Files.setLastModifiedTime(stray, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
     }
 }

@@ -2,6 +2,9 @@ package io.millrace.sinks.snapshots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.core.Outside;
 import io.millrace.core.Tally;
 import io.millrace.sinks.Dataset;
@@ -13,11 +16,14 @@ import io.millrace.sinks.commits.Committing;
 import io.millrace.sinks.commits.Counts;
 import io.millrace.sinks.commits.Rollback;
 import io.millrace.sinks.commits.Root;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.commits.SealedShard;
 import io.millrace.sinks.shards.AllTypes;
 import io.millrace.sinks.shards.ShardWriter;
 import io.millrace.sinks.stores.LocalStore;
 import io.millrace.sinks.stores.Store;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -101,6 +107,30 @@ public final class GrowingRoot {
                 .max()
                 .orElse(0);
         appends = toAppend + 1;
+    }
+
+    /** Puts a file in the place of another, as an erasure does; the other one stays on disk. */
+    void rewrite(String path) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        long seq = Root.open(directory).next();
+        String other = path.replaceFirst("part-.*", "part-ffffffffffffffff-00000000.parquet");
+        Files.copy(directory.resolve(path), directory.resolve(other));
+        for (long before = 0; before < seq; before++) {
+            for (JsonNode file : mapper.readTree(
+                            directory.resolve(RootLayout.commit(before)).toFile())
+                    .path("add")) {
+                if (file.path("path").textValue().equals(path)) {
+                    ObjectNode added = file.deepCopy();
+                    added.put("path", other).put("replaces", path);
+                    ObjectNode commit = mapper.createObjectNode();
+                    commit.put("format", "millrace/1").put("seq", seq).put("kind", "rewrite");
+                    commit.put("created_at", "2026-01-01T00:00:00Z");
+                    commit.putArray("add").add(added);
+                    commit.putArray("remove").add(path);
+                    mapper.writeValue(directory.resolve(RootLayout.commit(seq)).toFile(), commit);
+                }
+            }
+        }
     }
 
     /** The independent checker of the contract accepts it. */

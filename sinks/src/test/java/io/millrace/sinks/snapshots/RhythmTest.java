@@ -69,4 +69,10 @@ class RhythmTest {
         assertThat(rhythm.beat(true)).isFalse();
         assertThat(snapshots.latest().orElseThrow().segments()).hasSize(1);
     }
+
+    @Test
+    void aRunWithoutARowHasNothingToPin() {
+        assertThat(rhythm.beat(true)).isFalse();
+        assertThat(snapshots.all()).isEmpty();
+    }
 }

@@ -87,11 +87,11 @@ abstract class StoreContract {
     @Test
     void whatIsNotFinishedIsNotThere() throws Exception {
         Store store = store();
-        try (Output out = store.create("data/train/half")) {
+        try (Output out = store.create(Scratch.path("half"))) {
             out.write(ByteBuffer.wrap(new byte[9 << 20]));
         }
         store.abandon(file -> true);
-        assertThat(leftOf(store, "data/train/half")).isTrue();
+        assertThat(leftOf(store, Scratch.path("half"))).isTrue();
     }
 
     /** Whether nothing is left that could be taken for the file, or would be billed. */

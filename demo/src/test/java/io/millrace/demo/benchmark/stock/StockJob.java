@@ -51,7 +51,8 @@ public final class StockJob {
     }
 
     private static FileSink<StockTicket> sink(java.nio.file.Path output) {
-        return FileSink.<StockTicket>forBulkFormat(new Path(output.toUri()), StockParquet::new)
+        return FileSink.<StockTicket>forBulkFormat(
+                        new Path(output.toUri()), out -> new StockParquet<>(out, new StockWriting()))
                 .build();
     }
 }

@@ -15,11 +15,12 @@ import org.apache.parquet.io.OutputFile;
  * A file of parquet-java inside Flink's FileSink. Zstandard at level 3 and page checksums are asked for; column and offset
  * indexes, dictionaries, pages and row groups are parquet-java's defaults.
  */
-public final class StockParquet implements BulkWriter<StockTicket> {
-    private final ParquetWriter<StockTicket> writer;
+public final class StockParquet<T> implements BulkWriter<T> {
+    private final ParquetWriter<T> writer;
 
-    public StockParquet(FSDataOutputStream out) throws IOException {
-        writer = new Builder(new StockFile(out))
+    /** @param rows as cells */
+    public StockParquet(FSDataOutputStream out, WriteSupport<T> rows) throws IOException {
+        writer = new Builder<>(new StockFile(out), rows)
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new StockCodecs())
                 .withCompressionCodec(CompressionCodecName.ZSTD)
@@ -28,8 +29,8 @@ public final class StockParquet implements BulkWriter<StockTicket> {
     }
 
     @Override
-    public void addElement(StockTicket ticket) throws IOException {
-        writer.write(ticket);
+    public void addElement(T row) throws IOException {
+        writer.write(row);
     }
 
     @Override
@@ -42,26 +43,29 @@ public final class StockParquet implements BulkWriter<StockTicket> {
         writer.close();
     }
 
-    private static final class Builder extends ParquetWriter.Builder<StockTicket, Builder> {
-        Builder(OutputFile file) {
+    private static final class Builder<T> extends ParquetWriter.Builder<T, Builder<T>> {
+        private final WriteSupport<T> rows;
+
+        Builder(OutputFile file, WriteSupport<T> rows) {
             super(file);
+            this.rows = rows;
         }
 
         @Override
-        protected Builder self() {
+        protected Builder<T> self() {
             return this;
         }
 
         /** Only the older of parquet-java's two ways to be configured is abstract; nothing calls it here. */
         @Override
         @SuppressWarnings("deprecation")
-        protected WriteSupport<StockTicket> getWriteSupport(Configuration unused) {
-            return new StockWriting();
+        protected WriteSupport<T> getWriteSupport(Configuration unused) {
+            return rows;
         }
 
         @Override
-        protected WriteSupport<StockTicket> getWriteSupport(ParquetConfiguration unused) {
-            return new StockWriting();
+        protected WriteSupport<T> getWriteSupport(ParquetConfiguration unused) {
+            return rows;
         }
     }
 }

@@ -12,7 +12,7 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.MessageTypeParser;
 
 /** Tickets as rows: the columns that Millrace makes of the same fields, without its row id. */
-final class StockWriting extends WriteSupport<StockTicket> {
+public final class StockWriting extends WriteSupport<StockTicket> {
     private static final MessageType SCHEMA = MessageTypeParser.parseMessageType("""
             message ticket {
               optional binary ticket_id (STRING);
