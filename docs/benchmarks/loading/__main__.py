@@ -29,7 +29,10 @@ def options() -> argparse.Namespace:
     parser.add_argument("--sets", nargs="+", default=list(SETS), choices=list(SETS))
     parser.add_argument("--readers", nargs="+", default=list(READERS), choices=list(READERS), metavar="READER",
                         help=f"of: {'; '.join(READERS)}")
-    parser.add_argument("--lock", type=Path, help="file to hold a lock on during every measurement")
+    parser.add_argument("--first-round", type=int, default=0, help="goes on after an earlier run; 0 is the check")
+    parser.add_argument("--once", nargs="+", default=[], choices=list(READERS), metavar="READER",
+                        help="measured in the first round only")
+    parser.add_argument("--lock", type=Path, help="file to hold a lock on while a set is measured")
     return parser.parse_args()
 
 
@@ -46,25 +49,35 @@ def measured(given: argparse.Namespace, what: str, rows: str, name: str) -> dict
     state = home / "states" / (re.sub("[^a-z]+", "-", name.lower()) + ".json")
     state.parent.mkdir(exist_ok=True)
     command = [sys.executable, str(HERE / "measure.py"), what, rows, name, str(home), str(given.batch), str(state)]
-    with alone(given.lock):
-        done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(WORKER)})
+    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "PYTHONPATH": str(WORKER)})
     if done.returncode:
         sys.exit(f"{what} of {rows} by {name} failed:\n{done.stderr}")
     return {"what": what, "set": rows, "reader": name, **json.loads(done.stdout.splitlines()[-1])}
 
 
-def steps(given: argparse.Namespace):
-    """(round, what, set, reader); round 0 checks what is read and leaves all files in memory."""
-    for round_ in range(given.rounds + 1):
-        for rows in given.sets:
-            for name in given.readers:
-                for what in ["epoch", "resume"] if round_ else ["check"]:
-                    if what != "resume" or READERS[name].resumes:
-                        yield round_, what, rows, name
+def steps(given: argparse.Namespace, round_: int):
+    """(what, reader); round 0 checks what is read and leaves all files in memory."""
+    for name in given.readers:
+        if not round_:
+            yield "check", name
+        elif round_ == 1 or name not in given.once:
+            yield "epoch", name
+            if READERS[name].resumes:
+                yield "resume", name
 
 
 def complete(result: dict) -> bool:
     return result.get("different", result.get("rows")) == result.get("rows") == result.get("total", result.get("rows"))
+
+
+def measure(given: argparse.Namespace, rows: str, round_: int) -> None:
+    with alone(given.lock if round_ else None), open(given.work / "results.jsonl", "a") as log:
+        for what, name in steps(given, round_):
+            result = {"round": round_, **measured(given, what, rows, name)}
+            if not complete(result):
+                sys.exit(f"not every row once: {result}")
+            print(json.dumps(result), file=log, flush=True)
+            print(json.dumps(result), flush=True)
 
 
 def main() -> None:
@@ -73,15 +86,10 @@ def main() -> None:
     for rows in given.sets:
         write_all(SETS[rows], given.work, given.rows, given.files)
         (given.work / rows / "rows").write_text(str(given.rows))
-    results = []
-    with open(given.work / "results.jsonl", "a") as log:
-        for round_, what, rows, name in steps(given):
-            result = {"round": round_, **measured(given, what, rows, name)}
-            if not complete(result):
-                sys.exit(f"not every row once: {result}")
-            results.append(result)
-            print(json.dumps(result), file=log, flush=True)
-            print(json.dumps(result), flush=True)
+    for round_ in range(given.first_round, given.rounds + 1):
+        for rows in given.sets:
+            measure(given, rows, round_)
+    results = [json.loads(line) for line in (given.work / "results.jsonl").read_text().splitlines()]
     parts = [f"## {rows}\n{figures.table(results, rows, given.readers)}" for rows in given.sets]
     (given.work / "figures.md").write_text("\n\n".join([*parts, figures.every(results)]) + "\n")
     print(given.work / "figures.md")

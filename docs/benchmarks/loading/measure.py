@@ -2,10 +2,11 @@
 usage: measure.py epoch|check|resume SET READER HOME BATCH STATE"""
 import json
 import resource
-import statistics
 import sys
 import time
 from pathlib import Path
+
+import numpy as np
 
 from readers import READERS, Reader
 from rows import SETS
@@ -50,9 +51,9 @@ def check(make, state_file: Path) -> dict:
         if after is None and len(numbers) >= total // 2:
             after = of_batch
         numbers += of_batch
-        spreads.append(statistics.pstdev(of_batch))
+        spreads.append(np.std(of_batch))
     state_file.with_suffix(".after").write_text(json.dumps(after))
-    mixed = statistics.median(spreads) / statistics.pstdev(range(total))
+    mixed = float(np.median(spreads) / np.std(range(total)))
     return {"rows": len(numbers), "different": len(set(numbers)), "total": total, "mixed": mixed}
 
 
