@@ -3,8 +3,8 @@ import statistics
 from collections.abc import Callable
 
 WORKER = "Millrace, Arrow batches"
-HEAD = ("| reader | rows per CPU s | Millrace is … times that | CPU s | wall s | first batch s | resume s | resume exact | peak MB | "
-        "of it imports | mixed |\n|---|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|")
+HEAD = ("| reader | rows per CPU s | Millrace is … times that | next epoch: rows per CPU s | Millrace is … times that | CPU s | wall s | first batch s | resume s | resume exact | peak MB | "
+        "of it imports | mixed |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|")
 
 
 def of(results: list[dict], rows: str, name: str, what: str) -> list[dict]:
@@ -19,11 +19,23 @@ def speed(results: list[dict], rows: str, name: str) -> float:
     return median(of(results, rows, name, "epoch"), lambda one: one["rows"] / one["cpu"])
 
 
+def speed_again(results: list[dict], rows: str, name: str) -> float | None:
+    """Of the next epoch; None if the reader read one only."""
+    found = [one for one in of(results, rows, name, "epoch") if one.get("again")]
+    return median(found, lambda one: one["rows"] / one["again"]) if found else None
+
+
+def of_next(results: list[dict], rows: str, name: str) -> list[str]:
+    worker, other = speed_again(results, rows, WORKER), speed_again(results, rows, name)
+    return [f"{other:,.0f}", f"{worker / other:.2f}"] if worker and other else ["–", "–"]
+
+
 def line(results: list[dict], rows: str, name: str) -> str:
     epochs, resumes = of(results, rows, name, "epoch"), of(results, rows, name, "resume")
     checks = of(results, rows, name, "check")
     cells = [name, f"{speed(results, rows, name):,.0f}",
-             f"{speed(results, rows, WORKER) / speed(results, rows, name):.1f}"]
+             f"{speed(results, rows, WORKER) / speed(results, rows, name):.2f}"]
+    cells += of_next(results, rows, name)
     cells += [f"{median(epochs, lambda one: one[key]):.2f}" for key in ("cpu", "wall", "first")]
     cells += [f"{median(resumes, lambda one: one['wall']):.2f}", "yes" if all(one["exact"] for one in resumes) else "no"
               ] if resumes else ["–", "–"]

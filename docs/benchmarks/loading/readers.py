@@ -167,6 +167,7 @@ class HuggingFaceArrow(ArrowBatches):
         for batch in self._shuffled.skip(self._read).iter(self.batch):
             self._read += batch.num_rows
             yield batch
+        self._read = 0
 
     def state(self) -> Any:
         return self._read
