@@ -3,7 +3,7 @@ import statistics
 from collections.abc import Callable
 
 WORKER = "Millrace, Arrow batches"
-HEAD = ("| reader | rows per CPU s | Millrace is … times that | next epoch: rows per CPU s | Millrace is … times that | CPU s | wall s | first batch s | resume s | resume exact | peak MB | "
+HEAD = ("| reader | rows per CPU s | times | next epoch: rows per CPU s | times | CPU s | wall s | first batch s | resume s | resume exact | peak MB | "
         "of it imports | mixed |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|")
 
 

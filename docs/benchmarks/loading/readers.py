@@ -152,7 +152,10 @@ class HuggingFaceStreamRows(HuggingFaceStream):
 
 
 class HuggingFaceArrow(ArrowBatches):
-    """Its copy of the rows as Arrow, mapped; the permutation is computed when it is opened. State: rows to skip."""
+    """Its copy of the rows as Arrow, mapped; the permutation is computed when it is opened. State: rows to skip.
+
+    It hands out slices of one row each, whose bytes nobody has read yet: put together, as the others' batches are.
+    """
 
     how = "all rows"
 
@@ -166,7 +169,7 @@ class HuggingFaceArrow(ArrowBatches):
     def batches(self) -> Iterator[Any]:
         for batch in self._shuffled.skip(self._read).iter(self.batch):
             self._read += batch.num_rows
-            yield batch
+            yield batch.combine_chunks()
         self._read = 0
 
     def state(self) -> Any:
