@@ -41,6 +41,7 @@ final class Shards implements Contender {
                 setting.megabytes().shard(),
                 MINUTES,
                 setting.megabytes().group(),
+                null,
                 null);
         state = folder.resolve("state");
         dataset.file().establish(Root.open(settings.store()), dataset.card(Instant.EPOCH));
