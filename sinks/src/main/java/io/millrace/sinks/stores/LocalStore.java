@@ -196,11 +196,11 @@ public final class LocalStore implements Store {
     @Override
     public long now() {
         return writing(Scratch.DIRECTORY, directory -> {
-            Path probe = directory.resolve(Scratch.MANIFEST_PREFIX + UUID.randomUUID());
+            Path probe = directory.resolve(Scratch.PROBE_PREFIX + UUID.randomUUID());
             Durable.create(directory);
             Files.write(probe, new byte[1]);
             long now = Files.getLastModifiedTime(probe).toMillis();
-            Files.delete(probe);
+            Files.deleteIfExists(probe);
             return now;
         });
     }

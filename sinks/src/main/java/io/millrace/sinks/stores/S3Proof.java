@@ -11,7 +11,7 @@ record S3Proof(Store store) {
 
     /** @throws Refusal if it overwrites, or does not know conditional puts */
     void give() {
-        String probe = Scratch.path(Scratch.MANIFEST_PREFIX + UUID.randomUUID());
+        String probe = Scratch.path(Scratch.PROBE_PREFIX + UUID.randomUUID());
         boolean isGiven = isRefused(probe);
         store.delete(probe);
         if (!isGiven) {

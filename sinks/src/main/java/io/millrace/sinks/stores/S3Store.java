@@ -251,7 +251,7 @@ public final class S3Store implements Store {
     @Override
     public synchronized long now() {
         if (ahead == null) {
-            String probe = Scratch.path(Scratch.MANIFEST_PREFIX + UUID.randomUUID());
+            String probe = Scratch.path(Scratch.PROBE_PREFIX + UUID.randomUUID());
             replace(probe, new byte[] {1});
             ahead = changed(probe).orElseThrow() - monotonic();
             delete(probe);

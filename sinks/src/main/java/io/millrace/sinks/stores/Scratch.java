@@ -6,6 +6,8 @@ public final class Scratch {
     public static final String DIRECTORY = ".millrace/tmp";
     /** Files with this prefix are manifests on their way. */
     public static final String MANIFEST_PREFIX = "manifest-";
+    /** Files that only try something out. A committer that repeats a commit of the attempt before leaves them alone. */
+    public static final String PROBE_PREFIX = "probe-";
     /** Serves file systems without hard links. */
     public static final String LOCK = "put.lock";
 
