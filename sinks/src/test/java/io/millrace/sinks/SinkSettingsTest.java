@@ -33,17 +33,31 @@ class SinkSettingsTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(
-            strings = {"gs://bucket/chat", "s3://", "s3://bucket/a/../b", "s3://user:secret@bucket/a", "hdfs:/chat"})
+            strings = {
+                "gs://bucket/chat",
+                "s3://",
+                "s3://bucket/a/../b",
+                "s3://user:secret@bucket/a",
+                "hdfs:/chat",
+                "S3://bucket/chat"
+            })
     void anUnknownStoreIsRefused(String path) {
         assertThat(problems(ParquetSettings.class, Map.of("path", path)))
                 .containsExactly("sink.path: must be a directory or s3://bucket/prefix, got '" + path
                         + "'; other stores have no put-if-absent that two jobs could rely on");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"minio:9000", "http://my_minio:9000", "http://a:b:9000", "http://[x", "http://user:secret@host"})
+    void whatIsNoAddressOfAStoreIsRefused(String endpoint) {
+        assertThat(problems(ParquetSettings.class, Map.of("path", "s3://bucket/a", "s3", Map.of("endpoint", endpoint))))
+                .anyMatch(problem -> problem.contains("endpoint: must be http:// or https://"))
+                .noneMatch(problem -> problem.contains("secret"));
+    }
+
     @Test
-    void howAStoreIsReachedIsChecked() {
-        assertThat(problems(ParquetSettings.class, Map.of("path", "a", "s3", Map.of("endpoint", "minio:9000"))))
-                .anyMatch(problem -> problem.contains("endpoint: must be http:// or https://"));
+    void aDirectoryIsNotReachedAsAStoreIs() {
         assertThat(problems(ParquetSettings.class, Map.of("path", "a", "s3", Map.of("region", "eu-central-1"))))
                 .containsExactly("sink.s3: says how an object store is reached, and path is a directory");
     }

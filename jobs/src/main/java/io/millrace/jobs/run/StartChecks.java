@@ -23,7 +23,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What must hold before a job starts. Nothing is written here: a start that is refused leaves no trace.
+ * What must hold before a job starts. What is written to try something is deleted again: a start that is refused leaves
+ * no trace.
  *
  * @param plan of the pipeline
  * @param state where its checkpoints are

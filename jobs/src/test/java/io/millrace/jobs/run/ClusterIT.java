@@ -177,13 +177,19 @@ class ClusterIT extends WithBroker {
         Outcome.holdsExactly(500, pipeline);
     }
 
-    @Test
-    void stepsRememberAcrossRunsOfTheCluster() throws Exception {
-        broker.createTopic("remembering", 2);
-        TestPipeline pipeline = pipeline("remembering", "remembering")
+    /** A run with an end whose step remembers; a hundred texts come three times each. */
+    private static TestPipeline remembering(String name) throws Exception {
+        broker.createTopic(name, 2);
+        TestPipeline pipeline = pipeline(name, name)
                 .with("STOP", "latest")
                 .with("STEPS", "[{drop_exact_duplicates: {fields: [text], remember_days: 7}}]");
         pipeline.send(broker, 0, 300, id -> "text " + id % 100);
+        return pipeline;
+    }
+
+    @Test
+    void stepsRememberAcrossRunsOfTheCluster() throws Exception {
+        TestPipeline pipeline = remembering("remembering");
         assertThat(onCluster(pipeline).code()).isZero();
         pipeline.send(broker, 300, 500, id -> "text " + id % 150);
         Told told = onCluster(pipeline);
@@ -195,11 +201,7 @@ class ClusterIT extends WithBroker {
 
     @Test
     void theEndIsSeenThoughMetricsStandStillBecauseATaskManagerDied() throws Exception {
-        broker.createTopic("silent", 2);
-        TestPipeline pipeline = pipeline("silent", "silent")
-                .with("STOP", "latest")
-                .with("STEPS", "[{drop_exact_duplicates: {fields: [text], remember_days: 7}}]");
-        pipeline.send(broker, 0, 300, id -> "text " + id % 100);
+        TestPipeline pipeline = remembering("silent");
         cluster.askADyingWorkerForItsMetrics();
         Told told = onCluster(pipeline, "--quiet");
         assertThat(told.code()).as(told + cluster.logs()).isZero();

@@ -7,9 +7,13 @@ public final class RootLayout {
     public static final String SNAPSHOTS = ".millrace/snapshots";
     public static final String TAGS = ".millrace/tags";
     public static final String ERASURES = ".millrace/erasures";
+    public static final String RUNS = ".millrace/runs";
     public static final String DATA = "data";
     public static final String CARD = "README.md";
     public static final String CROISSANT = "croissant.json";
+
+    /** The tag that names the newest snapshot. */
+    public static final String LATEST = "LATEST";
 
     private RootLayout() {}
 

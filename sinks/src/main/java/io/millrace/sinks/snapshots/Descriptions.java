@@ -3,6 +3,7 @@ package io.millrace.sinks.snapshots;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.sinks.commits.Croissant;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,6 @@ import java.util.regex.Pattern;
  * in them stays.
  */
 record Descriptions(Store store) {
-    private static final String CARD = "README.md";
-    private static final String CROISSANT = "croissant.json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern FRONT = Pattern.compile("\\A---\\r?\\n(.*?\\n)---\\r?\\n", Pattern.DOTALL);
     /** The key and the lines that belong to it. */
@@ -27,14 +26,15 @@ record Descriptions(Store store) {
     /** @param latest what LATEST names now */
     void write(Snapshot latest) {
         Place place = new Place(store);
-        byte[] dataset = store.read(Place.DATASET).orElseThrow(() -> place.damaged(Place.DATASET, "is missing"));
+        byte[] dataset =
+                store.read(RootLayout.DATASET).orElseThrow(() -> place.damaged(RootLayout.DATASET, "is missing"));
         try {
             List<String> splits = splits(latest, dataset);
             String version = (1 + erasures(place)) + "." + (1 + latest.commit()) + ".0";
-            replace(CROISSANT, croissant(Croissant.of(dataset, splits, version), isLive(place)));
-            replace(CARD, card(splits));
+            replace(RootLayout.CROISSANT, croissant(Croissant.of(dataset, splits, version), isLive(place)));
+            replace(RootLayout.CARD, card(splits));
         } catch (IOException wrong) {
-            throw place.damaged(Place.DATASET, wrong.getMessage());
+            throw place.damaged(RootLayout.DATASET, wrong.getMessage());
         }
     }
 
@@ -59,10 +59,10 @@ record Descriptions(Store store) {
     }
 
     private static long erasures(Place place) {
-        return place.names(Place.ERASURES).stream()
+        return place.names(RootLayout.ERASURES).stream()
                 .flatMap(id ->
                         place
-                                .read(Place.ERASURES + "/" + id + ".json", node -> node.path("state")
+                                .read(RootLayout.ERASURES + "/" + id + ".json", node -> node.path("state")
                                         .asText())
                                 .stream())
                 .filter("done"::equals)
@@ -70,13 +70,15 @@ record Descriptions(Store store) {
     }
 
     private static boolean isLive(Place place) {
-        return place.read(Place.commit(0), node -> !node.path("kind").asText().equals("seal"))
+        return place.read(
+                        RootLayout.commit(0),
+                        node -> !node.path("kind").asText().equals("seal"))
                 .orElse(true);
     }
 
     private byte[] croissant(ObjectNode made, boolean isLive) {
         ObjectNode document = made;
-        Optional<byte[]> there = store.read(CROISSANT);
+        Optional<byte[]> there = store.read(RootLayout.CROISSANT);
         try {
             if (there.isPresent() && MAPPER.readTree(there.get()) instanceof ObjectNode old) {
                 document = old;
@@ -96,7 +98,7 @@ record Descriptions(Store store) {
             configs.append("  - split: ").append(split).append('\n');
             configs.append("    path: data/").append(split).append("/*.parquet\n");
         }
-        String text = store.read(CARD)
+        String text = store.read(RootLayout.CARD)
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .orElse("");
         Matcher front = FRONT.matcher(text);

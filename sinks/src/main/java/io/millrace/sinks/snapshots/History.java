@@ -2,6 +2,7 @@ package io.millrace.sinks.snapshots;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.stores.Store;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,14 +39,14 @@ final class History {
             try {
                 take(commit.get());
             } catch (IllegalArgumentException malformed) {
-                throw place.damaged(Place.commit(changes.size()), "lacks a field or holds a wrong one");
+                throw place.damaged(RootLayout.commit(changes.size()), "lacks a field or holds a wrong one");
             }
         }
         return this;
     }
 
     private Optional<ObjectNode> next() {
-        return place.read(Place.commit(changes.size()), node -> node);
+        return place.read(RootLayout.commit(changes.size()), node -> node);
     }
 
     private void take(ObjectNode commit) {

@@ -8,27 +8,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The paths of a root that snapshots use (contract, section 1), and its manifests as JSON. */
+/** The manifests of a root as JSON. */
 record Place(Store store) {
-    static final String LATEST = "LATEST";
-    static final String DATASET = ".millrace/dataset.json";
-    static final String SNAPSHOTS = ".millrace/snapshots";
-    static final String TAGS = ".millrace/tags";
-    static final String ERASURES = ".millrace/erasures";
-    static final String RUNS = ".millrace/runs";
     private static final String SUFFIX = ".json";
-
-    static String commit(long seq) {
-        return String.format(".millrace/commits/%020d.json", seq);
-    }
-
-    static String snapshot(String id) {
-        return SNAPSHOTS + "/" + id + SUFFIX;
-    }
-
-    static String tag(String name) {
-        return TAGS + "/" + name + SUFFIX;
-    }
 
     /** Names of the manifests of a directory without {@code .json}, sorted. */
     List<String> names(String directory) {

@@ -2,6 +2,7 @@ package io.millrace.sinks.snapshots;
 
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.stores.Store;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,7 +63,7 @@ public record Retirement(List<String> tags, List<Snapshot> snapshots, List<Liste
     }
 
     private static void refuse(Store store, Snapshots snapshots, Collection<Snapshot> retired, List<Snapshot> kept) {
-        String latest = snapshots.tags().get(Place.LATEST);
+        String latest = snapshots.tags().get(RootLayout.LATEST);
         Set<String> ran = ran(new Place(store));
         for (Snapshot snapshot : retired) {
             if (snapshot.id().equals(latest)) {
@@ -81,7 +82,7 @@ public record Retirement(List<String> tags, List<Snapshot> snapshots, List<Liste
             if (ran.contains(snapshot.id())) {
                 throw refusal(
                         snapshot,
-                        "was read by a training run, whose record in " + store.name(Place.RUNS)
+                        "was read by a training run, whose record in " + store.name(RootLayout.RUNS)
                                 + " tells an erasure what it has seen: delete that record first if nobody needs it");
             }
         }
@@ -89,8 +90,8 @@ public record Retirement(List<String> tags, List<Snapshot> snapshots, List<Liste
 
     private static Set<String> ran(Place place) {
         Set<String> ids = new TreeSet<>();
-        for (String run : place.names(Place.RUNS)) {
-            place.read(Place.RUNS + "/" + run + ".json", node -> node.required("spans"))
+        for (String run : place.names(RootLayout.RUNS)) {
+            place.read(RootLayout.RUNS + "/" + run + ".json", node -> node.required("spans"))
                     .ifPresent(spans -> spans.forEach(
                             span -> ids.add(span.path("snapshot_id").asText())));
         }
@@ -103,8 +104,8 @@ public record Retirement(List<String> tags, List<Snapshot> snapshots, List<Liste
 
     /** Tags first, then manifests, then files: whoever opens one of them meanwhile is refused, not misled. */
     public void delete(Store store) {
-        tags.forEach(name -> store.delete(Place.tag(name)));
-        snapshots.forEach(snapshot -> store.delete(Place.snapshot(snapshot.id())));
+        tags.forEach(name -> store.delete(RootLayout.tag(name)));
+        snapshots.forEach(snapshot -> store.delete(RootLayout.snapshot(snapshot.id())));
         files.forEach(file -> store.delete(file.path()));
     }
 }

@@ -1,5 +1,6 @@
 package io.millrace.sinks.snapshots;
 
+import io.millrace.sinks.commits.RootLayout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.Set;
 record Revocations(Map<String, String> erased, Set<String> undone) {
     static Revocations read(Place place, History history) {
         Map<String, String> erased = new HashMap<>();
-        for (String id : place.names(Place.ERASURES)) {
-            place.read(Place.ERASURES + "/" + id + ".json", node -> node.required("files"))
+        for (String id : place.names(RootLayout.ERASURES)) {
+            place.read(RootLayout.ERASURES + "/" + id + ".json", node -> node.required("files"))
                     .ifPresent(files -> files.forEach(file -> erased.putIfAbsent(file.textValue(), id)));
         }
         return new Revocations(erased, history.undone());

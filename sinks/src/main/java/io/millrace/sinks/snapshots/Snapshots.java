@@ -3,6 +3,7 @@ package io.millrace.sinks.snapshots;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.Suggestion;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.stores.Store;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -62,7 +63,7 @@ public final class Snapshots {
         Snapshot made = fresh || latest.isEmpty()
                 ? snapshot(null, history, Segments.fresh(state.values()))
                 : snapshot(latest.get().id(), history, following(latest.get(), history, state));
-        boolean isNew = store.putIfAbsent(Place.snapshot(made.id()), SnapshotJson.write(made));
+        boolean isNew = store.putIfAbsent(RootLayout.snapshot(made.id()), SnapshotJson.write(made));
         Snapshot standing = isNew ? made : find(made.id()).orElse(made);
         return new Created(standing, isNew, moveLatest(standing, history));
     }
@@ -70,7 +71,7 @@ public final class Snapshots {
     private List<List<ListedFile>> following(Snapshot parent, History history, SortedMap<String, ListedFile> state) {
         if (parent.commit() > history.last()) {
             throw place.damaged(
-                    Place.commit(history.last() + 1), "is missing, but LATEST is of commit " + parent.commit());
+                    RootLayout.commit(history.last() + 1), "is missing, but LATEST is of commit " + parent.commit());
         }
         return Segments.following(parent.segments(), history.since(parent.commit()), state);
     }
@@ -95,7 +96,7 @@ public final class Snapshots {
         if (!mayMove || revocations.reason(snapshot).isPresent()) {
             return false;
         }
-        store.replace(Place.tag(Place.LATEST), SnapshotJson.tag(snapshot.id()));
+        store.replace(RootLayout.tag(RootLayout.LATEST), SnapshotJson.tag(snapshot.id()));
         new Descriptions(store).write(snapshot);
         return true;
     }
@@ -119,14 +120,15 @@ public final class Snapshots {
 
     /** The snapshot that LATEST names. */
     public Optional<Snapshot> latest() {
-        return Optional.ofNullable(tags().get(Place.LATEST)).map(this::existing);
+        return Optional.ofNullable(tags().get(RootLayout.LATEST)).map(this::existing);
     }
 
     /** Name → id of the snapshot. */
     public SortedMap<String, String> tags() {
         SortedMap<String, String> tags = new TreeMap<>();
-        for (String name : place.names(Place.TAGS)) {
-            place.read(Place.tag(name), node -> node.required("snapshot_id").textValue())
+        for (String name : place.names(RootLayout.TAGS)) {
+            place.read(RootLayout.tag(name), node -> node.required("snapshot_id")
+                            .textValue())
                     .ifPresent(id -> tags.put(name, id));
         }
         return tags;
@@ -135,17 +137,17 @@ public final class Snapshots {
     /** All snapshots, the oldest commit first. */
     public List<Snapshot> all() {
         List<Snapshot> all = new ArrayList<>();
-        place.names(Place.SNAPSHOTS).forEach(id -> find(id).ifPresent(all::add));
+        place.names(RootLayout.SNAPSHOTS).forEach(id -> find(id).ifPresent(all::add));
         all.sort(Comparator.comparingLong(Snapshot::commit).thenComparing(Snapshot::id));
         return all;
     }
 
     private Optional<Snapshot> find(String id) {
-        return place.read(Place.snapshot(id), SnapshotJson::read);
+        return place.read(RootLayout.snapshot(id), SnapshotJson::read);
     }
 
     private Snapshot existing(String id) {
-        return find(id).orElseThrow(() -> place.damaged(Place.snapshot(id), "is missing, but a tag names it"));
+        return find(id).orElseThrow(() -> place.damaged(RootLayout.snapshot(id), "is missing, but a tag names it"));
     }
 
     /**
@@ -157,7 +159,7 @@ public final class Snapshots {
         if (tags.containsKey(reference)) {
             return existing(tags.get(reference));
         }
-        List<String> ids = place.names(Place.SNAPSHOTS);
+        List<String> ids = place.names(RootLayout.SNAPSHOTS);
         List<String> near = ids.stream()
                 .filter(id -> reference.length() >= SHORTEST_PREFIX && id.startsWith(reference))
                 .toList();
@@ -202,7 +204,7 @@ public final class Snapshots {
     public Snapshot tag(String name, String reference) {
         refuseName(name);
         Snapshot snapshot = open(reference);
-        store.replace(Place.tag(name), SnapshotJson.tag(snapshot.id()));
+        store.replace(RootLayout.tag(name), SnapshotJson.tag(snapshot.id()));
         return snapshot;
     }
 
@@ -214,11 +216,11 @@ public final class Snapshots {
                     Trouble.INVALID,
                     "there is no tag '" + name + "'" + Suggestion.among(name, List.copyOf(tags().keySet())));
         }
-        store.delete(Place.tag(name));
+        store.delete(RootLayout.tag(name));
     }
 
     private static void refuseName(String name) {
-        if (name.equals(Place.LATEST)) {
+        if (name.equals(RootLayout.LATEST)) {
             throw new Refusal(
                     Trouble.INVALID, "LATEST moves by itself, with millrace snapshot create; take another name");
         }

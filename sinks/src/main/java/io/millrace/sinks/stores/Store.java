@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * that names the file and the way out. For many threads.
  */
 public interface Store {
-    /** A file as people write it, as in {@code s3://bucket/root/data/train/…}; the root itself for the empty path. */
+    /** A file as people write it, as in {@code s3://bucket/chat/README.md}; the root itself for the empty path. */
     String name(String path);
 
     /** The whole content of a small file; empty where there is none. */

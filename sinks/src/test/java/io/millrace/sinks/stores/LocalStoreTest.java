@@ -28,6 +28,16 @@ class LocalStoreTest extends StoreContract {
         return store.size(path).isPresent();
     }
 
+    /** A split may lie on another disk. */
+    @Test
+    void aLinkToADirectoryIsFollowedAndNoFile() throws Exception {
+        Path elsewhere = Files.createDirectories(directory.resolve("elsewhere"));
+        Files.write(elsewhere.resolve("a.parquet"), CONTENT);
+        Files.createDirectories(directory.resolve("root/data"));
+        Files.createSymbolicLink(directory.resolve("root/data/train"), elsewhere);
+        assertThat(store().list("data").stream().map(StoredFile::path)).containsExactly("data/train/a.parquet");
+    }
+
     /** A committer that starts beside a rollback did that: the job ended with "cannot be written (no such file)". */
     @Test
     void aManifestThatIsTakenForGarbageOnItsWayIsWrittenAgain() throws Exception {
