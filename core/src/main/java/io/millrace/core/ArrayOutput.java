@@ -31,6 +31,11 @@ public final class ArrayOutput implements DataOutput {
         return Arrays.copyOf(array, size);
     }
 
+    /** Copies what has been written. */
+    public void copyTo(byte[] into, int offset) {
+        System.arraycopy(array, 0, into, offset, size);
+    }
+
     private int advance(int length) {
         int from = size;
         size = Math.addExact(size, length);

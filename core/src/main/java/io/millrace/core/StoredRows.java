@@ -2,6 +2,7 @@ package io.millrace.core;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -10,10 +11,14 @@ import java.util.List;
  */
 public final class StoredRows {
     private final List<ValueCodec> codecs;
-    private Slice lastTopic = new Slice(new byte[0], 0, 0);
-    private String topic = "";
+    private final RowIdBytes ids = new RowIdBytes();
 
-    private record Stored(String rowId, Object[] values) implements Row {
+    private record Stored(byte[] rowIdBytes, Object[] values) implements Row {
+        @Override
+        public String rowId() {
+            return new String(rowIdBytes, StandardCharsets.UTF_8);
+        }
+
         @Override
         public Object get(int index) {
             return values[index];
@@ -29,10 +34,10 @@ public final class StoredRows {
     /** @param array not changed afterwards */
     public Row at(byte[] array, int offset) {
         ArrayInput in = new ArrayInput(array, offset);
-        Origin origin = new Origin(topic(in.slice(in.readInt())), in.readInt(), in.readLong());
-        long sub = in.readLong();
+        Slice topic = in.slice(in.readInt());
+        byte[] id = ids.of(topic, in.readInt(), in.readLong(), in.readLong());
         in.skipBytes(Long.BYTES); // the event time is no cell
-        return new Stored(origin.rowId(sub), values(in));
+        return new Stored(id, values(in));
     }
 
     private Object[] values(ArrayInput in) {
@@ -45,14 +50,5 @@ public final class StoredRows {
             throw new UncheckedIOException(impossible);
         }
         return values;
-    }
-
-    /** Rows of one topic share one string. */
-    private String topic(Slice read) {
-        if (!read.equals(lastTopic)) {
-            lastTopic = read;
-            topic = new String(read.array(), read.offset(), read.length(), java.nio.charset.StandardCharsets.UTF_8);
-        }
-        return topic;
     }
 }

@@ -17,21 +17,27 @@ final class PieceStream extends PositionOutputStream implements OutputFile {
     private static final int MAGIC = 4;
 
     private final WritableByteChannel file;
+    private final ByteBuffer buffer;
     private final ByteArrayOutputStream trailer = new ByteArrayOutputStream();
     private long position;
     private int skip;
     private boolean isDiverted;
     private boolean isHalf;
 
-    /** @param base position of the piece's first byte in the shard */
-    PieceStream(WritableByteChannel file, long base) {
+    /**
+     * @param base position of the piece's first byte in the shard
+     * @param buffer used until {@link #divert}: pages come in crumbs
+     */
+    PieceStream(WritableByteChannel file, long base, byte[] buffer) {
         this.file = file;
+        this.buffer = ByteBuffer.wrap(buffer);
         this.skip = base == 0 ? 0 : MAGIC;
         this.position = base - skip;
     }
 
     /** Position of the trailer's first byte, as the offsets in it have it. */
-    long divert() {
+    long divert() throws IOException {
+        flush();
         isDiverted = true;
         return position;
     }
@@ -63,20 +69,34 @@ final class PieceStream extends PositionOutputStream implements OutputFile {
     }
 
     private void put(ByteBuffer bytes) throws IOException {
-        int end = bytes.limit();
-        if (!isHalf && bytes.remaining() > MAGIC) {
-            isHalf = true;
-            bytes.limit(bytes.position() + bytes.remaining() / 2);
-            drain(bytes);
-            FailPoint.reach(FailPoints.PIECE_HALF);
-            bytes.limit(end);
+        while (bytes.hasRemaining()) {
+            int some = Math.min(bytes.remaining(), buffer.remaining());
+            buffer.put(bytes.slice().limit(some));
+            bytes.position(bytes.position() + some);
+            if (!buffer.hasRemaining()) {
+                flush();
+            }
         }
-        drain(bytes);
     }
 
-    private void drain(ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
+    @Override
+    public void flush() throws IOException {
+        buffer.flip();
+        int end = buffer.limit();
+        if (!isHalf && end > MAGIC) {
+            isHalf = true;
+            buffer.limit(end / 2);
+            drain();
+            FailPoint.reach(FailPoints.PIECE_HALF);
+            buffer.limit(end);
+        }
+        drain();
+        buffer.clear();
+    }
+
+    private void drain() throws IOException {
+        while (buffer.hasRemaining()) {
+            file.write(buffer);
         }
     }
 

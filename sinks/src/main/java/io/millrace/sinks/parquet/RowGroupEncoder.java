@@ -25,10 +25,14 @@ import org.apache.parquet.schema.MessageType;
 
 /** Writes row groups of one schema. For one thread. */
 public final class RowGroupEncoder {
+    private static final int BUFFER_BYTES = 1 << 18;
+
     private final Schema schema;
     private final MessageType parquet;
     private final ParquetProperties properties;
     private final Set<String> media;
+    private final ZstdPages zstd = new ZstdPages();
+    private final byte[] buffer = new byte[BUFFER_BYTES];
 
     public RowGroupEncoder(Schema schema, Profile profile) {
         this.schema = schema;
@@ -45,7 +49,7 @@ public final class RowGroupEncoder {
      * @param base position of the group's first byte in its file; at 0 the magic is written before it
      */
     public Trailer encode(Iterator<? extends Row> rows, WritableByteChannel out, long base) throws IOException {
-        PieceStream stream = new PieceStream(out, base);
+        PieceStream stream = new PieceStream(out, base, buffer);
         ParquetFileWriter file = new ParquetFileWriter(
                 stream, parquet, ParquetFileWriter.Mode.CREATE, Long.MAX_VALUE, 0, null, properties);
         file.start();
@@ -79,7 +83,7 @@ public final class RowGroupEncoder {
     }
 
     private BytesInputCompressor codec(ColumnDescriptor column) {
-        return media.contains(String.join(".", column.getPath())) ? PageCodec.NONE : PageCodec.ZSTD;
+        return media.contains(String.join(".", column.getPath())) ? new PlainPages() : zstd;
     }
 
     private long write(Iterator<? extends Row> rows, ColumnWriteStore columns) {
@@ -88,7 +92,7 @@ public final class RowGroupEncoder {
         long count = 0;
         while (rows.hasNext()) {
             Row row = rows.next();
-            ids.write(Binary.fromString(row.rowId()), 0, 1);
+            ids.write(Binary.fromConstantByteArray(row.rowIdBytes()), 0, 1);
             for (int i = 0; i < cells.size(); i++) {
                 cells.get(i).write(row.get(i), 0, 0);
             }

@@ -3,6 +3,7 @@ package io.millrace.sinks.shards;
 import io.millrace.core.Refusal;
 import io.millrace.sinks.Dataset;
 import io.millrace.sinks.shards.Join.Joined;
+import io.millrace.sinks.stores.RunningHash;
 import io.millrace.sinks.stores.Store;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,11 @@ final class Beside implements AutoCloseable {
         });
     }
 
-    Future<WrittenPiece> write(Group group, String name, long base) {
+    /** @param hash of the shard, which no other thread uses */
+    Future<WrittenPiece> write(Group group, String name, long base, RunningHash hash) {
         return thread.submit(() -> {
             long started = System.nanoTime();
-            WrittenPiece piece = pieces.write(group, name, base);
+            WrittenPiece piece = pieces.write(group, name, base, hash);
             encoded.accept(System.nanoTime() - started);
             return piece;
         });
@@ -49,13 +51,13 @@ final class Beside implements AutoCloseable {
     }
 
     /** @param last a piece that is being written, or null */
-    Future<Joined> join(List<WrittenPiece> known, Future<WrittenPiece> last, String name) {
+    Future<Joined> join(List<WrittenPiece> known, Future<WrittenPiece> last, String name, RunningHash hash) {
         List<WrittenPiece> all = new ArrayList<>(known);
         return thread.submit(() -> {
             if (last != null) {
                 all.add(await(last));
             }
-            return new Join(store, all).into(name, dataset.schema());
+            return new Join(store, all, hash).into(name, dataset.schema());
         });
     }
 

@@ -55,7 +55,8 @@ record Group(Origin smallest, long sub, int rows, long rawBytes, List<Block> blo
         int row = 0;
         for (int block = 0; block < raw.length; block++) {
             ByteBuffer lengths = ByteBuffer.wrap(raw[block]);
-            for (int offset = 0; offset < raw[block].length; offset += Integer.BYTES + lengths.getInt(offset)) {
+            int end = blocks.get(block).rawBytes();
+            for (int offset = 0; offset < end; offset += Integer.BYTES + lengths.getInt(offset)) {
                 places[row++] = ((long) block << Integer.SIZE) | offset;
             }
         }

@@ -7,14 +7,13 @@ import io.millrace.sinks.commits.Piece;
 import io.millrace.sinks.parquet.Footer;
 import io.millrace.sinks.stores.DiskTrouble;
 import io.millrace.sinks.stores.Output;
+import io.millrace.sinks.stores.RunningHash;
 import io.millrace.sinks.stores.Scratch;
 import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.nio.channels.WritableByteChannel;
 import java.util.List;
 
 /** Makes one file of the pieces of a shard and its footer, under a scratch name. */
@@ -23,63 +22,64 @@ final class Join {
 
     private final Store store;
     private final List<WrittenPiece> pieces;
-    private final MessageDigest digest;
     private final long pieceBytes;
-    private long written;
-    private boolean isHalf;
+    private final boolean isHashed;
+    private final RunningHash hash;
+    private long joined;
 
     /** A joined file. */
     record Joined(String name, long bytes, String sha256, List<WrittenPiece> pieces) {}
 
-    Join(Store store, List<WrittenPiece> pieces) {
+    /** @param hash of the pieces if it has all their bytes; if not, as after a restore, they are read */
+    Join(Store store, List<WrittenPiece> pieces, RunningHash hash) {
         this.store = store;
         this.pieces = List.copyOf(pieces);
         this.pieceBytes = ShardSize.bytes(pieces);
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        this.isHashed = hash.bytes() == pieceBytes;
+        this.hash = isHashed ? hash : new RunningHash();
     }
 
     Joined into(String name, Schema schema) {
         try (Output file = store.create(Scratch.path(name))) {
             for (WrittenPiece piece : pieces) {
-                copy(piece.piece(), file);
+                add(piece.piece(), file);
             }
             var trailers = pieces.stream().map(WrittenPiece::trailer).toList();
-            put(ByteBuffer.wrap(new Footer(schema).of(trailers, written)), file);
+            hash.into(file).write(ByteBuffer.wrap(new Footer(schema).of(trailers, pieceBytes)));
             long bytes = file.finish();
             FailPoint.reach(FailPoints.JOINED);
-            return new Joined(name, bytes, HexFormat.of().formatHex(digest.digest()), pieces);
+            return new Joined(name, bytes, hash.sha256(), pieces);
         } catch (IOException refused) {
             throw DiskTrouble.write(store.name(Scratch.path(name)), refused);
         }
     }
 
-    private void copy(Piece piece, Output out) throws IOException {
-        long before = written;
-        byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream in = store.open(Scratch.path(piece.name()), 0)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                put(ByteBuffer.wrap(buffer, 0, read), out);
-            }
+    private void add(Piece piece, Output file) throws IOException {
+        if (!isHashed) {
+            copy(piece, hash.into(file));
+        } else if (!file.append(Scratch.path(piece.name()), piece.bytes())) {
+            copy(piece, file);
         }
-        if (written - before != piece.bytes()) {
-            throw new IOException(
-                    "piece " + piece.name() + " has " + (written - before) + " bytes, not " + piece.bytes());
+        boolean wasHalf = joined * 2 >= pieceBytes;
+        joined += piece.bytes();
+        if (!wasHalf && joined * 2 >= pieceBytes) {
+            FailPoint.reach(FailPoints.JOIN_HALF);
         }
     }
 
-    private void put(ByteBuffer bytes, Output out) throws IOException {
-        digest.update(bytes.duplicate());
-        written += bytes.remaining();
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
+    private void copy(Piece piece, WritableByteChannel out) throws IOException {
+        long copied = 0;
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (InputStream in = store.open(Scratch.path(piece.name()), 0)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                for (ByteBuffer rest = ByteBuffer.wrap(buffer, 0, read); rest.hasRemaining(); ) {
+                    out.write(rest);
+                }
+                copied += read;
+            }
         }
-        if (!isHalf && written * 2 >= pieceBytes) {
-            isHalf = true;
-            FailPoint.reach(FailPoints.JOIN_HALF);
+        if (copied != piece.bytes()) {
+            throw new IOException("piece " + piece.name() + " has " + copied + " bytes, not " + piece.bytes());
         }
     }
 }

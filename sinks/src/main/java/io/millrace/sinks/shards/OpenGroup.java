@@ -5,15 +5,20 @@ import io.millrace.core.FailPoint;
 import io.millrace.core.Origin;
 import io.millrace.core.Sample;
 import io.millrace.sinks.FailPoints;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A row group that still takes rows: blocks and one that is being filled. */
 final class OpenGroup {
     private static final int BLOCK_BYTES = 1 << 20;
+    private static final int FIRST_BYTES = 1 << 14;
+    private static final byte[] NOTHING = {};
 
     private final List<Block> blocks;
-    private ArrayOutput filling = new ArrayOutput();
+    private byte[] filling = NOTHING;
+    private int filled;
     private int fillingRows;
     private Origin smallest;
     private long sub;
@@ -32,9 +37,12 @@ final class OpenGroup {
      * @param serialized the row by the codec of the schema
      * @return whether a block was filled
      */
-    boolean add(Sample row, byte[] serialized) {
-        filling.writeInt(serialized.length);
-        filling.write(serialized);
+    boolean add(Sample row, ArrayOutput serialized) {
+        boolean isFull = filled > 0 && filled + weight(serialized) > BLOCK_BYTES;
+        if (isFull) {
+            flush();
+        }
+        append(serialized);
         fillingRows++;
         rows++;
         rawBytes += weight(serialized);
@@ -43,21 +51,34 @@ final class OpenGroup {
             smallest = row.origin();
             sub = row.sub();
         }
-        boolean isFull = filling.size() >= BLOCK_BYTES;
-        if (isFull) {
-            flush();
-        }
         return isFull;
     }
 
     /** What a row adds to {@link #rawBytes}. */
-    static int weight(byte[] serialized) {
-        return Integer.BYTES + serialized.length;
+    static int weight(ArrayOutput serialized) {
+        return Integer.BYTES + serialized.size();
+    }
+
+    private void append(ArrayOutput serialized) {
+        int end = filled + weight(serialized);
+        if (end > filling.length) {
+            filling = Arrays.copyOf(filling, room(end));
+        }
+        ByteBuffer.wrap(filling).putInt(filled, serialized.size());
+        serialized.copyTo(filling, filled + Integer.BYTES);
+        filled = end;
+    }
+
+    /** The blocks behind the first, of which more will come, do not grow step by step. */
+    private int room(int needed) {
+        int usual = blocks.isEmpty() ? Math.min(BLOCK_BYTES, Math.max(FIRST_BYTES, 2 * filling.length)) : BLOCK_BYTES;
+        return Math.max(needed, usual);
     }
 
     private void flush() {
-        blocks.add(Block.of(fillingRows, filling.toBytes()));
-        filling = new ArrayOutput();
+        blocks.add(Block.raw(fillingRows, filled, filling));
+        filling = NOTHING;
+        filled = 0;
         fillingRows = 0;
         FailPoint.reach(FailPoints.BLOCK_FLUSH);
     }
@@ -69,7 +90,7 @@ final class OpenGroup {
         }
         List<Block> all = new ArrayList<>(blocks);
         if (fillingRows > 0) {
-            all.add(Block.of(fillingRows, filling.toBytes()));
+            all.add(Block.raw(fillingRows, filled, filling));
         }
         return new Group(smallest, sub, rows, rawBytes, all);
     }
@@ -86,8 +107,8 @@ final class OpenGroup {
         return rawBytes;
     }
 
-    /** Bytes held in memory; an array that grows by doubling is at most half empty. */
+    /** Bytes held in memory. */
     long memory() {
-        return blocks.stream().mapToLong(Block::memory).sum() + 2L * filling.size();
+        return blocks.stream().mapToLong(Block::memory).sum() + filling.length;
     }
 }

@@ -1,9 +1,11 @@
 package io.millrace.sinks.shards;
 
+import io.millrace.core.ArrayOutput;
 import io.millrace.core.Sample;
 import io.millrace.sinks.commits.FileEntry;
 import io.millrace.sinks.commits.SealedShard;
 import io.millrace.sinks.shards.Join.Joined;
+import io.millrace.sinks.stores.RunningHash;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ final class OpenShard {
     private final long openedAt;
     private final Coverage source;
     private final List<WrittenPiece> pieces;
+    private final RunningHash hash = new RunningHash();
     private OpenGroup open;
     private Group cut;
     private String cutName;
@@ -47,10 +50,10 @@ final class OpenShard {
 
     private void write(ScratchNames names, Beside beside) {
         cutName = names.piece();
-        writing = beside.write(cut, cutName, ShardSize.bytes(pieces));
+        writing = beside.write(cut, cutName, ShardSize.bytes(pieces), hash);
     }
 
-    boolean add(Sample row, byte[] serialized) {
+    boolean add(Sample row, ArrayOutput serialized) {
         source.add(row.origin());
         rows++;
         return open.add(row, serialized);
@@ -79,7 +82,7 @@ final class OpenShard {
         cut(names, beside);
         isClosed = true;
         sealedName = names.sealed();
-        joining = beside.join(pieces, writing, sealedName);
+        joining = beside.join(pieces, writing, sealedName, hash);
     }
 
     /**

@@ -43,7 +43,7 @@ final class OpenShards {
                 .flatMap(shard -> shard.group().blocks().stream())
                 .filter(Block::isRaw)
                 .toList();
-        raw.stream().limit(Math.max(0, raw.size() - most)).forEach(Block::compressed);
+        raw.stream().limit(Math.max(0, raw.size() - most)).forEach(Block::compress);
     }
 
     /** Bytes of all open groups. */

@@ -10,6 +10,7 @@ import io.millrace.sinks.parquet.RowGroupEncoder;
 import io.millrace.sinks.parquet.Trailer;
 import io.millrace.sinks.stores.DiskTrouble;
 import io.millrace.sinks.stores.Output;
+import io.millrace.sinks.stores.RunningHash;
 import io.millrace.sinks.stores.Scratch;
 import io.millrace.sinks.stores.Store;
 import java.io.IOException;
@@ -27,11 +28,14 @@ final class PieceWriter {
         this.stored = new StoredRows(dataset.schema());
     }
 
-    /** @param base position of the piece's first byte in its shard */
-    WrittenPiece write(Group group, String name, long base) {
+    /**
+     * @param base position of the piece's first byte in its shard
+     * @param hash goes on if it has all bytes before
+     */
+    WrittenPiece write(Group group, String name, long base, RunningHash hash) {
         Iterator<Row> rows = group.permuted(stored);
         try (Output file = store.create(Scratch.path(name))) {
-            Trailer trailer = encoder.encode(rows, file, base);
+            Trailer trailer = encoder.encode(rows, hash.bytes() == base ? hash.into(file) : file, base);
             Piece piece = new Piece(name, file.finish());
             FailPoint.reach(FailPoints.PIECE_SYNCED);
             return new WrittenPiece(piece, group.rawBytes(), trailer);

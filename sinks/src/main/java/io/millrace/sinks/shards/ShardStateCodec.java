@@ -9,21 +9,37 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Shards to bytes and back; the first four bytes are the version. */
 public final class ShardStateCodec {
-    private static final int VERSION = 2;
-    /** For all that is neither a block nor a trailer; more only costs a copy. */
-    private static final int ROOM = 1 << 16;
+    private static final int VERSION = 3;
 
     private ShardStateCodec() {}
 
     public static byte[] write(ShardState shard) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(size(shard));
-        DataOutputStream out = new DataOutputStream(bytes);
+        DataOutputStream counting = new DataOutputStream(OutputStream.nullOutputStream());
+        write(shard, counting);
+        Exact bytes = new Exact(counting.size());
+        write(shard, new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    /** Many megabytes that are neither copied while the array grows nor at its end. */
+    private static final class Exact extends ByteArrayOutputStream {
+        Exact(int size) {
+            super(size);
+        }
+
+        @Override
+        public synchronized byte[] toByteArray() {
+            return count == buf.length ? buf : super.toByteArray();
+        }
+    }
+
+    private static void write(ShardState shard, DataOutputStream out) throws IOException {
         out.writeInt(VERSION);
         out.writeUTF(shard.split());
         out.writeLong(shard.openedAt());
@@ -36,19 +52,6 @@ public final class ShardStateCodec {
         write(shard.cut(), out);
         write(shard.open(), out);
         out.writeLong(shard.planned());
-        return bytes.toByteArray();
-    }
-
-    /** About how many bytes it becomes: an array that grows while it takes many megabytes is copied again and again. */
-    private static int size(ShardState shard) {
-        long blocks = Stream.of(shard.cut(), shard.open())
-                .flatMap(group -> group.blocks().stream())
-                .mapToLong(block -> block.compressed().length)
-                .sum();
-        long trailers = shard.pieces().stream()
-                .mapToLong(piece -> piece.trailer().bytes().length)
-                .sum();
-        return Math.toIntExact(ROOM + blocks + trailers);
     }
 
     /** @throws IOException if the bytes are of another version */
@@ -98,8 +101,22 @@ public final class ShardStateCodec {
         for (Block block : group.blocks()) {
             out.writeInt(block.rows());
             out.writeInt(block.rawBytes());
-            writeBytes(block.compressed(), out);
+            write(block.form(), out);
         }
+    }
+
+    private static void write(Block.Form form, DataOutputStream out) throws IOException {
+        out.writeBoolean(form.isRaw());
+        out.writeInt(form.length());
+        out.write(form.array(), 0, form.length());
+    }
+
+    private static Block readBlock(DataInputStream in) throws IOException {
+        int rows = in.readInt();
+        int rawBytes = in.readInt();
+        return in.readBoolean()
+                ? Block.raw(rows, rawBytes, readBytes(in))
+                : Block.compressed(rows, rawBytes, readBytes(in));
     }
 
     private static Group readGroup(DataInputStream in) throws IOException {
@@ -112,7 +129,7 @@ public final class ShardStateCodec {
         long rawBytes = in.readLong();
         List<Block> blocks = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            blocks.add(new Block(in.readInt(), in.readInt(), readBytes(in)));
+            blocks.add(readBlock(in));
         }
         return new Group(smallest, sub, rows, rawBytes, blocks);
     }

@@ -89,15 +89,15 @@ public final class ShardWriter implements AutoCloseable {
     }
 
     public void add(Sample sample) {
-        byte[] serialized = serialize(sample);
+        serialize(sample);
         String split = rule.of(sample);
         OpenShard shard = shard(split);
-        if (limits.isFullFor(shard.group(), OpenGroup.weight(serialized))) {
+        if (limits.isFullFor(shard.group(), OpenGroup.weight(row))) {
             cut(shard);
             shard = shard(split);
         }
-        boolean isBlockFull = shard.add(sample, serialized);
-        sinceRelief += serialized.length;
+        boolean isBlockFull = shard.add(sample, row);
+        sinceRelief += row.size();
         if (shard.rows() >= limits.shardRows()) {
             close(shard);
         } else if (limits.isFull(shard)) {
@@ -107,14 +107,13 @@ public final class ShardWriter implements AutoCloseable {
         }
     }
 
-    private byte[] serialize(Sample sample) {
+    private void serialize(Sample sample) {
         row.reset();
         try {
             codec.write(sample, row);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return row.toBytes();
     }
 
     private OpenShard shard(String split) {

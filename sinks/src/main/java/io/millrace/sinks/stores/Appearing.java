@@ -67,7 +67,7 @@ record Appearing(Path scratch, boolean linksAllowed) {
     private Path write(byte[] content) throws IOException {
         Durable.create(scratch);
         Path file = scratch.resolve(Scratch.MANIFEST_PREFIX + UUID.randomUUID());
-        try (LocalOutput out = new LocalOutput(file)) {
+        try (LocalOutput out = new LocalOutput(scratch, file)) {
             for (ByteBuffer rest = ByteBuffer.wrap(content); rest.hasRemaining(); ) {
                 out.write(rest);
             }

@@ -9,10 +9,13 @@ import java.nio.file.StandardOpenOption;
 
 /** A new file whose bytes and name survive a power cut once it is finished; until then whoever asks sees a part. */
 final class LocalOutput implements Output {
+    private final Path root;
     private final Path path;
     private final FileChannel channel;
 
-    LocalOutput(Path path) throws IOException {
+    /** @param root of the store */
+    LocalOutput(Path root, Path path) throws IOException {
+        this.root = root;
         this.path = path;
         Files.createDirectories(path.getParent());
         this.channel = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -21,6 +24,17 @@ final class LocalOutput implements Output {
     @Override
     public int write(ByteBuffer bytes) throws IOException {
         return channel.write(bytes);
+    }
+
+    @Override
+    public boolean append(String file, long bytes) throws IOException {
+        try (FileChannel from = FileChannel.open(root.resolve(file), StandardOpenOption.READ)) {
+            if (from.size() != bytes) {
+                throw new IOException(file + " has " + from.size() + " bytes, not " + bytes);
+            }
+            transfer(from, 0, bytes);
+        }
+        return true;
     }
 
     void transfer(FileChannel from, long offset, long bytes) throws IOException {

@@ -145,7 +145,7 @@ public final class LocalStore implements Store {
 
     @Override
     public Output create(String path) {
-        return writing(path, LocalOutput::new);
+        return writing(path, file -> new LocalOutput(root, file));
     }
 
     @Override
@@ -158,7 +158,7 @@ public final class LocalStore implements Store {
         writing(target, file -> {
             Path written = file.resolveSibling("cut-" + UUID.randomUUID());
             try (FileChannel in = FileChannel.open(path(from), StandardOpenOption.READ);
-                    LocalOutput out = new LocalOutput(written)) {
+                    LocalOutput out = new LocalOutput(root, written)) {
                 out.transfer(in, offset, bytes);
                 out.finish();
             }

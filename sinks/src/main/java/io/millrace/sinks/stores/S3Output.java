@@ -10,12 +10,16 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** An object that is there once it is finished: put at once if it is small, in parts of 8 MiB if not. */
+/** An object that is there once it is finished: put at once if it is small; in parts of 8 MiB, or made of other objects, if not. */
 final class S3Output implements Output {
     private static final int PART_BYTES = 8 << 20;
+    private static final long LEAST_PART = 5L << 20;
+    private static final long MOST_PART = 5L << 30;
     private static final int NOT_FOUND = 404;
+    private static final int NOT_IMPLEMENTED = 501;
 
     private final S3Client client;
+    private final S3Address address;
     private final String bucket;
     private final String key;
     private final List<CompletedPart> parts = new ArrayList<>();
@@ -23,10 +27,11 @@ final class S3Output implements Output {
     private String upload;
     private long bytes;
 
-    S3Output(S3Client client, String bucket, String key) {
+    S3Output(S3Client client, S3Address address, String path) {
         this.client = client;
-        this.bucket = bucket;
-        this.key = key;
+        this.address = address;
+        this.bucket = address.bucket();
+        this.key = address.key(path);
     }
 
     @Override
@@ -45,13 +50,9 @@ final class S3Output implements Output {
     }
 
     private void flush() throws IOException {
-        int number = parts.size() + 1;
         try {
-            if (upload == null) {
-                upload = client.createMultipartUpload(
-                                create -> create.bucket(bucket).key(key))
-                        .uploadId();
-            }
+            begin();
+            int number = parts.size() + 1;
             String tag = client.uploadPart(
                             put -> put.bucket(bucket).key(key).uploadId(upload).partNumber(number), content())
                     .eTag();
@@ -62,13 +63,59 @@ final class S3Output implements Output {
         }
     }
 
+    private void begin() {
+        if (upload == null) {
+            upload = client.createMultipartUpload(
+                            create -> create.bucket(bucket).key(key))
+                    .uploadId();
+        }
+    }
+
+    /** A part of an upload, but the last, has at least 5 MiB, and at most 5 GiB. */
+    @Override
+    public boolean append(String path, long length) throws IOException {
+        if (length < LEAST_PART || length > MOST_PART || (part.position() > 0 && part.position() < LEAST_PART)) {
+            return false;
+        }
+        if (part.position() > 0) {
+            flush();
+        }
+        try {
+            begin();
+            copy(address.key(path), length);
+        } catch (S3Exception refused) {
+            if (refused.statusCode() == NOT_IMPLEMENTED) {
+                return false;
+            }
+            throw S3Trouble.write("s3://" + bucket + "/" + key, refused);
+        } catch (SdkException refused) {
+            throw S3Trouble.write("s3://" + bucket + "/" + key, refused);
+        }
+        bytes += length;
+        return true;
+    }
+
+    private void copy(String from, long length) {
+        int number = parts.size() + 1;
+        String tag = client.uploadPartCopy(copy -> copy.sourceBucket(bucket)
+                        .sourceKey(from)
+                        .copySourceRange("bytes=0-" + (length - 1))
+                        .destinationBucket(bucket)
+                        .destinationKey(key)
+                        .uploadId(upload)
+                        .partNumber(number))
+                .copyPartResult()
+                .eTag();
+        parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
+    }
+
     private RequestBody content() {
         return RequestBody.fromRemainingByteBuffer(part.duplicate().flip());
     }
 
     @Override
     public long finish() throws IOException {
-        if (upload != null) {
+        if (upload != null && part.position() > 0) {
             flush();
         }
         try {

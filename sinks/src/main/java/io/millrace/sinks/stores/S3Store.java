@@ -191,7 +191,7 @@ public final class S3Store implements Store {
 
     @Override
     public Output create(String path) {
-        return new S3Output(client, address.bucket(), address.key(path));
+        return new S3Output(client, address, path);
     }
 
     @Override

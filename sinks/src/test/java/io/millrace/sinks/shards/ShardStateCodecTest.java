@@ -63,10 +63,18 @@ class ShardStateCodecTest {
         }
         List<Block> blocks = new ArrayList<>();
         for (int left = 1 + random.nextInt(3); left > 0; left--) {
-            blocks.add(new Block(1 + random.nextInt(9), random.nextInt(99), bytes(random)));
+            blocks.add(block(random));
         }
         int rows = blocks.stream().mapToInt(Block::rows).sum();
         return new Group(new Origin("topic", random.nextInt(9), random.nextLong()), 3, rows, random.nextInt(), blocks);
+    }
+
+    private static Block block(Random random) {
+        byte[] bytes = bytes(random);
+        int rows = 1 + random.nextInt(9);
+        return random.nextBoolean()
+                ? Block.raw(rows, bytes.length, bytes)
+                : Block.compressed(rows, random.nextInt(99), bytes);
     }
 
     private static byte[] bytes(Random random) {

@@ -106,4 +106,31 @@ abstract class StoreContract {
                 .isBetween(before - store.clockSlack(), store.now() + store.clockSlack());
         assertThat(store.clock()).isBetween(before - store.clockSlack(), store.now() + store.clockSlack());
     }
+
+    /** Of a store that cannot, the caller brings the bytes; a part of an upload has at least 5 MiB, but the last. */
+    @Test
+    void aFileIsMadeOfOthersAndOfBytes() throws Exception {
+        Store store = store();
+        Random random = new Random(11);
+        byte[] all = new byte[0];
+        try (Output out = store.create(Scratch.path("joined"))) {
+            for (int size : new int[] {6 << 20, 9 << 20, 1 << 20, 5 << 20, 70, 6 << 20, 3}) {
+                byte[] part = new byte[size];
+                random.nextBytes(part);
+                String path = Scratch.path("part-" + all.length);
+                store.putIfAbsent(path, part);
+                if (!out.append(path, size)) {
+                    out.write(ByteBuffer.wrap(part));
+                }
+                all = Arrays.copyOf(all, all.length + size);
+                System.arraycopy(part, 0, all, all.length - size, size);
+            }
+            out.write(ByteBuffer.wrap(ONE));
+            assertThat(out.finish()).isEqualTo(all.length + ONE.length);
+        }
+        try (InputStream in = store.open(Scratch.path("joined"), 0)) {
+            assertThat(Arrays.equals(in.readNBytes(all.length), all)).isTrue();
+            assertThat(in.readAllBytes()).isEqualTo(ONE);
+        }
+    }
 }

@@ -14,9 +14,11 @@ import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.pages.ShardReader;
 import io.millrace.sinks.stores.DiskTrouble;
 import io.millrace.sinks.stores.Output;
+import io.millrace.sinks.stores.RunningHash;
 import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,15 +53,16 @@ final class ShardSealer {
         List<ReadRow> rows = read(plan);
         String path = plan.path();
         try (Output file = target.create(path)) {
-            HashedChannel out = new HashedChannel(file);
+            RunningHash hash = new RunningHash();
+            WritableByteChannel out = hash.into(file);
             List<Trailer> trailers = new ArrayList<>();
             for (int from = 0; from < rows.size(); from += (int) plan.groupRows()) {
                 int to = (int) Math.min(rows.size(), from + plan.groupRows());
-                trailers.add(encoder.encode(rows.subList(from, to).iterator(), out, out.position()));
+                trailers.add(encoder.encode(rows.subList(from, to).iterator(), out, hash.bytes()));
             }
-            out.write(ByteBuffer.wrap(new Footer(schema).of(trailers, out.position())));
+            out.write(ByteBuffer.wrap(new Footer(schema).of(trailers, hash.bytes())));
             List<Long> groups = trailers.stream().map(Trailer::rows).toList();
-            return new FileEntry(path, file.finish(), out.sha256(), rows.size(), groups, hull(rows), List.of());
+            return new FileEntry(path, file.finish(), hash.sha256(), rows.size(), groups, hull(rows), List.of());
         } catch (IOException refused) {
             throw DiskTrouble.write(target.name(path), refused);
         }
