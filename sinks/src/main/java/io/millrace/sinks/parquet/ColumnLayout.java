@@ -28,6 +28,7 @@ record ColumnLayout(MessageType parquet, Schema schema, Profile profile) {
                 .withPageWriteChecksumEnabled(true)
                 .withColumnIndexTruncateLength(STATISTIC_BYTES)
                 .withStatisticsTruncateLength(STATISTIC_BYTES)
+                .withAllocator(new PageMemory())
                 .withDictionaryEncoding(false);
         Set<String> media = media();
         for (ColumnDescriptor column : parquet.getColumns()) {

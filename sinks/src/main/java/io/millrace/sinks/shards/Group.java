@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 
@@ -42,28 +41,6 @@ record Group(Origin smallest, long sub, int rows, long rawBytes, List<Block> blo
 
     /** The rows in the order in which they are written. */
     Iterator<Row> permuted(StoredRows stored) {
-        byte[][] raw = blocks.stream().map(Block::raw).toArray(byte[][]::new);
-        long[] places = places(raw);
-        return Arrays.stream(Permutation.of(key(), rows))
-                .mapToObj(row -> read(raw, places[row], stored))
-                .iterator();
-    }
-
-    /** Block and offset of each row. */
-    private long[] places(byte[][] raw) {
-        long[] places = new long[rows];
-        int row = 0;
-        for (int block = 0; block < raw.length; block++) {
-            ByteBuffer lengths = ByteBuffer.wrap(raw[block]);
-            int end = blocks.get(block).rawBytes();
-            for (int offset = 0; offset < end; offset += Integer.BYTES + lengths.getInt(offset)) {
-                places[row++] = ((long) block << Integer.SIZE) | offset;
-            }
-        }
-        return places;
-    }
-
-    private static Row read(byte[][] raw, long place, StoredRows stored) {
-        return stored.at(raw[(int) (place >>> Integer.SIZE)], (int) place + Integer.BYTES);
+        return new PermutedRows(this, stored);
     }
 }

@@ -7,16 +7,15 @@ import io.millrace.core.Sample;
 import io.millrace.sinks.FailPoints;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A row group that still takes rows: blocks and one that is being filled. */
 final class OpenGroup {
-    private static final int BLOCK_BYTES = 1 << 20;
     private static final int FIRST_BYTES = 1 << 14;
     private static final byte[] NOTHING = {};
 
     private final List<Block> blocks;
+    private final BlockPool pool;
     private byte[] filling = NOTHING;
     private int filled;
     private int fillingRows;
@@ -25,7 +24,8 @@ final class OpenGroup {
     private int rows;
     private long rawBytes;
 
-    OpenGroup(Group start) {
+    OpenGroup(Group start, BlockPool pool) {
+        this.pool = pool;
         blocks = new ArrayList<>(start.blocks());
         smallest = start.smallest();
         sub = start.sub();
@@ -38,7 +38,7 @@ final class OpenGroup {
      * @return whether a block was filled
      */
     boolean add(Sample row, ArrayOutput serialized) {
-        boolean isFull = filled > 0 && filled + weight(serialized) > BLOCK_BYTES;
+        boolean isFull = filled > 0 && filled + weight(serialized) > BlockPool.BLOCK_BYTES;
         if (isFull) {
             flush();
         }
@@ -62,7 +62,7 @@ final class OpenGroup {
     private void append(ArrayOutput serialized) {
         int end = filled + weight(serialized);
         if (end > filling.length) {
-            filling = Arrays.copyOf(filling, room(end));
+            grow(end);
         }
         ByteBuffer.wrap(filling).putInt(filled, serialized.size());
         serialized.copyTo(filling, filled + Integer.BYTES);
@@ -70,9 +70,17 @@ final class OpenGroup {
     }
 
     /** The blocks behind the first, of which more will come, do not grow step by step. */
-    private int room(int needed) {
-        int usual = blocks.isEmpty() ? Math.min(BLOCK_BYTES, Math.max(FIRST_BYTES, 2 * filling.length)) : BLOCK_BYTES;
-        return Math.max(needed, usual);
+    private void grow(int needed) {
+        int doubled = Math.max(FIRST_BYTES, 2 * filling.length);
+        boolean isUsual = !blocks.isEmpty() || doubled >= BlockPool.BLOCK_BYTES;
+        byte[] larger;
+        if (needed > BlockPool.BLOCK_BYTES) {
+            larger = new byte[needed];
+        } else {
+            larger = isUsual ? pool.take() : new byte[Math.max(needed, doubled)];
+        }
+        System.arraycopy(filling, 0, larger, 0, filled);
+        filling = larger;
     }
 
     private void flush() {

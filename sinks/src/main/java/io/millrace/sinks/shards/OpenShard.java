@@ -18,6 +18,7 @@ final class OpenShard {
     private final long openedAt;
     private final Coverage source;
     private final List<WrittenPiece> pieces;
+    private final BlockPool pool;
     private final RunningHash hash = new RunningHash();
     private OpenGroup open;
     private Group cut;
@@ -30,13 +31,14 @@ final class OpenShard {
     private Future<Joined> joining;
 
     /** Goes on with what a state holds; its pieces must be on disk. */
-    OpenShard(ShardState state) {
+    OpenShard(ShardState state, BlockPool pool) {
+        this.pool = pool;
         split = state.split();
         openedAt = state.openedAt();
         source = new Coverage(state.source());
         pieces = new ArrayList<>(state.pieces());
         cut = state.cut();
-        open = new OpenGroup(state.open());
+        open = new OpenGroup(state.open(), pool);
         rows = state.rows();
         planned = state.planned();
     }
@@ -64,7 +66,7 @@ final class OpenShard {
         if (open.rows() > 0) {
             settle();
             cut = open.toGroup();
-            open = new OpenGroup(Group.EMPTY);
+            open = new OpenGroup(Group.EMPTY, pool);
             write(names, beside);
         }
     }
@@ -73,6 +75,7 @@ final class OpenShard {
         if (writing != null) {
             pieces.add(Beside.await(writing));
             writing = null;
+            pool.giveBack(cut);
             cut = Group.EMPTY;
         }
     }

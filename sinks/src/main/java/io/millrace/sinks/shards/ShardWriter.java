@@ -46,6 +46,7 @@ public final class ShardWriter implements AutoCloseable {
     private final ScratchNames names = new ScratchNames();
     private final OpenShards open = new OpenShards();
     private final Deque<OpenShard> closing = new ArrayDeque<>();
+    private final BlockPool pool = new BlockPool();
     private final ArrayOutput row = new ArrayOutput();
     private long sinceRelief;
 
@@ -75,7 +76,7 @@ public final class ShardWriter implements AutoCloseable {
         List<OpenShard> inherited = new ArrayList<>();
         for (ShardState state : states) {
             state.pieces().forEach(written -> pieces.find(written.piece()));
-            OpenShard shard = new OpenShard(state);
+            OpenShard shard = new OpenShard(state, pool);
             shard.resume(names, beside);
             if (state.isClosed()) {
                 shard.close(names, beside);
@@ -120,7 +121,7 @@ public final class ShardWriter implements AutoCloseable {
         if (open.of(split) == null) {
             ShardState fresh = new ShardState(
                     split, clock.getAsLong(), false, Ranges.EMPTY, List.of(), Group.EMPTY, Group.EMPTY, 0);
-            open.add(new OpenShard(fresh));
+            open.add(new OpenShard(fresh, pool));
         }
         return open.of(split);
     }
