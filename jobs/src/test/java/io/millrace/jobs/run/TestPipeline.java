@@ -170,9 +170,15 @@ final class TestPipeline {
     }
 
     void send(BrokerProcess broker, int from, int to, IntFunction<String> text) throws IOException {
-        List<String> lines = IntStream.range(from, to)
-                .mapToObj(id -> "{\"id\":" + id + ",\"text\":\"" + text.apply(id) + "\"}")
-                .toList();
+        send(
+                broker,
+                IntStream.range(from, to)
+                        .mapToObj(id -> "{\"id\":" + id + ",\"text\":\"" + text.apply(id) + "\"}")
+                        .toList());
+    }
+
+    /** Sends lines of JSON. */
+    void send(BrokerProcess broker, List<String> lines) throws IOException {
         Path input = Files.write(directory.resolve("input.jsonl"), lines);
         new Producing(new ProducingSettings(
                         input, broker.brokers(), values.get("TOPIC"), "id", Map.of(), "none", 0, null, Map.of()))

@@ -2,11 +2,13 @@ package io.millrace.sinks.flink;
 
 import io.millrace.core.Element;
 import io.millrace.core.ElementCodec;
+import io.millrace.core.Sample;
 import io.millrace.sinks.shards.AllTypes;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -15,6 +17,11 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 final class Elements extends AbstractStreamOperator<Element> implements OneInputStreamOperator<byte[], Element> {
     /** Failures yet to come, of all subtasks of this process. */
     static final AtomicInteger FAILURES = new AtomicInteger();
+
+    /** When the first and the last row passed, of all subtasks of this process; milliseconds since 1970. */
+    static final AtomicLong FIRST_ROW = new AtomicLong();
+
+    static final AtomicLong LAST_ROW = new AtomicLong();
 
     private static final int RECORDS_TO_FAILURE = 1_500;
 
@@ -32,7 +39,11 @@ final class Elements extends AbstractStreamOperator<Element> implements OneInput
         if (++records == RECORDS_TO_FAILURE && FAILURES.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IOException("planned failure");
         }
-        output.collect(
-                new StreamRecord<>(codec.read(new DataInputStream(new ByteArrayInputStream(record.getValue())))));
+        Element element = codec.read(new DataInputStream(new ByteArrayInputStream(record.getValue())));
+        if (element instanceof Sample) {
+            FIRST_ROW.accumulateAndGet(System.currentTimeMillis(), Math::min);
+            LAST_ROW.accumulateAndGet(System.currentTimeMillis(), Math::max);
+        }
+        output.collect(new StreamRecord<>(element));
     }
 }

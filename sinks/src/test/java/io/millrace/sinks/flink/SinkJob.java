@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource.NumberSequenceSplit;
 import org.apache.flink.api.connector.source.util.ratelimit.RateLimiterStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -55,6 +56,7 @@ final class SinkJob {
     Double snapshotEveryMinutes;
     long records = Long.MAX_VALUE / 4;
     int perSecond = 2_000;
+    RateLimiterStrategy<NumberSequenceSplit> pace;
     OptionalLong rollbackTo = OptionalLong.empty();
     Map<String, String> parts = Map.of("the topic " + Numbered.TOPIC, "first life");
     Duration interval = Duration.ofMillis(200);
@@ -110,7 +112,8 @@ final class SinkJob {
 
     private DataStream<byte[]> partition(StreamExecutionEnvironment environment, int partition) {
         GeneratorFunction<Long, Long> same = number -> number;
-        var source = new DataGeneratorSource<>(same, records, RateLimiterStrategy.perSecond(perSecond), Types.LONG);
+        var source = new DataGeneratorSource<>(
+                same, records, pace == null ? RateLimiterStrategy.perSecond(perSecond) : pace, Types.LONG);
         return environment
                 .fromSource(source, WatermarkStrategy.noWatermarks(), "numbers-" + partition)
                 .setParallelism(1)

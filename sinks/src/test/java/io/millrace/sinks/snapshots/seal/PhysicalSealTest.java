@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class PhysicalSealTest {
     private static final int ROWS = 100_000;
     private static final int SHARDS = 96;
     private static final int SEED = 7;
+    private static final int GLOBAL_BATCH = 256;
 
     @TempDir
     private Path directory;
@@ -85,15 +87,29 @@ class PhysicalSealTest {
             assertThat(shards).hasSize(SHARDS);
             long even = snapshot.rows(split) / SHARDS;
             assertThat(shards).extracting(ListedFile::rows).isSubsetOf(even, even + 1);
-            assertThat(ids(directory.resolve("seal"), shards).equals(ordered(snapshot, split)))
+            List<String> ids = ids(directory.resolve("seal"), shards);
+            assertThat(ids.equals(ordered(snapshot, split)))
                     .as("%s in the order of the contract", split)
                     .isTrue();
+            assertMixed(ids);
         }
         assertThat(Verification.of(new LocalStore(directory.resolve("seal")), Verification.Scope.EVERYTHING)
                         .violations())
                 .isEmpty();
         GrowingRoot.assertContractHolds(directory.resolve("seal"));
         assertOpensAsADatasetOfHuggingFace(sealed);
+    }
+
+    /** A step of a training takes rows of all times, one of rows in the order of time takes neighbours. */
+    private static void assertMixed(List<String> ids) {
+        long[] offsets = ids.stream()
+                .mapToLong(id -> Long.parseLong(id.split("/", -1)[2]))
+                .toArray();
+        Mixing sealed = Mixing.of(offsets, GLOBAL_BATCH);
+        Mixing inTime = Mixing.of(LongStream.of(offsets).sorted().toArray(), GLOBAL_BATCH);
+        assertThat(sealed.mean()).isGreaterThanOrEqualTo(0.95);
+        assertThat(sealed.least()).isGreaterThanOrEqualTo(0.8);
+        assertThat(inTime.mean()).isLessThanOrEqualTo(0.05);
     }
 
     private void assertOpensAsADatasetOfHuggingFace(Snapshot sealed) throws Exception {
