@@ -14,6 +14,7 @@ final class ValueCodec {
     private final FieldType type;
     private final boolean isStored;
     private final ValueCodec element;
+    private final int length;
 
     ValueCodec(FieldType type) {
         this(type, false);
@@ -28,6 +29,7 @@ final class ValueCodec {
         this.type = type;
         this.isStored = isStored;
         this.element = type.element() == null ? null : new ValueCodec(type.element(), isStored);
+        this.length = type.kind() == Kind.TENSOR ? type.length() : 0;
     }
 
     /** A null is written as one byte. */
@@ -107,7 +109,6 @@ final class ValueCodec {
 
     private Tensor readTensor(DataInput in) throws IOException {
         Kind kind = type.element().kind();
-        int length = type.length();
         Object array = Array.newInstance(primitive(kind), length);
         for (int i = 0; i < length; i++) {
             switch (kind) {
