@@ -52,7 +52,14 @@ public record ParquetSettings(
                 fallback = Option.NONE,
                 min = 0.01,
                 max = 525_600)
-        Double snapshotEveryMinutes)
+        Double snapshotEveryMinutes,
+
+        @Option(
+                doc =
+                        "Whether commits tell the distribution of each column of each file: counts, mean, variance, and sketches of"
+                                + " quantiles and distinct values.",
+                fallback = "false")
+        boolean columnStatistics)
         implements Serializable {
 
     /** Contract, R16. */

@@ -5,6 +5,7 @@ import io.millrace.core.Schema;
 import io.millrace.sinks.FailPoints;
 import io.millrace.sinks.commits.Piece;
 import io.millrace.sinks.parquet.Footer;
+import io.millrace.sinks.statistics.Statistics;
 import io.millrace.sinks.stores.DiskTrouble;
 import io.millrace.sinks.stores.Output;
 import io.millrace.sinks.stores.Scratch;
@@ -29,7 +30,7 @@ final class Join {
     private boolean isHalf;
 
     /** A joined file. */
-    record Joined(String name, long bytes, String sha256, List<WrittenPiece> pieces) {}
+    record Joined(String name, long bytes, String sha256, List<WrittenPiece> pieces, String statistics) {}
 
     Join(Store store, List<WrittenPiece> pieces) {
         this.store = store;
@@ -51,7 +52,9 @@ final class Join {
             put(ByteBuffer.wrap(new Footer(schema).of(trailers, written)), file);
             long bytes = file.finish();
             FailPoint.reach(FailPoints.JOINED);
-            return new Joined(name, bytes, HexFormat.of().formatHex(digest.digest()), pieces);
+            String statistics = Statistics.merged(
+                    pieces.stream().map(WrittenPiece::statistics).toList());
+            return new Joined(name, bytes, HexFormat.of().formatHex(digest.digest()), pieces, statistics);
         } catch (IOException refused) {
             throw DiskTrouble.write(store.name(Scratch.path(name)), refused);
         }

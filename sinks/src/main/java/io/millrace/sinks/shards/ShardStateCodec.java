@@ -4,18 +4,22 @@ import io.millrace.core.Origin;
 import io.millrace.core.TallyCodec;
 import io.millrace.sinks.commits.Piece;
 import io.millrace.sinks.parquet.Trailer;
+import io.millrace.sinks.statistics.Statistics;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Shards to bytes and back; the first four bytes are the version. */
 public final class ShardStateCodec {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+    /** Its pieces have no statistics. */
+    private static final int BEFORE_STATISTICS = 2;
     /** For all that is neither a block nor a trailer; more only costs a copy. */
     private static final int ROOM = 1 << 16;
 
@@ -46,17 +50,19 @@ public final class ShardStateCodec {
                 .mapToLong(block -> block.compressed().length)
                 .sum();
         long trailers = shard.pieces().stream()
-                .mapToLong(piece -> piece.trailer().bytes().length)
+                .mapToLong(piece ->
+                        piece.trailer().bytes().length + piece.statistics().length())
                 .sum();
         return Math.toIntExact(ROOM + blocks + trailers);
     }
 
-    /** @throws IOException if the bytes are of another version */
+    /** @throws IOException if the bytes are of a version that is neither this one nor the one before */
     public static ShardState read(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         int version = in.readInt();
-        if (version != VERSION) {
-            throw new IOException("an open shard has version " + version + ", this program reads " + VERSION
+        if (version != VERSION && version != BEFORE_STATISTICS) {
+            throw new IOException("an open shard has version " + version + ", this program reads " + BEFORE_STATISTICS
+                    + " and " + VERSION
                     + ": resume with the program that wrote the checkpoint");
         }
         String split = in.readUTF();
@@ -65,7 +71,7 @@ public final class ShardStateCodec {
         var source = TallyCodec.readRanges(in);
         List<WrittenPiece> pieces = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            pieces.add(readPiece(in));
+            pieces.add(readPiece(in, version));
         }
         return new ShardState(split, openedAt, isClosed, source, pieces, readGroup(in), readGroup(in), in.readLong());
     }
@@ -77,11 +83,16 @@ public final class ShardStateCodec {
         out.writeLong(piece.trailer().rows());
         out.writeLong(piece.trailer().base());
         writeBytes(piece.trailer().bytes(), out);
+        writeBytes(piece.statistics().getBytes(StandardCharsets.UTF_8), out);
     }
 
-    private static WrittenPiece readPiece(DataInputStream in) throws IOException {
+    private static WrittenPiece readPiece(DataInputStream in, int version) throws IOException {
         Piece piece = new Piece(in.readUTF(), in.readLong());
-        return new WrittenPiece(piece, in.readLong(), new Trailer(in.readLong(), in.readLong(), readBytes(in)));
+        long rawBytes = in.readLong();
+        Trailer trailer = new Trailer(in.readLong(), in.readLong(), readBytes(in));
+        String statistics =
+                version == BEFORE_STATISTICS ? Statistics.NONE : new String(readBytes(in), StandardCharsets.UTF_8);
+        return new WrittenPiece(piece, rawBytes, trailer, statistics);
     }
 
     private static void write(Group group, DataOutputStream out) throws IOException {

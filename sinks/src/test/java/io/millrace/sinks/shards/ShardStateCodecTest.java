@@ -7,8 +7,10 @@ import io.millrace.core.Origin;
 import io.millrace.core.Ranges;
 import io.millrace.sinks.commits.Piece;
 import io.millrace.sinks.parquet.Trailer;
+import io.millrace.sinks.statistics.Statistics;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -16,6 +18,12 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class ShardStateCodecTest {
+    /** Of {@code state(new Random(4))}, by the program before statistics. */
+    private static final String VERSION_2 =
+            "AAAAAgAFdHJhaW7S2qrTIR4BEwAAAAABAAd0w7hwaWMxAAAABgAAAAAAAAAXAAAAAAAAABgAAAACAAdwaWVjZS0yAA"
+                    + "AAAAAAACraRQ9nswIogAAAAAAAAAAI6zDXTs+LlA0AAAARExPBN291961sqNFInDgRFFcAB3BpZWNlLTEAAAAAAAAA"
+                    + "OIiO7fa8hjrHAAAAAAAAAAnOEFlERJCNiAAAABPZIBaTzVex7BiWoGvWt4rDEiuQAAAAAAAAAABpGWk8wGV6Mw==";
+
     @Property(tries = 200, seed = "7")
     void whatIsReadIsWhatWasWritten(@ForAll long seed) throws IOException {
         ShardState state = state(new Random(seed));
@@ -35,12 +43,38 @@ class ShardStateCodecTest {
                 .hasMessageContaining("resume with the program that wrote the checkpoint");
     }
 
+    @Test
+    void aStateOfTheVersionBeforeHasPiecesWithoutStatistics() throws IOException {
+        ShardState read = ShardStateCodec.read(Base64.getDecoder().decode(VERSION_2));
+        assertThat(read.pieces())
+                .hasSize(2)
+                .extracting(WrittenPiece::statistics)
+                .containsOnly(Statistics.NONE);
+        assertThat(read).usingRecursiveComparison().isEqualTo(withoutStatistics(state(new Random(4))));
+    }
+
+    private static ShardState withoutStatistics(ShardState state) {
+        List<WrittenPiece> pieces = state.pieces().stream()
+                .map(piece -> new WrittenPiece(piece.piece(), piece.rawBytes(), piece.trailer(), Statistics.NONE))
+                .toList();
+        return new ShardState(
+                state.split(),
+                state.openedAt(),
+                state.isClosed(),
+                state.source(),
+                pieces,
+                state.cut(),
+                state.open(),
+                state.planned());
+    }
+
     private static ShardState state(Random random) {
         List<WrittenPiece> pieces = new ArrayList<>();
         for (int left = random.nextInt(4); left > 0; left--) {
             Trailer trailer = new Trailer(1 + random.nextInt(9), random.nextLong(), bytes(random));
-            pieces.add(
-                    new WrittenPiece(new Piece("piece-" + left, 1 + random.nextInt(99)), random.nextLong(), trailer));
+            Piece piece = new Piece("piece-" + left, 1 + random.nextInt(99));
+            pieces.add(new WrittenPiece(
+                    piece, random.nextLong(), trailer, left % 2 == 0 ? Statistics.NONE : "{\"größe\":" + left + "}"));
         }
         Ranges source = Ranges.EMPTY;
         for (int left = random.nextInt(4); left > 0; left--) {
