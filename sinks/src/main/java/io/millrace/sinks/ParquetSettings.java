@@ -2,6 +2,7 @@ package io.millrace.sinks;
 
 import io.millrace.core.Mistakes;
 import io.millrace.core.Option;
+import io.millrace.sinks.statistics.Statistics;
 import io.millrace.sinks.stores.S3Settings;
 import io.millrace.sinks.stores.Store;
 import io.millrace.sinks.stores.StoreAddress;
@@ -80,6 +81,10 @@ public record ParquetSettings(
                 .when(
                         profile == Profile.MEDIA && rowGroupMegabytes != null && rowGroupMegabytes > 32,
                         "row_group_megabytes: is at most 32 in the profile media")
+                .when(
+                        columnStatistics && !Statistics.isPossible(),
+                        "column_statistics: needs the JDK 17 or 21, this one is " + Runtime.version()
+                                + ": run with one of them, or leave it out")
                 .refuse();
     }
 

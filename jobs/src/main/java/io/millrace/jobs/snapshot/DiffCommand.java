@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Tells what changed: files, rows, and how far the values of each column drifted: the population stability",
-            "index (psi; above 0.25 is much) and the Kolmogorov-Smirnov distance (ks). Ciphertext is left out."
+            "index (psi; above 0.25 is much) and the Kolmogorov-Smirnov distance (ks). Ciphertext is left out. Takes the",
+            "statistics of the commits where column_statistics put them there for all files; otherwise reads all rows."
         })
 final class DiffCommand implements Callable<Integer> {
     private static final double PERCENT = 100;

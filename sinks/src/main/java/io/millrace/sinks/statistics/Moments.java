@@ -3,15 +3,12 @@ package io.millrace.sinks.statistics;
 /**
  * Mean, variance and limits of finite numbers in one pass (Welford, <i>Note on a Method for Calculating Corrected Sums of
  * Squares and Products</i>, 1962), and of parts (Chan, Golub and LeVeque, <i>Updating Formulae</i>, 1979).
+ * Both count from the first number on: timestamps are so large that their mean would lose the differences.
  */
 final class Moments {
     private long count;
-    /** The first number: the mean of timestamps would lose their small differences. */
     private double origin;
-
-    /** From the origin on. */
     private double mean;
-
     private double squares;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The summaries of the columns of a row group or file as JSON text, column → summary; the empty text is none. */
 public final class Statistics {
@@ -14,8 +15,15 @@ public final class Statistics {
     public static final String NONE = "";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** Those that Flink runs on of which DataSketches takes sketches for bytes and back. */
+    private static final Set<Integer> JDKS = Set.of(17, 21);
 
     private Statistics() {}
+
+    /** Whether this JDK can write and read them. */
+    public static boolean isPossible() {
+        return JDKS.contains(Runtime.version().feature());
+    }
 
     static String write(Map<String, ColumnSummary> columns) {
         ObjectNode node = MAPPER.createObjectNode();

@@ -56,15 +56,14 @@ class StatisticsTest {
         Random random = new Random(11);
         double[] values = values(() -> offset + Math.rint(1e6 * random.nextGaussian()));
         ColumnSummary summary = read(merged(Measure.VALUE, values, 7));
-        double mean =
-                offset + Arrays.stream(values).map(value -> value - offset).sum() / ROWS;
+        double mean = Arrays.stream(values).map(value -> value - offset).sum() / ROWS;
         double variance = Arrays.stream(values)
-                        .map(value -> (value - mean) * (value - mean))
+                        .map(value -> (value - offset - mean) * (value - offset - mean))
                         .sum()
                 / ROWS;
         assertThat(summary.count()).isEqualTo(ROWS);
         assertThat(summary.nulls()).isEqualTo(7);
-        assertThat(summary.moments().mean()).isCloseTo(mean, within(1e-9 * (Math.abs(offset) + 1e6)));
+        assertThat(summary.moments().mean()).isCloseTo(offset + mean, within(1e-9 * (Math.abs(offset) + 1e6)));
         assertThat(summary.moments().variance()).isCloseTo(variance, within(1e-9 * variance));
         assertThat(summary.moments().min())
                 .isEqualTo(Arrays.stream(values).min().orElseThrow());

@@ -29,8 +29,12 @@ final class StoredSummaries {
         this.measures = measures;
     }
 
-    /** Empty if a file of one of the two has no statistics, or not of every column. */
+    /** Empty if a file of one of the two has no statistics, or not of every column, or if this JDK cannot read them. */
     Optional<Sides> of(Snapshot old, Snapshot now) {
+        return Statistics.isPossible() ? read(old, now) : Optional.empty();
+    }
+
+    private Optional<Sides> read(Snapshot old, Snapshot now) {
         Side before = side(old);
         Side after = side(now);
         for (long seq = 0; !before.isWhole() || !after.isWhole(); seq++) {
