@@ -41,7 +41,7 @@ interface Cell {
     }
 
     private static void text(byte[] array, int offset, int length, ColumnSummary summary) {
-        summary.add(Measure.characters(array, offset, length));
+        summary.add(Characters.count(array, offset, length));
         summary.addDistinct(length == 0 ? 0 : MurmurHash3.hash(array, offset, length, SEED)[0]);
     }
 

@@ -1,7 +1,7 @@
 package io.millrace.sinks.statistics;
 
+import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.datasketches.hll.HllSketch;
 import org.apache.datasketches.hll.TgtHllType;
 import org.apache.datasketches.hll.Union;
@@ -24,7 +24,7 @@ public final class ColumnSummary {
     private final Moments moments;
     private final KllDoublesSketch values;
     private final Union distinct = new Union(DISTINCT_BITS);
-    private final SortedMap<Double, Long> names = new TreeMap<>();
+    private final NameCounts names;
     private long count;
     private long nulls;
 
@@ -32,6 +32,7 @@ public final class ColumnSummary {
         this.measure = measure;
         this.moments = moments;
         this.values = values;
+        this.names = measure == Measure.NAME ? new NameCounts() : null;
     }
 
     /** An empty one for a comparison. */
@@ -58,7 +59,7 @@ public final class ColumnSummary {
     public void add(double value) {
         count++;
         if (measure == Measure.NAME) {
-            names.merge(value, 1L, Long::sum);
+            names.add(value, 1);
         } else if (!Double.isNaN(value)) {
             values.update(value);
             if (!Double.isInfinite(value)) {
@@ -78,12 +79,12 @@ public final class ColumnSummary {
     }
 
     void addName(double name, long times) {
-        names.merge(name, times, Long::sum);
+        names.add(name, times);
     }
 
     public void add(ColumnSummary other) {
         addRows(other.count, other.nulls);
-        other.names.forEach(this::addName);
+        other.names().forEach(this::addName);
         moments.add(other.moments);
         if (!other.values.isEmpty()) {
             values.merge(other.values);
@@ -96,7 +97,7 @@ public final class ColumnSummary {
     }
 
     public boolean isEmpty() {
-        return values.isEmpty() && names.isEmpty();
+        return values.isEmpty() && names().isEmpty();
     }
 
     public KllDoublesSketch values() {
@@ -111,8 +112,9 @@ public final class ColumnSummary {
         return moments;
     }
 
+    /** Index of a name → rows. */
     public SortedMap<Double, Long> names() {
-        return names;
+        return names == null ? Collections.emptySortedMap() : names.all();
     }
 
     /** Rows with a value. */

@@ -17,9 +17,6 @@ public enum Measure {
     /** Length of bytes, an image or a sound. */
     BYTES;
 
-    private static final int CONTINUATION = 0x80;
-    private static final int CONTINUATION_MASK = 0xC0;
-
     /**
      * Those of the columns of which there are any: not the row id, no ciphertext, no list, tensor or group.
      *
@@ -57,14 +54,5 @@ public enum Measure {
     /** Whether rows are read for it: a length is not worth reading all images again. */
     public boolean isReadFromRows() {
         return this != BYTES;
-    }
-
-    /** Code points of a text in UTF-8. */
-    public static int characters(byte[] array, int offset, int length) {
-        int count = 0;
-        for (int i = offset; i < offset + length; i++) {
-            count += (array[i] & CONTINUATION_MASK) == CONTINUATION ? 0 : 1;
-        }
-        return count;
     }
 }

@@ -87,8 +87,9 @@ class StatisticsTest {
 
     @Test
     void namesAreCounted() throws Exception {
-        ColumnSummary summary = read(merged(Measure.NAME, new double[] {0, 2, 2, 2, 0, 1}, 3));
-        assertThat(summary.names()).containsExactly(Map.entry(0.0, 2L), Map.entry(1.0, 1L), Map.entry(2.0, 3L));
+        ColumnSummary summary = read(merged(Measure.NAME, new double[] {0, 2, 2, 700, 2, 0, 1}, 3));
+        assertThat(summary.names())
+                .containsExactly(Map.entry(0.0, 2L), Map.entry(1.0, 1L), Map.entry(2.0, 3L), Map.entry(700.0, 1L));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.millrace.sinks.snapshots.drift;
 import io.millrace.sinks.snapshots.ListedFile;
 import io.millrace.sinks.snapshots.pages.Chunk;
 import io.millrace.sinks.snapshots.pages.ShardReader;
+import io.millrace.sinks.statistics.Characters;
 import io.millrace.sinks.statistics.ColumnSummary;
 import io.millrace.sinks.statistics.Measure;
 import io.millrace.sinks.stores.Store;
@@ -72,6 +73,6 @@ final class ColumnSummaries {
 
     private static int characters(Binary text) {
         byte[] bytes = text.getBytesUnsafe();
-        return Measure.characters(bytes, 0, bytes.length);
+        return Characters.count(bytes, 0, bytes.length);
     }
 }
