@@ -23,7 +23,7 @@ public final class ColumnSummary {
     private final Measure measure;
     private final Moments moments;
     private final KllDoublesSketch values;
-    private final Union distinct = new Union(DISTINCT_BITS);
+    private HllSketch distinct = new HllSketch(DISTINCT_BITS, TgtHllType.HLL_8);
     private final NameCounts names;
     private long count;
     private long nulls;
@@ -48,7 +48,7 @@ public final class ColumnSummary {
     /** One that was written. */
     static ColumnSummary of(Measure measure, Moments moments, KllDoublesSketch values, HllSketch distinct) {
         ColumnSummary summary = new ColumnSummary(measure, moments, values);
-        summary.distinct.update(distinct);
+        summary.distinct = distinct;
         return summary;
     }
 
@@ -89,7 +89,16 @@ public final class ColumnSummary {
         if (!other.values.isEmpty()) {
             values.merge(other.values);
         }
-        distinct.update(other.distinct());
+        if (!other.distinct.isEmpty()) {
+            addDistinct(other.distinct);
+        }
+    }
+
+    private void addDistinct(HllSketch other) {
+        Union both = new Union(DISTINCT_BITS);
+        both.update(distinct);
+        both.update(other);
+        distinct = both.getResult(TgtHllType.HLL_8);
     }
 
     public Measure measure() {
@@ -105,7 +114,7 @@ public final class ColumnSummary {
     }
 
     HllSketch distinct() {
-        return distinct.getResult(TgtHllType.HLL_4);
+        return distinct.copyAs(TgtHllType.HLL_4);
     }
 
     Moments moments() {
