@@ -2,6 +2,7 @@ package io.millrace.sinks;
 
 import io.millrace.core.Mistakes;
 import io.millrace.core.Option;
+import io.millrace.sinks.statistics.Statistics;
 import io.millrace.sinks.stores.S3Settings;
 import io.millrace.sinks.stores.Store;
 import io.millrace.sinks.stores.StoreAddress;
@@ -52,7 +53,14 @@ public record ParquetSettings(
                 fallback = Option.NONE,
                 min = 0.01,
                 max = 525_600)
-        Double snapshotEveryMinutes)
+        Double snapshotEveryMinutes,
+
+        @Option(
+                doc =
+                        "Whether commits tell the distribution of each column of each file: counts, mean, variance, and sketches of"
+                                + " quantiles and distinct values.",
+                fallback = "false")
+        boolean columnStatistics)
         implements Serializable {
 
     /** Contract, R16. */
@@ -73,6 +81,10 @@ public record ParquetSettings(
                 .when(
                         profile == Profile.MEDIA && rowGroupMegabytes != null && rowGroupMegabytes > 32,
                         "row_group_megabytes: is at most 32 in the profile media")
+                .when(
+                        columnStatistics && !Statistics.isPossible(),
+                        "column_statistics: needs the JDK 17 or 21, this one is " + Runtime.version()
+                                + ": run with one of them, or leave it out")
                 .refuse();
     }
 

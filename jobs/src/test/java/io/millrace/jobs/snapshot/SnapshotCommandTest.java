@@ -91,10 +91,23 @@ class SnapshotCommandTest {
         run("create");
         assertThat(run("diff", "old")).isZero();
         assertThat(out.toString())
-                .contains(" 0 files removed")
+                .contains(" 0 files removed", "by reading all rows, right within 0.1 % of them")
                 .containsPattern("large +value +\\d+\\.\\d{3} +0\\.\\d{3}")
                 .containsPattern("text +characters")
                 .containsPattern("mood +name +0\\.\\d{3} +-");
+    }
+
+    @Test
+    void diffReadsNoRowWhereTheCommitsHaveStatistics() {
+        root.withColumnStatistics().append(150);
+        run("create", "--tag", "old");
+        root.append(150);
+        run("create");
+        assertThat(run("diff", "old")).isZero();
+        assertThat(out.toString())
+                .contains("by the statistics in the commits, right within 1.7 % of the rows; no row was read")
+                .containsPattern("large +value +\\d+\\.\\d{3} +0\\.\\d{3}")
+                .containsPattern("photo +bytes");
     }
 
     @Test

@@ -36,8 +36,8 @@ final class AppendRequestJson {
         }
         List<SealedShard> shards = new ArrayList<>();
         for (JsonNode shard : node.required("shards")) {
-            shards.add(
-                    new SealedShard(shard.required("scratch").textValue(), ManifestJson.file(shard.required("file"))));
+            shards.add(new SealedShard(
+                    shard.required("scratch").textValue(), ManifestJson.wholeFile(shard.required("file"))));
         }
         return new AppendRequest(
                 node.required("number").longValue(),

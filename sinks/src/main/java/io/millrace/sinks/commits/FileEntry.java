@@ -13,15 +13,40 @@ import java.util.List;
  * @param rowGroups rows of each row group, in order
  * @param source the offsets of its rows, from the smallest to the largest of each partition
  * @param pieces the scratch files whose bytes it begins with, in order
+ * @param statistics of its columns as JSON text, empty if there are none or they were not read: a root remembers all its
+ *     files, and statistics are far longer than the rest
  */
 public record FileEntry(
-        String path, long bytes, String sha256, long rows, List<Long> rowGroups, Ranges source, List<Piece> pieces) {
+        String path,
+        long bytes,
+        String sha256,
+        long rows,
+        List<Long> rowGroups,
+        Ranges source,
+        List<Piece> pieces,
+        String statistics) {
     public FileEntry {
         rowGroups = List.copyOf(rowGroups);
         pieces = List.copyOf(pieces);
         if (rows != rowGroups.stream().mapToLong(Long::longValue).sum()) {
             throw new IllegalArgumentException(path + " has " + rows + " rows, its row groups say " + rowGroups);
         }
+    }
+
+    /** A file without statistics. */
+    public FileEntry(
+            String path,
+            long bytes,
+            String sha256,
+            long rows,
+            List<Long> rowGroups,
+            Ranges source,
+            List<Piece> pieces) {
+        this(path, bytes, sha256, rows, rowGroups, source, pieces, "");
+    }
+
+    FileEntry with(String otherStatistics) {
+        return new FileEntry(path, bytes, sha256, rows, rowGroups, source, pieces, otherStatistics);
     }
 
     /** The part of the path between {@code data/} and the file's name. */

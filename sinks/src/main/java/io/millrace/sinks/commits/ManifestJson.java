@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.millrace.core.Ranges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,8 @@ import java.util.Map;
 /** The parts that manifests are made of, to JSON and back. Fields keep their order; unknown ones are ignored. */
 final class ManifestJson {
     static final String FORMAT = "millrace/1";
+    private static final String EXTENSION = "x";
+    private static final String STATISTICS = "statistics";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ManifestJson() {}
@@ -107,8 +110,11 @@ final class ManifestJson {
         ObjectNode node = bareFile(file);
         node.set("source", ranges(file.source()));
         if (!file.pieces().isEmpty()) {
-            ArrayNode pieces = node.putObject("x").putArray("pieces");
+            ArrayNode pieces = node.withObjectProperty(EXTENSION).putArray("pieces");
             file.pieces().forEach(piece -> pieces.addArray().add(piece.name()).add(piece.bytes()));
+        }
+        if (!file.statistics().isEmpty()) {
+            node.withObjectProperty(EXTENSION).putRawValue(STATISTICS, new RawValue(file.statistics()));
         }
         return node;
     }
@@ -123,11 +129,17 @@ final class ManifestJson {
         return node;
     }
 
+    /** A file with its statistics, which {@link #file(JsonNode)} leaves out. */
+    static FileEntry wholeFile(JsonNode node) {
+        JsonNode statistics = node.path(EXTENSION).path(STATISTICS);
+        return statistics.isObject() ? file(node).with(statistics.toString()) : file(node);
+    }
+
     static FileEntry file(JsonNode node) {
         List<Long> groups = new ArrayList<>();
         node.required("row_groups").forEach(rows -> groups.add(rows.longValue()));
         List<Piece> pieces = new ArrayList<>();
-        node.path("x")
+        node.path(EXTENSION)
                 .path("pieces")
                 .forEach(piece -> pieces.add(new Piece(
                         piece.required(0).textValue(), piece.required(1).longValue())));

@@ -3,6 +3,7 @@ package io.millrace.sinks.shards;
 import io.millrace.core.Refusal;
 import io.millrace.sinks.Dataset;
 import io.millrace.sinks.shards.Join.Joined;
+import io.millrace.sinks.statistics.Columns;
 import io.millrace.sinks.stores.RunningHash;
 import io.millrace.sinks.stores.Store;
 import java.util.ArrayList;
@@ -24,10 +25,10 @@ final class Beside implements AutoCloseable {
     private final ExecutorService thread;
     private volatile LongConsumer encoded = nanos -> {};
 
-    Beside(Dataset dataset, Store store) {
-        this.dataset = dataset;
+    Beside(Columns summarized, Store store) {
+        this.dataset = summarized.dataset();
         this.store = store;
-        this.pieces = new PieceWriter(dataset, store);
+        this.pieces = new PieceWriter(summarized, store);
         this.thread = Executors.newSingleThreadExecutor(task -> {
             Thread made = new Thread(task, "millrace-shards");
             made.setDaemon(true);

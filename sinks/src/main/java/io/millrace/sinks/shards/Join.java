@@ -5,6 +5,7 @@ import io.millrace.core.Schema;
 import io.millrace.sinks.FailPoints;
 import io.millrace.sinks.commits.Piece;
 import io.millrace.sinks.parquet.Footer;
+import io.millrace.sinks.statistics.Statistics;
 import io.millrace.sinks.stores.DiskTrouble;
 import io.millrace.sinks.stores.Output;
 import io.millrace.sinks.stores.RunningHash;
@@ -28,7 +29,7 @@ final class Join {
     private long joined;
 
     /** A joined file. */
-    record Joined(String name, long bytes, String sha256, List<WrittenPiece> pieces) {}
+    record Joined(String name, long bytes, String sha256, List<WrittenPiece> pieces, String statistics) {}
 
     /** @param hash of the pieces if it has all their bytes; if not, as after a restore, they are read */
     Join(Store store, List<WrittenPiece> pieces, RunningHash hash) {
@@ -48,7 +49,9 @@ final class Join {
             hash.into(file).write(ByteBuffer.wrap(new Footer(schema).of(trailers, pieceBytes)));
             long bytes = file.finish();
             FailPoint.reach(FailPoints.JOINED);
-            return new Joined(name, bytes, hash.sha256(), pieces);
+            String statistics = Statistics.merged(
+                    pieces.stream().map(WrittenPiece::statistics).toList());
+            return new Joined(name, bytes, hash.sha256(), pieces, statistics);
         } catch (IOException refused) {
             throw DiskTrouble.write(store.name(Scratch.path(name)), refused);
         }

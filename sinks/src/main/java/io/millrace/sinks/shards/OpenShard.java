@@ -126,7 +126,8 @@ final class OpenShard {
                 groups.stream().mapToLong(Long::longValue).sum(),
                 groups,
                 source.ranges(),
-                joined.pieces().stream().map(WrittenPiece::piece).toList());
+                joined.pieces().stream().map(WrittenPiece::piece).toList(),
+                joined.statistics());
         return new SealedShard(joined.name(), file);
     }
 

@@ -10,6 +10,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,7 @@ public final class ShardStateCodec {
         out.writeLong(shard.planned());
     }
 
-    /** @throws IOException if the bytes are of another version */
+    /** @throws IOException if the bytes are of a version other than this */
     public static ShardState read(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         int version = in.readInt();
@@ -80,11 +81,15 @@ public final class ShardStateCodec {
         out.writeLong(piece.trailer().rows());
         out.writeLong(piece.trailer().base());
         writeBytes(piece.trailer().bytes(), out);
+        writeBytes(piece.statistics().getBytes(StandardCharsets.UTF_8), out);
     }
 
     private static WrittenPiece readPiece(DataInputStream in) throws IOException {
         Piece piece = new Piece(in.readUTF(), in.readLong());
-        return new WrittenPiece(piece, in.readLong(), new Trailer(in.readLong(), in.readLong(), readBytes(in)));
+        long rawBytes = in.readLong();
+        Trailer trailer = new Trailer(in.readLong(), in.readLong(), readBytes(in));
+        String statistics = new String(readBytes(in), StandardCharsets.UTF_8);
+        return new WrittenPiece(piece, rawBytes, trailer, statistics);
     }
 
     private static void write(Group group, DataOutputStream out) throws IOException {

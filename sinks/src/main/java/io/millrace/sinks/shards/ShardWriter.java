@@ -13,6 +13,7 @@ import io.millrace.sinks.SplitRule;
 import io.millrace.sinks.commits.PieceSource;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.commits.SealedShard;
+import io.millrace.sinks.statistics.Columns;
 import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,7 +63,7 @@ public final class ShardWriter implements AutoCloseable {
         this.codec = new SampleCodec(dataset.schema());
         this.clock = clock;
         this.store = settings.store();
-        this.beside = new Beside(dataset, store);
+        this.beside = new Beside(settings.columnStatistics() ? Columns.of(dataset) : Columns.none(dataset), store);
         this.buffer = new MemoryShare(BUFFERS, bufferBytes);
     }
 

@@ -80,6 +80,23 @@ class ShardSinkTest {
     }
 
     @Test
+    void aJobThatGoesOnWithAnotherParallelismTellsTheStatisticsOfEachFile() throws Exception {
+        job.columnStatistics = true;
+        JobClient first = job.start(null);
+        awaitFiles(4);
+        String savepoint = job.stop(first, false);
+        job.parallelism = 3;
+        JobClient second = job.start(savepoint);
+        awaitFiles(8);
+        job.stop(second, true);
+        assertThat(job.root().held()).isZero();
+        assertThat(job.added()).allSatisfy(file -> assertThat(
+                        file.path("x").path("statistics").path("text").path("count"))
+                .isEqualTo(file.path("rows")));
+        assertAtRest();
+    }
+
+    @Test
     void aJobMakesSnapshotsOnItsWayAndOneOfAllAtItsEnd() throws Exception {
         job.records = 6_000;
         job.snapshotEveryMinutes = 0.01;

@@ -2,6 +2,8 @@ package io.millrace.sinks.flink;
 
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.core.Element;
 import io.millrace.sinks.Dataset;
 import io.millrace.sinks.ParquetSettings;
@@ -9,6 +11,7 @@ import io.millrace.sinks.ParquetSettings.Profile;
 import io.millrace.sinks.SplitSettings;
 import io.millrace.sinks.commits.FileEntry;
 import io.millrace.sinks.commits.Root;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.parquet.RowIds;
 import io.millrace.sinks.shards.AllTypes;
 import io.millrace.sinks.stores.StoreAddress;
@@ -54,6 +57,7 @@ final class SinkJob {
     int restarts;
     double maxAgeMinutes = 1_000;
     Double snapshotEveryMinutes;
+    boolean columnStatistics;
     long records = Long.MAX_VALUE / 4;
     int perSecond = 2_000;
     RateLimiterStrategy<NumberSequenceSplit> pace;
@@ -135,7 +139,8 @@ final class SinkJob {
                 maxAgeMinutes,
                 null,
                 address.isLocal() ? null : address.s3(),
-                snapshotEveryMinutes);
+                snapshotEveryMinutes,
+                columnStatistics);
     }
 
     /** Stops with a savepoint; returns where it is. One that is asked for before every task runs is refused. */
@@ -161,6 +166,16 @@ final class SinkJob {
 
     Root root() {
         return Root.open(address.open());
+    }
+
+    /** The entries of all files as the commits have them. */
+    List<JsonNode> added() throws IOException {
+        List<JsonNode> added = new ArrayList<>();
+        for (long seq = 0; seq < root().next(); seq++) {
+            byte[] commit = address.open().read(RootLayout.commit(seq)).orElseThrow();
+            new ObjectMapper().readTree(commit).path("add").forEach(added::add);
+        }
+        return added;
     }
 
     /** Ids of all rows of the present state. */

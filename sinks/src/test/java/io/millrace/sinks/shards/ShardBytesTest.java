@@ -66,7 +66,7 @@ class ShardBytesTest extends ShardWriting {
     private List<SealedShard> fill(Rows rows, Profile profile, int megabytes, int group) {
         Schema schema = Schema.of(Field.required("x", rows.type));
         dataset = Dataset.of("sizes", profile, schema, null);
-        start(new ParquetSettings(root.toString(), profile, 1_000_000_000, megabytes, 10, group, null, null));
+        start(new ParquetSettings(root.toString(), profile, 1_000_000_000, megabytes, 10, group, null, null, false));
         Random random = new Random(3);
         List<SealedShard> shards = new ArrayList<>();
         for (int offset = 0; shards.size() < 3; offset++) {

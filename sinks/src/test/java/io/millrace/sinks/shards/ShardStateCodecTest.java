@@ -7,6 +7,7 @@ import io.millrace.core.Origin;
 import io.millrace.core.Ranges;
 import io.millrace.sinks.commits.Piece;
 import io.millrace.sinks.parquet.Trailer;
+import io.millrace.sinks.statistics.Statistics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,8 +40,9 @@ class ShardStateCodecTest {
         List<WrittenPiece> pieces = new ArrayList<>();
         for (int left = random.nextInt(4); left > 0; left--) {
             Trailer trailer = new Trailer(1 + random.nextInt(9), random.nextLong(), bytes(random));
-            pieces.add(
-                    new WrittenPiece(new Piece("piece-" + left, 1 + random.nextInt(99)), random.nextLong(), trailer));
+            Piece piece = new Piece("piece-" + left, 1 + random.nextInt(99));
+            pieces.add(new WrittenPiece(
+                    piece, random.nextLong(), trailer, left % 2 == 0 ? Statistics.NONE : "{\"größe\":" + left + "}"));
         }
         Ranges source = Ranges.EMPTY;
         for (int left = random.nextInt(4); left > 0; left--) {

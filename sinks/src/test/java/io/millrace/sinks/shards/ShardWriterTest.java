@@ -61,7 +61,8 @@ class ShardWriterTest extends ShardWriting {
 
     @Test
     void aShardIsSealedByItsAgeAndTheAgeSurvivesARestore() throws Exception {
-        ParquetSettings settings = new ParquetSettings(root.toString(), Profile.TRAIN, 1000, 256, 10, null, null, null);
+        ParquetSettings settings =
+                new ParquetSettings(root.toString(), Profile.TRAIN, 1000, 256, 10, null, null, null, false);
         start(settings);
         addRows(0, 10);
         clock.addAndGet(9 * 60_000);
@@ -85,7 +86,7 @@ class ShardWriterTest extends ShardWriting {
 
     @Test
     void aShardOfManyGroupsIsNearItsSizeAndItsGroupsAreEven() throws Exception {
-        start(new ParquetSettings(root.toString(), Profile.TRAIN, 1_000_000, 3, 10, 1, null, null));
+        start(new ParquetSettings(root.toString(), Profile.TRAIN, 1_000_000, 3, 10, 1, null, null, false));
         addRows(0, 60_000);
         writer.closeAll();
         List<SealedShard> shards = writer.handOver().shards();

@@ -62,7 +62,7 @@ abstract class ShardWriting {
     }
 
     ParquetSettings settings(int rows, int megabytes) {
-        return new ParquetSettings(root.toString(), Profile.TRAIN, rows, megabytes, 10, null, null, null);
+        return new ParquetSettings(root.toString(), Profile.TRAIN, rows, megabytes, 10, null, null, null, false);
     }
 
     void addRows(int from, int to) {

@@ -31,7 +31,7 @@ class StateSizeTest {
     void afterTheThirdPieceOfALargeShardTheStateIsSmall() throws IOException {
         Dataset dataset = Dataset.of("noise", Profile.TRAIN, SCHEMA, null);
         ParquetSettings settings =
-                new ParquetSettings(root.toString(), Profile.TRAIN, 1_000_000, 256, 10, 32, null, null);
+                new ParquetSettings(root.toString(), Profile.TRAIN, 1_000_000, 256, 10, 32, null, null, false);
         try (ShardWriter writer = new ShardWriter(dataset, settings, 192L << 20, System::currentTimeMillis)) {
             Random random = new Random(5);
             for (int row = 0; pieces(writer) < 3; row++) {

@@ -39,6 +39,7 @@ public final class GrowingRoot {
     private final Path directory;
     private final int shardRows;
     private final Dataset dataset;
+    private boolean columnStatistics;
     private long offset;
     private long appends;
 
@@ -57,6 +58,12 @@ public final class GrowingRoot {
         return new LocalStore(directory);
     }
 
+    /** The next appends tell the distributions of their columns. */
+    public GrowingRoot withColumnStatistics() {
+        columnStatistics = true;
+        return this;
+    }
+
     Path directory() {
         return directory;
     }
@@ -67,8 +74,8 @@ public final class GrowingRoot {
 
     /** Commits the next rows. */
     public void append(int rows) {
-        ParquetSettings settings =
-                new ParquetSettings(directory.toString(), Profile.TRAIN, shardRows, 256, 10, null, null, null);
+        ParquetSettings settings = new ParquetSettings(
+                directory.toString(), Profile.TRAIN, shardRows, 256, 10, null, null, null, columnStatistics);
         try (ShardWriter writer = new ShardWriter(dataset, settings, BUFFER, System::currentTimeMillis)) {
             for (int i = 0; i < rows; i++) {
                 writer.add(AllTypes.row(0, offset++));

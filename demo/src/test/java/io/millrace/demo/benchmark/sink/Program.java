@@ -7,7 +7,8 @@ import java.nio.file.Path;
 public enum Program {
     PARQUET("parquet-java", OneFile::new),
     FILE_SINK("FileSink", FileSinkFiles::new),
-    SHARDS("Millrace", Shards::new);
+    SHARDS("Millrace", (setting, folder) -> new Shards(setting, folder, false)),
+    SHARDS_STATISTICS("Millrace with column statistics", (setting, folder) -> new Shards(setting, folder, true));
 
     /** Opens a sink that writes into a directory. */
     private interface Opening {

@@ -32,7 +32,8 @@ final class Shards implements Contender {
     private Ranges.Span uncommitted;
     private Ranges.Partition partition;
 
-    Shards(Setting setting, Path folder) {
+    /** @param columnStatistics the setting of this name */
+    Shards(Setting setting, Path folder, boolean columnStatistics) {
         Dataset dataset = setting.dataset();
         ParquetSettings settings = new ParquetSettings(
                 folder.resolve("root").toString(),
@@ -42,7 +43,8 @@ final class Shards implements Contender {
                 MINUTES,
                 setting.megabytes().group(),
                 null,
-                null);
+                null,
+                columnStatistics);
         state = folder.resolve("state");
         dataset.file().establish(Root.open(settings.store()), dataset.card(Instant.EPOCH));
         writer = new ShardWriter(

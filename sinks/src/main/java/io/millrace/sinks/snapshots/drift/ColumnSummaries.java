@@ -1,55 +1,35 @@
 package io.millrace.sinks.snapshots.drift;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.millrace.core.Refusal;
-import io.millrace.core.Refusal.Trouble;
-import io.millrace.sinks.Dataset;
 import io.millrace.sinks.snapshots.ListedFile;
 import io.millrace.sinks.snapshots.pages.Chunk;
 import io.millrace.sinks.snapshots.pages.ShardReader;
+import io.millrace.sinks.statistics.Characters;
+import io.millrace.sinks.statistics.ColumnSummary;
+import io.millrace.sinks.statistics.Measure;
 import io.millrace.sinks.stores.Store;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.parquet.column.ColumnReader;
+import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
-/** Reads the columns that drift is told of: not the row id, and no ciphertext. */
+/** Reads the columns that drift is told of out of the rows. */
 final class ColumnSummaries {
-    private static final String DATASET = ".millrace/dataset.json";
-
     private final Store store;
-    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final Map<String, Measure> measures;
 
-    ColumnSummaries(Store store) {
+    /** @param measures of all columns; those that are not worth reading rows for are left out */
+    ColumnSummaries(Store store, Map<String, Measure> measures) {
         this.store = store;
-        try {
-            JsonNode dataset = new ObjectMapper()
-                    .readTree(store.read(DATASET).orElseThrow(() -> damaged(DATASET, "is missing", null)));
-            dataset.path("features").properties().forEach(feature -> {
-                String column = feature.getKey();
-                if (!column.equals(Dataset.ROW_ID)
-                        && !dataset.path("ciphertext").has(column)) {
-                    Measure.of(feature.getValue()).ifPresent(measure -> measures.put(column, measure));
-                }
-            });
-        } catch (IOException broken) {
-            throw damaged(DATASET, "is no JSON", broken);
-        }
-    }
-
-    private Refusal damaged(String path, String what, Exception cause) {
-        return new Refusal(
-                Trouble.REFUSED,
-                store.name(path) + " " + what
-                        + ": restore it from a copy of the dataset; millrace snapshot verify names all" + " damage",
-                cause);
+        this.measures = new LinkedHashMap<>(measures);
+        this.measures.values().removeIf(measure -> !measure.isReadFromRows());
     }
 
     /** Nothing yet of any column. */
     Map<String, ColumnSummary> empty() {
         Map<String, ColumnSummary> summaries = new LinkedHashMap<>();
-        measures.forEach((column, measure) -> summaries.put(column, new ColumnSummary(measure)));
+        measures.forEach((column, measure) -> summaries.put(column, ColumnSummary.fine(measure)));
         return summaries;
     }
 
@@ -65,7 +45,7 @@ final class ColumnSummaries {
             }
             return summaries;
         } catch (IOException | RuntimeException broken) {
-            throw damaged(file.path(), "cannot be read", broken);
+            throw new Damage(store).in(file.path(), "cannot be read", broken);
         }
     }
 
@@ -73,10 +53,26 @@ final class ColumnSummaries {
         PrimitiveTypeName stored = chunk.column().getPrimitiveType().getPrimitiveTypeName();
         chunk.each((row, cell) -> {
             if (chunk.isThere(cell)) {
-                summary.add(summary.measure().of(stored, cell));
+                summary.add(number(stored, cell));
             } else {
                 summary.addNull();
             }
         });
+    }
+
+    private static double number(PrimitiveTypeName stored, ColumnReader cell) {
+        return switch (stored) {
+            case BOOLEAN -> cell.getBoolean() ? 1 : 0;
+            case INT32 -> cell.getInteger();
+            case INT64 -> cell.getLong();
+            case FLOAT -> cell.getFloat();
+            case DOUBLE -> cell.getDouble();
+            default -> characters(cell.getBinary());
+        };
+    }
+
+    private static int characters(Binary text) {
+        byte[] bytes = text.getBytesUnsafe();
+        return Characters.count(bytes, 0, bytes.length);
     }
 }

@@ -2,8 +2,6 @@ package io.millrace.sinks.snapshots.drift;
 
 import io.millrace.sinks.snapshots.ListedFile;
 import io.millrace.sinks.snapshots.Snapshot;
-import io.millrace.sinks.stores.Store;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,32 +32,5 @@ public record Difference(List<ListedFile> added, List<ListedFile> removed, Map<S
     private static List<ListedFile> beyond(Snapshot snapshot, Snapshot other) {
         Set<ListedFile> there = new HashSet<>(other.files().toList());
         return snapshot.files().filter(file -> !there.contains(file)).toList();
-    }
-
-    /**
-     * Reads both: each file once, each column of the order of the dataset.
-     *
-     * @throws io.millrace.core.Refusal if a file cannot be read
-     */
-    public static List<Drift> drift(Store store, Snapshot old, Snapshot now) {
-        ColumnSummaries reader = new ColumnSummaries(store);
-        Map<String, ColumnSummary> before = reader.empty();
-        Map<String, ColumnSummary> after = reader.empty();
-        Set<ListedFile> inNow = new HashSet<>(now.files().toList());
-        old.files().forEach(file -> {
-            Map<String, ColumnSummary> read = reader.of(file);
-            add(before, read);
-            if (inNow.contains(file)) {
-                add(after, read);
-            }
-        });
-        beyond(now, old).forEach(file -> add(after, reader.of(file)));
-        List<Drift> drift = new ArrayList<>();
-        before.forEach((column, summary) -> drift.add(Drift.of(column, summary, after.get(column))));
-        return drift;
-    }
-
-    private static void add(Map<String, ColumnSummary> all, Map<String, ColumnSummary> some) {
-        all.forEach((column, summary) -> summary.add(some.get(column)));
     }
 }

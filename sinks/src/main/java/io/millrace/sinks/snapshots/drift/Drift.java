@@ -1,5 +1,7 @@
 package io.millrace.sinks.snapshots.drift;
 
+import io.millrace.sinks.statistics.ColumnSummary;
+import io.millrace.sinks.statistics.Measure;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.millrace.sinks.snapshots.GrowingRoot;
 import io.millrace.sinks.snapshots.Snapshot;
+import io.millrace.sinks.statistics.ColumnSummary;
+import io.millrace.sinks.statistics.Measure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ class DriftTest {
     private static final double ERROR = 0.02;
 
     private static ColumnSummary summary(Measure measure, DoubleSupplier values) {
-        ColumnSummary summary = new ColumnSummary(measure);
+        ColumnSummary summary = ColumnSummary.fine(measure);
         for (int i = 0; i < ROWS; i++) {
             summary.add(values.getAsDouble());
         }
@@ -60,7 +62,7 @@ class DriftTest {
 
     @Test
     void oneSideWithoutValuesHasNoIndex() {
-        ColumnSummary empty = new ColumnSummary(Measure.VALUE);
+        ColumnSummary empty = ColumnSummary.fine(Measure.VALUE);
         empty.addNull();
         Drift drift = Drift.of("score", summary(Measure.VALUE, () -> 1), empty);
         assertThat(drift.psi()).isNaN();
@@ -78,7 +80,9 @@ class DriftTest {
         assertThat(difference.removed()).isEmpty();
         assertThat(difference.added()).hasSizeGreaterThan(1);
         assertThat(difference.rows().get("train").now()).isEqualTo(now.rows("train"));
-        List<Drift> drift = Difference.drift(root.store(), old, now);
+        Comparison comparison = Comparison.of(root.store(), old, now);
+        assertThat(comparison.isOfStatistics()).isFalse();
+        List<Drift> drift = comparison.drift();
         Map<String, Drift> byColumn = drift.stream().collect(Collectors.toMap(Drift::column, each -> each));
         assertThat(drift)
                 .extracting(Drift::column)
@@ -86,5 +90,47 @@ class DriftTest {
         assertThat(byColumn.get("large").ks()).isCloseTo(0.5, within(ERROR));
         assertThat(byColumn.get("mood").psi()).isLessThan(0.01);
         assertThat(byColumn.get("note").oldNulls()).isCloseTo(1 / 3.0, within(0.01));
+    }
+
+    @Test
+    void statisticsOfTheCommitsTellWhatTheRowsTell(@TempDir Path directory) throws Exception {
+        GrowingRoot told = new GrowingRoot(directory.resolve("told"), 500).withColumnStatistics();
+        GrowingRoot untold = new GrowingRoot(directory.resolve("untold"), 500);
+        Comparison byStatistics = grown(told);
+        Map<String, Drift> byRows =
+                grown(untold).drift().stream().collect(Collectors.toMap(Drift::column, each -> each));
+        assertThat(byStatistics.isOfStatistics()).isTrue();
+        assertThat(byStatistics.drift()).extracting(Drift::column).containsAll(byRows.keySet());
+        byStatistics.drift().stream()
+                .filter(drift -> drift.measure().isReadFromRows())
+                .forEach(drift -> assertIsLike(drift, byRows.get(drift.column())));
+        GrowingRoot.assertContractHolds(directory.resolve("told"));
+    }
+
+    private static Comparison grown(GrowingRoot root) {
+        root.append(900);
+        Snapshot old = root.snapshots().create(false).snapshot();
+        root.append(900);
+        return Comparison.of(root.store(), old, root.snapshots().create(false).snapshot());
+    }
+
+    private static void assertIsLike(Drift drift, Drift other) {
+        assertThat(drift.oldNulls()).isEqualTo(other.oldNulls());
+        assertThat(drift.newNulls()).isEqualTo(other.newNulls());
+        if (drift.measure() == Measure.NAME) {
+            assertThat(drift.psi()).isCloseTo(other.psi(), within(1e-9));
+        } else {
+            assertThat(drift.ks()).as(drift.column()).isCloseTo(other.ks(), within(2 * 0.017));
+        }
+    }
+
+    @Test
+    void oneFileWithoutStatisticsAndTheRowsAreRead(@TempDir Path directory) {
+        GrowingRoot root = new GrowingRoot(directory.resolve("root"), 500);
+        root.append(500);
+        Snapshot old = root.snapshots().create(false).snapshot();
+        root.withColumnStatistics().append(500);
+        Snapshot now = root.snapshots().create(false).snapshot();
+        assertThat(Comparison.of(root.store(), old, now).isOfStatistics()).isFalse();
     }
 }
