@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ import pyarrow as pa
 
 from millrace.errors import RefusedError, UnknownNameError
 from millrace.keys import Keys
+from millrace.orphans import end_with
 from millrace.plan import Plan
 from millrace.reading import Source
 from millrace.runs import RunRecord
@@ -85,6 +87,8 @@ class IterableDataset(TorchDataset):  # type: ignore[misc]
         return self.plan.steps(self.rows, self._state.g)
 
     def __iter__(self) -> Iterator[Any]:
+        if get_worker_info():
+            end_with(os.getppid())
         for part in self.walk(self.parts(self.here())):
             yield self.formatted(unpacked(packed(part)) if get_worker_info() else part)
 
