@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from millrace.errors import RefusedError, UnknownNameError
 from millrace.keys import Keys
+from millrace.memory import use_jemalloc
 from millrace.orphans import end_with
 from millrace.plan import Plan
 from millrace.reading import Source
@@ -58,6 +59,7 @@ class IterableDataset(TorchDataset):  # type: ignore[misc]
             raise UnknownNameError(f"format {format!r} is unknown: the formats are {', '.join(FORMATS)}")
         if prefetch < 0:
             raise RefusedError(f"prefetch is {prefetch}: it must be at least 0")
+        use_jemalloc()
         self.snapshot = snapshot
         self.plan = Plan(batch, rank, world, readers, reader, tail)
         self._source = Source(snapshot.store, snapshot.description, snapshot.segments(split),
