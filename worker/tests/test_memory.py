@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -10,6 +13,7 @@ import pyarrow as pa
 import pytest
 
 from millrace import Order, Plan, Snapshot
+from millrace.memory import CHOICE, use_jemalloc
 from millrace.segment_reader import SegmentReader
 from roots import Root, row
 
@@ -17,6 +21,7 @@ LANES, ROW_BYTES = 12, 2000
 
 
 def measured(snapshot: Snapshot, world: int) -> int:
+    use_jemalloc()
     before, peak = pa.total_allocated_bytes(), 0
     for _ in snapshot.dataset(batch=24, world=world, lanes=LANES, columns=["text"], prefetch=2):
         peak = max(peak, pa.total_allocated_bytes() - before)
@@ -50,3 +55,16 @@ def test_a_block_is_decoded_once_where_lanes_share_many(sizes: list[int], lanes:
     found = [place for window in SegmentReader(order, positions, read).windows(50) for place in window["place"].to_pylist()]
     assert found == [".".join(map(str, order.locate(p))) for p in positions]
     assert max(decoded.values()) <= often
+
+
+@pytest.mark.parametrize("chosen, expected", [(None, "jemalloc"), ("mimalloc", "mimalloc"), ("system", "system")])
+def test_a_dataset_uses_jemalloc_unless_the_user_chose(root: Root, chosen: str | None, expected: str) -> None:
+    if not {"jemalloc", "mimalloc"} <= set(pa.supported_memory_backends()):
+        pytest.skip("this pyarrow was built without jemalloc or mimalloc")
+    script = ("import sys; sys.path += sys.argv[2:]\nimport millrace, pyarrow\n"
+              "next(iter(millrace.Snapshot.open(sys.argv[1]).dataset(batch=4)))\n"
+              "print(pyarrow.default_memory_pool().backend_name)")
+    environment = {name: value for name, value in os.environ.items() if name != CHOICE}
+    done = subprocess.run([sys.executable, "-c", script, str(root.path), *sys.path], capture_output=True, text=True, check=True,
+                          env=environment | ({CHOICE: chosen} if chosen else {}))
+    assert done.stdout.strip() == expected

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -128,6 +131,44 @@ def test_workers_started_afresh_read_the_same(snapshot: Snapshot) -> None:
     dataset = snapshot.dataset(batch=100, columns=["_mr_id"])
     steps = [batch.num_rows for batch in Loader(dataset, 1, multiprocessing_context="spawn")]
     assert steps == [100] * 4
+
+
+KILLED = """
+import multiprocessing, os, signal, sys
+sys.path += sys.argv[3:]
+import millrace, torch
+dataset = millrace.Snapshot.open(sys.argv[1]).dataset(batch=4, columns=["text"])
+options = {"num_workers": 2, "prefetch_factor": 50}
+if sys.argv[2] == "ours":
+    steps = iter(millrace.Loader(dataset, options.pop("num_workers"), **options))
+else:
+    steps = iter(torch.utils.data.DataLoader(dataset, batch_size=None, **options))
+next(steps)
+print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.parametrize("loader", ["ours", "torch's"])
+def test_readers_end_after_the_training_was_killed(tmp_path: Path, loader: str) -> None:
+    root = Root(tmp_path)
+    root.snapshot(root.append(root.file([{**row(i), "text": "x" * 20_000} for i in range(400)], 40)))
+    command = [sys.executable, "-W", "ignore", "-c", KILLED, str(tmp_path), loader, *sys.path]
+    with open(tmp_path / "pids", "w+") as pids:  # no pipe, whose end would be the end of the readers
+        assert subprocess.run(command, stdout=pids, stderr=subprocess.DEVNULL, check=False).returncode == -9
+    readers = [Path("/proc", pid) for pid in (tmp_path / "pids").read_text().split()]
+    assert len(readers) == 2
+    end = time.monotonic() + 30
+    while any(map(running, readers)):
+        assert time.monotonic() < end, "the readers live on"
+        time.sleep(0.1)
+
+
+def running(process: Path) -> bool:
+    try:
+        return ") Z " not in (process / "stat").read_text()
+    except OSError:
+        return False
 
 
 def test_a_damaged_file_is_named_through_a_worker_process(tmp_path: Path) -> None:

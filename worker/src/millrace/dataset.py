@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,8 @@ import pyarrow as pa
 
 from millrace.errors import RefusedError, UnknownNameError
 from millrace.keys import Keys
+from millrace.memory import use_jemalloc
+from millrace.orphans import end_with
 from millrace.plan import Plan
 from millrace.reading import Source
 from millrace.runs import RunRecord
@@ -56,6 +59,7 @@ class IterableDataset(TorchDataset):  # type: ignore[misc]
             raise UnknownNameError(f"format {format!r} is unknown: the formats are {', '.join(FORMATS)}")
         if prefetch < 0:
             raise RefusedError(f"prefetch is {prefetch}: it must be at least 0")
+        use_jemalloc()
         self.snapshot = snapshot
         self.plan = Plan(batch, rank, world, readers, reader, tail)
         self._source = Source(snapshot.store, snapshot.description, snapshot.segments(split),
@@ -85,6 +89,8 @@ class IterableDataset(TorchDataset):  # type: ignore[misc]
         return self.plan.steps(self.rows, self._state.g)
 
     def __iter__(self) -> Iterator[Any]:
+        if get_worker_info():
+            end_with(os.getppid())
         for part in self.walk(self.parts(self.here())):
             yield self.formatted(unpacked(packed(part)) if get_worker_info() else part)
 

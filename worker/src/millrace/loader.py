@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -12,6 +13,7 @@ import pyarrow as pa
 
 from millrace.dataset import IterableDataset
 from millrace.errors import RefusedError, needs_package
+from millrace.orphans import end_with
 from millrace.plan import Plan
 from millrace.transfer import packed, unpacked
 
@@ -69,6 +71,7 @@ class Parts(TorchDataset):  # type: ignore[misc]
         self._dataset = dataset
 
     def __iter__(self) -> Iterator[bytes]:
+        end_with(os.getppid())
         for part in self._dataset.parts(self._dataset.here()):
             yield packed(part)
 

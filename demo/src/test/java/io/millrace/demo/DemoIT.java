@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -198,6 +199,21 @@ class DemoIT {
         Program ran = Outside.python(folder.resolve("terminal-ending"), LIMIT, file, List.of());
         assertThat(ran.exit()).as(ran.printed()).isZero();
         assertThat(ran.printed()).contains("PngImageFile", "ClassLabel", "b'MR1");
+    }
+
+    /** A checkpoint is older than the kill: the steps between are trained again, by another number of reading processes. */
+    @Test
+    void aTrainingOnThePhotosThatIsKilledInItsSecondEpochGoesOnWithTheSameLosses() {
+        Program snapshot = millrace("snapshot", "create", "--path", dataset().toString());
+        assertThat(snapshot.exit()).as(snapshot.printed()).isZero();
+        List<String> whole = new Training(dataset(), folder.resolve("whole.pt")).toTheEnd(0);
+        int killed = whole.size() * 3 / 4;
+        Training training = new Training(dataset(), folder.resolve("killed.pt"));
+        assertThat(training.killedAfter(killed, 2)).isEqualTo(whole.subList(0, killed));
+        int kept = killed / Training.STEPS_PER_CHECKPOINT * Training.STEPS_PER_CHECKPOINT;
+        assertThat(kept).isBetween(whole.size() / 2 + 1, killed - 1);
+        assertThat(training.toTheEnd(3)).isEqualTo(whole.subList(kept, whole.size()));
+        assertThat(Set.copyOf(whole)).hasSizeGreaterThan(100);
     }
 
     private static String exportedKeys() {
