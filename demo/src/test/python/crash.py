@@ -1,5 +1,5 @@
 """Kills a running job at named events and at random moments, restarts it, and holds the result against the ledger.
-usage: crash.py --class-path CP --readers DIR --work DIR [--points a,b] [--random N] [--records N] [--seed S] [--java PATH] [--duplicates] [--s3 JAR]
+usage: crash.py --class-path CP --readers DIR --work DIR [--points a,b] [--random N] [--records N] [--seed S] [--java PATH] [--duplicates] [--s3 JAR] [--large]
 With --duplicates a fifth of the records has the id of an earlier one, and a step drops them. With --s3 the dataset lies in a
 bucket of the S3 server in this jar. A reader looks at the dataset all the while.
 The broker, the producer and the job are processes of their own. Each fail point must be seen to have fired."""
@@ -22,10 +22,10 @@ from poller import Poller
 from s3 import BUCKET, S3
 
 HERE = pathlib.Path(__file__).parent
-POINTS = ["block_flush", "piece_half", "piece_synced", "join_half", "joined", "snapshot", "placed_one", "placed_all",
-          "manifest_put", "strays_deleted", "drain", "restore"]
+POINTS = ["block_flush", "piece_begun", "piece_half", "piece_synced", "join_half", "joined", "handed_over", "snapshot",
+          "placing", "placed_one", "placed_all", "manifest_put", "committed", "strays_deleted", "drain", "restore"]
 # A visit late enough that there is something to lose, where the event happens often.
-VISITS = {"block_flush": 5, "piece_half": 3, "piece_synced": 3, "snapshot": 4}
+VISITS = {"block_flush": 5, "piece_begun": 3, "piece_half": 3, "piece_synced": 3, "snapshot": 4}
 ATTEMPTS = 4
 
 DUPLICATES = "  - drop_exact_duplicates: {fields: [id]}\n"
@@ -55,7 +55,7 @@ steps:
 split: {{by: customer, weights: {{train: 8000, validation: 2000}}}}
 keys: {{kek: "file:{keys}/kek.json", bundle: "file:{keys}/ledger.keys"}}
 sink:
-  parquet: {{path: "{root}", shard_rows: 4000, row_group_megabytes: 1{reached}}}
+  parquet: {{path: "{root}", shard_rows: 4000, row_group_megabytes: {group}{reached}}}
 rejects:
   files: {{path: "{rejects}", payload: reference}}
 run: {{parallelism: 2, checkpoint_seconds: 0.5, state: "file://{state}"}}
@@ -82,7 +82,7 @@ class Crash:
             raise RuntimeError("%s ended with %d: see %s" % (arguments[0], code, log))
 
     def prepare(self):
-        records.write(self.input, self.given.records, self.given.seed, self.given.duplicates)
+        records.write(self.input, self.given.records, self.given.seed, self.given.duplicates, self.given.large)
         self.keys.mkdir()
         pipeline = self.pipeline(self.work / "first")
         self.must(self.work / "keys.log", "keys", "init", "-f", str(pipeline))
@@ -96,6 +96,7 @@ class Crash:
         folder.mkdir()
         path = folder / "pipeline.yaml"
         path.write_text(PIPELINE.format(brokers=self.broker.address, keys=self.keys, root=self.uri(folder), reached=self.reached(),
+                                        group=16 if self.given.large else 1,
                                         rejects=folder / "rejects", state=folder / "state",
                                         more_steps=DUPLICATES if self.given.duplicates else ""))
         return path
@@ -207,6 +208,7 @@ def main():
     arguments.add_argument("--java", default="java")
     arguments.add_argument("--duplicates", action="store_true")
     arguments.add_argument("--s3")
+    arguments.add_argument("--large", action="store_true")
     given = arguments.parse_args()
     work = pathlib.Path(given.work).absolute()
     shutil.rmtree(work, ignore_errors=True)

@@ -16,8 +16,11 @@ class Poller(threading.Thread):
         self.ended = threading.Event()
 
     def run(self):
-        while not self.ended.wait(0.02):
-            self.look(again=False)
+        try:
+            while not self.ended.wait(0.02):
+                self.look(again=False)
+        except Exception as failed:  # a reader that has stopped looking sees nothing
+            self.faults.append("the reader failed: %s" % failed)
 
     def end(self):
         """What was wrong; every file that still stands is read once more."""
@@ -37,8 +40,10 @@ class Poller(threading.Thread):
         try:
             with self.filesystem.open_input_stream(path) as stream:
                 content = stream.read()
-        except FileNotFoundError:
-            return  # a job took back what it had not committed
+        except OSError as refused:
+            if isinstance(refused, FileNotFoundError) or "NO_SUCH_KEY" in str(refused):
+                return  # a job took back what it had not committed, or the store renamed what it was writing
+            raise
         digest = hashlib.sha256(content).hexdigest()
         if self.seen.setdefault(path, digest) != digest:
             self.faults.append("%s has changed" % path)

@@ -8,6 +8,7 @@ from PIL import Image
 
 WORDS = "amber basin cedar delta ember fjord grove harbor inlet jetty knoll lagoon meadow nimbus orchard prairie".split()
 MOODS = ["negative", "neutral", "positive"]
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def photo(rng):
@@ -20,7 +21,7 @@ def photo(rng):
     return base64.b64encode(out.getvalue()).decode()
 
 
-def record(rng, number):
+def record(rng, number, large):
     text = " ".join(rng.choice(WORDS) for _ in range(rng.randrange(1, 40)))
     made = {
         "id": number,
@@ -35,11 +36,13 @@ def record(rng, number):
     }
     if rng.random() < 0.2:
         made["photo"] = photo(rng)
+    if large:
+        made["text"] = "".join(rng.choices(LETTERS, k=5000)) + made["text"]
     return made
 
 
-def line(rng, number, repeats):
-    made = record(rng, number)
+def line(rng, number, repeats, large):
+    made = record(rng, number, large)
     if repeats and number and rng.random() < 0.2:
         made["id"] = rng.randrange(number)
     fate = rng.random()
@@ -54,9 +57,9 @@ def line(rng, number, repeats):
     return json.dumps(made, ensure_ascii=rng.random() < 0.5)
 
 
-def write(path, count, seed, repeats=False):
-    """repeats: a fifth of the records has the id of an earlier one."""
+def write(path, count, seed, repeats=False, large=False):
+    """repeats: a fifth of the records has the id of an earlier one. large: 5 KB of text each that hardly shrinks."""
     rng = random.Random(seed)
     with open(path, "w", encoding="utf-8") as out:
         for number in range(count):
-            out.write(line(rng, number, repeats) + "\n")
+            out.write(line(rng, number, repeats, large) + "\n")

@@ -51,6 +51,20 @@ class CrashIT {
         assertThat(crash.printed()).contains("0 failed").contains("ok   undisturbed");
     }
 
+    /** Pieces and shards that a bucket takes in several parts: small ones are put at once. */
+    @Test
+    void noUploadIsLeftAfterACrash() {
+        List<String> large = new ArrayList<>(arguments("uploads"));
+        large.addAll(List.of(
+                "--s3", Path.of("target", "s3", "s3proxy.jar").toAbsolutePath().toString()));
+        large.addAll(List.of("--large", "--records", "12000", "--random", "0"));
+        large.addAll(List.of("--points", isFull() ? "upload_begun,upload_part,upload_whole" : "upload_part"));
+        Program crash = Outside.python(
+                Path.of("target", "crash-uploads.txt"), Duration.ofMinutes(30), Outside.tool("crash.py"), large);
+        assertThat(crash.exit()).as(crash.printed()).isZero();
+        assertThat(crash.printed()).contains("0 failed").contains("ok   undisturbed");
+    }
+
     @Test
     void theLedgerSeesEveryKindOfDamage() {
         Path readers = Outside.reader("cipher_reference.py").getParent();
@@ -63,8 +77,12 @@ class CrashIT {
         assertThat(own.printed()).contains(" 0 not seen");
     }
 
+    private static boolean isFull() {
+        return "full".equals(System.getProperty("millrace.crash"));
+    }
+
     private static List<String> arguments(String folder) {
-        boolean full = "full".equals(System.getProperty("millrace.crash"));
+        boolean full = isFull();
         List<String> arguments = new ArrayList<>(List.of(
                 "--class-path",
                 Program.classPath() + ":" + Path.of("target", "test-classes").toAbsolutePath(),

@@ -10,6 +10,9 @@ import io.millrace.sinks.stores.Store;
 record Placing(Store store) {
     /** A file that stands at its path with the right bytes is placed. */
     void place(AppendRequest request) {
+        if (!request.shards().isEmpty()) {
+            FailPoint.reach(FailPoints.PLACING);
+        }
         for (SealedShard shard : request.shards()) {
             place(shard);
             FailPoint.reach(FailPoints.PLACED_ONE);

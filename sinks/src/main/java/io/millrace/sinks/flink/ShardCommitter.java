@@ -1,6 +1,8 @@
 package io.millrace.sinks.flink;
 
+import io.millrace.core.FailPoint;
 import io.millrace.core.Refusal;
+import io.millrace.sinks.FailPoints;
 import io.millrace.sinks.commits.AppendRequest;
 import io.millrace.sinks.commits.Committing;
 import io.millrace.sinks.snapshots.Rhythm;
@@ -57,6 +59,7 @@ final class ShardCommitter implements Committer<Commitment> {
         long started = System.nanoTime();
         if (committing.append(request) == Committing.Outcome.PUT) {
             metrics.put(System.nanoTime() - started);
+            FailPoint.reach(FailPoints.COMMITTED);
         }
         rhythm.ifPresent(this::beat);
     }

@@ -38,6 +38,7 @@ final class PieceWriter {
     WrittenPiece write(Group group, String name, long base, RunningHash hash) {
         SummarizedRows rows = new SummarizedRows(group.permuted(stored), summarized);
         try (Output file = store.create(Scratch.path(name))) {
+            FailPoint.reach(FailPoints.PIECE_BEGUN);
             Trailer trailer = encoder.encode(rows, hash.bytes() == base ? hash.into(file) : file, base);
             Piece piece = new Piece(name, file.finish());
             FailPoint.reach(FailPoints.PIECE_SYNCED);

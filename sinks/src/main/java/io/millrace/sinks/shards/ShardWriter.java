@@ -189,6 +189,9 @@ public final class ShardWriter implements AutoCloseable {
         }
         Set<String> live = new HashSet<>();
         unfinished().forEach(shard -> live.addAll(shard.scratch()));
+        if (!shards.isEmpty()) {
+            FailPoint.reach(FailPoints.HANDED_OVER);
+        }
         return new Handover(shards, live, now);
     }
 

@@ -1,5 +1,7 @@
 package io.millrace.sinks.stores;
 
+import io.millrace.core.FailPoint;
+import io.millrace.sinks.FailPoints;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -56,7 +58,7 @@ final class S3Output implements Output {
             String tag = client.uploadPart(
                             put -> put.bucket(bucket).key(key).uploadId(upload).partNumber(number), content())
                     .eTag();
-            parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
+            add(number, tag);
             part.clear();
         } catch (SdkException refused) {
             throw S3Trouble.write("s3://" + bucket + "/" + key, refused);
@@ -68,6 +70,7 @@ final class S3Output implements Output {
             upload = client.createMultipartUpload(
                             create -> create.bucket(bucket).key(key))
                     .uploadId();
+            FailPoint.reach(FailPoints.UPLOAD_BEGUN);
         }
     }
 
@@ -106,7 +109,12 @@ final class S3Output implements Output {
                         .partNumber(number))
                 .copyPartResult()
                 .eTag();
+        add(number, tag);
+    }
+
+    private void add(int number, String tag) {
         parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
+        FailPoint.reach(FailPoints.UPLOAD_PART);
     }
 
     private RequestBody content() {
@@ -133,6 +141,7 @@ final class S3Output implements Output {
 
     /** An upload that is gone after a lost answer was completed: nobody else knows its id. */
     private void complete() {
+        FailPoint.reach(FailPoints.UPLOAD_WHOLE);
         try {
             client.completeMultipartUpload(complete ->
                     complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(parts)));
