@@ -1,5 +1,6 @@
 package io.millrace.jobs.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -7,12 +8,16 @@ import io.millrace.ingestion.WithBroker;
 import io.millrace.jobs.run.TestPipeline.Told;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /**
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
  * at the same time.
  */
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT extends WithBroker {
     private static final String NOT_ALLOWED = "only root on Linux may mount disks, as this test does";
 
@@ -36,7 +42,9 @@ class FaultsIT extends WithBroker {
         begin("stateGone", pipeline("stateGone"));
         if (canMount) {
             begin("full", pipeline("full").with("ROOT", disk("full").resolve("root")));
-            begin("stateFull", pipeline("stateFull").with("STATE", disk("stateFull").resolve("state")));
+            begin(
+                    "stateFull",
+                    pipeline("stateFull").with("STATE", disk("stateFull").resolve("state")));
             begin("readOnly", pipeline("readOnly"));
         }
         RUNS.values().forEach(Struck::awaitCommits);
@@ -73,7 +81,7 @@ class FaultsIT extends WithBroker {
     @AfterAll
     static void clear() throws Exception {
         RUNS.values().forEach(Struck::close);
-        MOUNTS.close();
+        MOUNTS.takeAll();
     }
 
     private static Struck run(String name) {
@@ -128,6 +136,7 @@ class FaultsIT extends WithBroker {
         run.goesOn(2000);
     }
 
+    @Order(2)
     @Test
     void aStateDirectoryThatIsGone() throws Exception {
         Struck run = run("stateGone");
@@ -141,6 +150,50 @@ class FaultsIT extends WithBroker {
         run.goesOn(2000);
     }
 
+    /** While the runs that were struck try again. */
+    @Order(1)
+    @Test
+    void aManifestThatIsDamagedIsNamedByEveryCommand() throws Exception {
+        broker.createTopic("manifests", 1);
+        TestPipeline pipeline = pipeline("manifests").with("PARALLELISM", 1).with("SHARD_ROWS", 300);
+        pipeline.send(broker, 0, 500);
+        assertThat(pipeline.run("--drain", "--quiet").code()).isZero();
+        pipeline.send(broker, 500, 1000);
+        Background.stoppedAfter(pipeline, 500, 1000);
+        Path first = pipeline.root()
+                .store()
+                .directory()
+                .orElseThrow()
+                .resolve(".millrace/commits/" + "0".repeat(20) + ".json");
+        byte[] whole = Files.readAllBytes(first);
+
+        Files.write(first, Arrays.copyOf(whole, whole.length / 2));
+        isNamed(first, "is no whole JSON", pipeline);
+        Files.write(
+                first,
+                new String(whole, UTF_8)
+                        .replace("\"consumed\":5", "\"consumed\":4")
+                        .getBytes(UTF_8));
+        isNamed(first, "says that 0 rows are held, but its counts and files leave -100", pipeline);
+        Files.delete(first);
+        isNamed(first, "is missing, but", pipeline);
+
+        Files.write(first, whole);
+        assertThat(pipeline.run("--drain", "--quiet").code()).isZero();
+        Outcome.holdsExactly(1000, pipeline);
+    }
+
+    private static void isNamed(Path manifest, String what, TestPipeline pipeline) throws Exception {
+        Outcome.isRefused(pipeline, 3, manifest + " " + what);
+        Told created = pipeline.command("snapshot create");
+        assertThat(created.code()).isEqualTo(3);
+        assertThat(created.err().lines()).singleElement().asString().contains(manifest + " " + what);
+        Told verified = pipeline.command("snapshot verify");
+        assertThat(verified.code()).as(verified.toString()).isEqualTo(3);
+        assertThat(verified.out()).contains("R5 .millrace/commits");
+    }
+
+    @Order(1)
     @Test
     void aSecondWriterWithAStateOfItsOwn() {
         assertThat(second.code()).as(second.toString()).isEqualTo(3);

@@ -5,11 +5,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
 /** Small disks, and directories that cannot be written though their rights allow it; for root on Linux only. */
-final class Mounts implements AutoCloseable {
+final class Mounts {
     private static final int BLOCK_BYTES = 4096;
 
     private final Deque<Path> mounted = new ArrayDeque<>();
@@ -27,9 +28,9 @@ final class Mounts implements AutoCloseable {
     }
 
     private boolean mount(Path directory, String... options) throws Exception {
-        boolean isMounted = succeeds(
-                java.util.stream.Stream.concat(java.util.stream.Stream.of("mount"), java.util.Arrays.stream(options))
-                        .toArray(String[]::new));
+        List<String> command = new ArrayList<>(List.of("mount"));
+        command.addAll(List.of(options));
+        boolean isMounted = succeeds(command.toArray(String[]::new));
         if (isMounted) {
             mounted.push(directory);
         }
@@ -68,8 +69,7 @@ final class Mounts implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
+    void takeAll() throws Exception {
         while (!mounted.isEmpty()) {
             take(mounted.peek());
         }
