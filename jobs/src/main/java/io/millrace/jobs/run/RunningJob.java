@@ -152,7 +152,7 @@ final class RunningJob {
 
     /** A start that was refused says nothing about where the next one goes on. */
     private void forgetIfWithoutState() {
-        if (state.complete(run().job()).isEmpty()) {
+        if (!state.isGone() && state.complete(run().job()).isEmpty()) {
             lineage.withoutLast().write(state.lineage());
         }
     }
