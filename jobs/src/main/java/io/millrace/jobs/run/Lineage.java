@@ -68,6 +68,16 @@ record Lineage(String pipeline, List<Run> runs) {
         return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
     }
 
+    /** Whether a run has filled this dataset to its end. */
+    boolean hasFilled(String dataset) {
+        return runs.stream().anyMatch(run -> dataset.equals(run.dataset()));
+    }
+
+    /** Whether the last run has the id of an earlier one. */
+    boolean hasRunBefore(String job) {
+        return runs.stream().filter(run -> run.job().equals(job)).count() > 1;
+    }
+
     /** Whether the job that made a state reads to an end, so that partitions may be finished in that state. */
     boolean isBounded(SavedState state) {
         return runOf(state).filter(Run::bounded).isPresent();

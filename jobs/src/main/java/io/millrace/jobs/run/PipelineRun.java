@@ -126,6 +126,9 @@ public final class PipelineRun {
         Root root = checks.root();
         boolean isSettled = root.held() == 0 && !plan.remembers();
         Beginning beginning = Beginning.find(new ResumePoint(state, lineage, isSettled), chosen, plan, options);
+        if (beginning.restored().isPresent() || lineage.hasFilled(root.name())) {
+            root.refuseGone();
+        }
         greet(root, beginning);
         tellMemories(lineage, beginning.restored(), root);
         refuseUnattended(beginning.sourceRun());

@@ -13,9 +13,9 @@ import java.util.Optional;
  */
 record ResumePoint(StateDirectory state, Lineage lineage, boolean isSettled) {
     /**
-     * Nothing where no job ran before, or the last one that got anywhere put all of its rows into shards. States of the last
-     * job are those that are newer than its start: an application cluster that a rollback brings back gives its job the id of
-     * before, with older checkpoints under it.
+     * Nothing where no job ran before, or the last one that got anywhere put all of its rows into shards. Where the last
+     * job has the id of one before, its states are those that are newer than its start: an application cluster that a rollback
+     * brings back gives its job the same id, with older checkpoints under it.
      */
     Optional<SavedState> find() {
         List<SavedState> complete = state.complete();
@@ -29,9 +29,9 @@ record ResumePoint(StateDirectory state, Lineage lineage, boolean isSettled) {
         Optional<SavedState> start = complete.stream()
                 .filter(saved -> saved.directory().toString().equals(last.from()))
                 .findFirst();
-        return complete.stream()
-                .filter(saved -> saved.job().equals(last.job()))
+        return state.complete(last.job()).stream()
                 .filter(saved -> start.isEmpty()
+                        || !lineage.hasRunBefore(last.job())
                         || saved.completed().compareTo(start.get().completed()) > 0)
                 .findFirst()
                 .or(() -> endedUnseen(last) ? Optional.empty() : restored(last));

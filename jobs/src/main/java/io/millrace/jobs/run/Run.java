@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param ended whether it got there: all of its rows are in shards, and the next job needs no state
  * @param memory directory of the savepoint in which steps remember what an ended job has seen, or null
  * @param source uid of its source in its state, or null for the usual one
+ * @param dataset that it has filled once it has ended, as people write its path; null before
  * @param steps what each step that remembers went by, under its id
  */
 record Run(
@@ -22,6 +23,7 @@ record Run(
         boolean ended,
         String memory,
         String source,
+        String dataset,
         Map<String, String> steps) {
     Run {
         steps = steps == null ? Map.of() : Map.copyOf(steps);
@@ -29,11 +31,11 @@ record Run(
 
     /** A run that begins. */
     static Run begun(String job, String from, boolean bounded, String source, Map<String, String> steps) {
-        return new Run(job, from, bounded, false, null, source, steps);
+        return new Run(job, from, bounded, false, null, source, null, steps);
     }
 
-    Run asEnded(String savepoint) {
-        return new Run(job, from, bounded, true, savepoint, source, steps);
+    Run asEnded(String savepoint, String filled) {
+        return new Run(job, from, bounded, true, savepoint, source, filled, steps);
     }
 
     String sourceUid() {

@@ -67,6 +67,9 @@ final class RunningJob {
         } catch (Refusal refused) {
             forgetIfWithoutState();
             throw refused;
+        } catch (JobFailed failed) {
+            state.refuseUnwritable();
+            throw failed;
         }
     }
 
@@ -79,6 +82,7 @@ final class RunningJob {
                 InstantSource.system(),
                 ForkJoinPool.commonPool());
         while (!job.hasEnded(TICK_MILLIS)) {
+            endIfStateIsGone(job);
             Counts counts = watch.counts().read();
             brokers.look(counts.consumed()).ifPresent(display::say);
             display.progress(progress.lines(counts));
@@ -92,6 +96,14 @@ final class RunningJob {
         }
         watch.root().refresh();
         return watch.root();
+    }
+
+    /** Flink would make the directory again, and go on with checkpoints that nobody looks for. */
+    private void endIfStateIsGone(SubmittedJob job) {
+        if (state.isGone()) {
+            job.cancel();
+            throw state.gone();
+        }
     }
 
     private void ask(SubmittedJob job) {
@@ -124,7 +136,7 @@ final class RunningJob {
 
     private boolean ended(Root root, Optional<SavedState> memory) {
         String remembered = memory.map(saved -> saved.directory().toString()).orElse(null);
-        Lineage done = lineage.withoutLast().plus(run().asEnded(remembered));
+        Lineage done = lineage.withoutLast().plus(run().asEnded(remembered, root.name()));
         done.write(state.lineage());
         done.outdatedMemories().forEach(state::removeSavepoints);
         new Ending(display, root).tell(Funnel.of(root));
@@ -133,16 +145,14 @@ final class RunningJob {
     }
 
     private Optional<SavedState> savepointOfJob() {
-        return state.complete().stream()
-                .filter(saved -> saved.job().equals(run().job()) && !saved.isCheckpoint())
+        return state.complete(run().job()).stream()
+                .filter(saved -> !saved.isCheckpoint())
                 .findFirst();
     }
 
     /** A start that was refused says nothing about where the next one goes on. */
     private void forgetIfWithoutState() {
-        boolean hasState =
-                state.complete().stream().anyMatch(saved -> saved.job().equals(run().job()));
-        if (!hasState) {
+        if (!state.isGone() && state.complete(run().job()).isEmpty()) {
             lineage.withoutLast().write(state.lineage());
         }
     }

@@ -2,6 +2,8 @@ package io.millrace.jobs.run;
 
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
@@ -43,6 +45,27 @@ record StateDirectory(Path path) {
 
     boolean exists() {
         return Files.exists(path);
+    }
+
+    /** Whether it was taken away from a run, whose lineage stands in it from before its job starts. */
+    boolean isGone() {
+        return Files.notExists(lineage());
+    }
+
+    Refusal gone() {
+        return new Refusal(
+                Trouble.UNREACHABLE,
+                "the state directory " + path + " is gone, or is not mounted (no lineage.json is there), so the job was"
+                        + " ended: bring it back in place of what is there now, then start again; nothing committed is"
+                        + " lost");
+    }
+
+    /** @throws Refusal if that is why a job has failed */
+    void refuseUnwritable() {
+        if (isGone()) {
+            throw gone();
+        }
+        Writable.check(path, "run.state");
     }
 
     /** Makes the directory and takes its lock, which ends with the process at the latest. */
@@ -101,10 +124,28 @@ record StateDirectory(Path path) {
         }
         try {
             String job = whole.getParent().getFileName().toString();
-            return Optional.of(new SavedState(whole, job, Files.getLastModifiedTime(metadata)));
+            return Optional.of(new SavedState(whole, job, number(metadata), Files.getLastModifiedTime(metadata)));
         } catch (IOException gone) {
             return Optional.empty();
         }
+    }
+
+    /** Flink's metadata begin with a mark and a version of four bytes each, then the number; 0 if they are shorter. */
+    private static long number(Path metadata) throws IOException {
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(metadata))) {
+            in.skipNBytes(Long.BYTES);
+            return in.readLong();
+        } catch (EOFException other) {
+            return 0;
+        }
+    }
+
+    /** The complete ones of a job, the newest first, by their numbers: its clock may have been set back meanwhile. */
+    List<SavedState> complete(String job) {
+        return complete().stream()
+                .filter(saved -> saved.job().equals(job))
+                .sorted(Comparator.comparingLong(SavedState::number).reversed())
+                .toList();
     }
 
     /** Removes the savepoints of a job; what cannot be removed stays, and harms nobody. */

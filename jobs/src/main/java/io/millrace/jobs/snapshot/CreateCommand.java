@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
 import java.util.concurrent.Callable;
@@ -35,6 +36,8 @@ final class CreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        // a snapshot of the commits before a gap, or of files that a damaged one adds, would pin less than is there
+        Root.open(dataset.store());
         Snapshots snapshots = dataset.snapshots();
         Snapshots.Created created = snapshots.create(isFresh);
         Snapshot snapshot = created.snapshot();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.core.Refusal;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,30 @@ class LineageTest {
         assertThat(found(run("a", null))).contains(later);
     }
 
+    /** The clock was set back between the two. */
+    @Test
+    void theNewestByNumberWinsWhereTheClockSaysOtherwise() throws IOException {
+        Path older = numbered("checkpoints/a/chk-9", 9, 20);
+        Path newer = numbered("savepoints/a/savepoint-x", 10, 10);
+        assertThat(found(run("a", null))).contains(newer);
+        Path own = numbered("checkpoints/b/chk-11", 11, 5);
+        assertThat(found(run("a", null), run("b", older))).contains(own);
+    }
+
+    /** As Flink writes its metadata: a mark, a version, the number. */
+    private Path numbered(String path, long number, int second) throws IOException {
+        Path state = saved(path, second);
+        Path metadata = state.resolve("_metadata");
+        Files.write(
+                metadata,
+                ByteBuffer.allocate(30)
+                        .putLong(0x4960672d_00000006L)
+                        .putLong(number)
+                        .array());
+        Files.setLastModifiedTime(metadata, FileTime.fromMillis(second * 1000L));
+        return state;
+    }
+
     @Test
     void whatHasNoMetadataIsNotComplete() throws IOException {
         Path whole = saved("checkpoints/a/chk-1", 10);
@@ -112,7 +137,7 @@ class LineageTest {
     @Test
     void aRunThatEndedNeedsNoState() throws IOException {
         saved("checkpoints/a/chk-1", 10);
-        assertThat(found(run("a", null).asEnded(null))).isEmpty();
+        assertThat(found(run("a", null).asEnded(null, null))).isEmpty();
     }
 
     @Test
@@ -143,8 +168,9 @@ class LineageTest {
 
     @Test
     void isReadAsItWasWritten() {
-        Lineage lineage =
-                new Lineage("p", List.of()).plus(run("a", null).asEnded(null)).plus(run("b", directory));
+        Lineage lineage = new Lineage("p", List.of())
+                .plus(run("a", null).asEnded(null, null))
+                .plus(run("b", directory));
         lineage.write(state.lineage());
         assertThat(Lineage.read(state.lineage(), "p")).isEqualTo(lineage);
         assertThat(directory).isDirectoryContaining("glob:**lineage.json").isDirectoryNotContaining("glob:**.new");
@@ -180,7 +206,7 @@ class LineageTest {
     @Test
     void whatStepsRememberOfARunThatEndedIsFoundAsLongAsItIsThere() throws IOException {
         Path savepoint = saved("savepoints/a/savepoint-x", 10);
-        Lineage ended = new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString())));
+        Lineage ended = new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString(), null)));
         assertThat(new ResumePoint(state, ended, false).find()).isEmpty();
         assertThat(new ResumePoint(state, ended, false).memory().map(SavedState::directory))
                 .contains(savepoint);
@@ -194,7 +220,8 @@ class LineageTest {
     @Test
     void aRunThatDiedBeforeItsFirstCheckpointLeavesTheMemoryThatItWasGiven() throws IOException {
         Path savepoint = saved("savepoints/a/savepoint-x", 10);
-        Lineage died = new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString()), run("b", savepoint)));
+        Lineage died =
+                new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString(), null), run("b", savepoint)));
         assertThat(new ResumePoint(state, died, false).find()).isEmpty();
         assertThat(new ResumePoint(state, died, false).memory().map(SavedState::directory))
                 .contains(savepoint);
@@ -204,8 +231,9 @@ class LineageTest {
     void theLastTwoMemoriesAreKept() {
         Lineage daily = new Lineage("p", List.of());
         for (String day : List.of("a", "b", "c", "d")) {
-            daily = daily.plus(run(day, null).asEnded("/savepoints/" + day));
+            daily = daily.plus(run(day, null).asEnded("/savepoints/" + day, null));
         }
-        assertThat(daily.plus(run("e", null).asEnded(null)).outdatedMemories()).containsExactly("a", "b");
+        assertThat(daily.plus(run("e", null).asEnded(null, null)).outdatedMemories())
+                .containsExactly("a", "b");
     }
 }

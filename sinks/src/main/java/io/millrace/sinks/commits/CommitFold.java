@@ -49,6 +49,10 @@ final class CommitFold {
         if (commit instanceof Commit.Append append && append.number() != appends.size()) {
             throw new IOException("holds append " + append.number() + ", but " + appends.size() + " are in force");
         }
+        if (commit instanceof Commit.Append append) {
+            checkSpans(append);
+            checkHeld(append);
+        }
         if (commit instanceof Commit.Rollback rollback
                 && (rollback.toAppend() < -1 || rollback.toAppend() >= appends.size() - 1)) {
             throw new IOException(
@@ -58,6 +62,28 @@ final class CommitFold {
             if (!state.containsKey(path)) {
                 throw new IOException("removes " + path + ", which is not in the state before it");
             }
+        }
+    }
+
+    private void checkSpans(Commit.Append append) throws IOException {
+        for (Map.Entry<Ranges.Partition, Ranges.Span> moved :
+                append.source().spans().entrySet()) {
+            long from = moved.getValue().from();
+            long end = ends.getOrDefault(moved.getKey(), from);
+            if (end != from) {
+                throw new IOException(
+                        "covers " + moved.getKey() + " from " + from + " on, but the commits before end at " + end);
+            }
+        }
+    }
+
+    private void checkHeld(Commit.Append append) throws IOException {
+        long before = appends.isEmpty() ? 0 : appends.get(appends.size() - 1).held();
+        long rows = append.add().stream().mapToLong(FileEntry::rows).sum();
+        long held = before + append.counts().kept() - rows;
+        if (held != append.held()) {
+            throw new IOException(
+                    "says that " + append.held() + " rows are held, but its counts and files leave " + held);
         }
     }
 

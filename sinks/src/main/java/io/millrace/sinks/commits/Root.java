@@ -2,6 +2,7 @@ package io.millrace.sinks.commits;
 
 import io.millrace.core.Ranges;
 import io.millrace.core.Refusal;
+import io.millrace.sinks.stores.DiskTrouble;
 import io.millrace.sinks.stores.LocalStore;
 import io.millrace.sinks.stores.Store;
 import java.io.IOException;
@@ -76,6 +77,17 @@ public final class Root {
                 Refusal.Trouble.REFUSED,
                 store.name(file) + " " + what
                         + ": restore the file from a copy of the dataset, or write to a new path");
+    }
+
+    /**
+     * For a job whose state belongs to this root.
+     *
+     * @throws Refusal if no dataset stands here any more
+     */
+    public void refuseGone() {
+        if (store.size(RootLayout.DATASET).isEmpty()) {
+            throw DiskTrouble.gone(name());
+        }
     }
 
     public Store store() {

@@ -10,14 +10,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
+import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Tells a second job at once that a first one writes to the root. Dies with its process. What keeps two jobs apart for
@@ -26,6 +24,8 @@ import java.util.UUID;
 public final class RootLock implements AutoCloseable {
     /** Under {@code .millrace/tmp}. */
     static final String NAME = "job.lock";
+
+    private static final int MOST_BYTES = 1 << 20;
 
     private final Path file;
     private final FileChannel channel;
@@ -91,11 +91,14 @@ public final class RootLock implements AutoCloseable {
         }
     }
 
-    /** Whoever had it before may have deleted the file between our opening and our locking it. */
+    /**
+     * Whoever had it before may have deleted the file between our opening and our locking it. Its length tells, which is
+     * drawn: to read it would mean to close it, and by POSIX a process that closes a file anywhere gives up its locks on it.
+     */
     private static boolean isStill(Path file, FileChannel channel) throws IOException {
-        byte[] mark = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        channel.truncate(0).write(ByteBuffer.wrap(mark), 0);
-        return Files.exists(file) && Arrays.equals(mark, Files.readAllBytes(file));
+        int mark = new SecureRandom().nextInt(MOST_BYTES);
+        channel.truncate(0).write(ByteBuffer.allocate(1), mark);
+        return Files.exists(file) && Files.size(file) == mark + 1L;
     }
 
     private static Refusal taken(Store store, Trouble trouble) {

@@ -68,6 +68,9 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
         gathered = WriterReport.NONE;
         try {
             Store store = settings.store();
+            if (context.isRestored()) {
+                Root.open(store).refuseGone();
+            }
             slack = store.clockSlack();
             lock = RootLock.take(store);
             Root root = Root.open(store);

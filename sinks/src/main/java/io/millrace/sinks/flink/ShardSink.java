@@ -8,6 +8,7 @@ import io.millrace.sinks.commits.Committing;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.shards.ShardState;
 import io.millrace.sinks.shards.ShardWriter;
+import io.millrace.sinks.shards.SteadyClock;
 import io.millrace.sinks.snapshots.Rhythm;
 import io.millrace.sinks.snapshots.Snapshots;
 import io.millrace.sinks.stores.Store;
@@ -66,12 +67,14 @@ public final class ShardSink
     @Override
     public StatefulSinkWriter<Element, ShardState> restoreWriter(
             WriterInitContext context, Collection<ShardState> states) {
-        ShardWriter shards = new ShardWriter(dataset, settings, bufferMegabytes * MEBIBYTE, System::currentTimeMillis);
+        ShardWriter shards = new ShardWriter(dataset, settings, bufferMegabytes * MEBIBYTE, new SteadyClock());
         WriterMetrics metrics = new WriterMetrics(context.metricGroup());
         shards.watchEncoding(metrics::encoded);
         try {
             if (!states.isEmpty()) {
-                shards.restore(Root.open(settings.store()), List.copyOf(states));
+                Root root = Root.open(settings.store());
+                root.refuseGone();
+                shards.restore(root, List.copyOf(states));
             }
         } catch (Refusal end) {
             shards.close();
@@ -114,6 +117,9 @@ public final class ShardSink
     public Committer<Commitment> createCommitter(CommitterInitContext context) {
         try {
             Store store = settings.store();
+            if (context.getRestoredCheckpointId().isPresent()) {
+                Root.open(store).refuseGone();
+            }
             Committing committing = new Committing(store, Clock.systemUTC());
             CommitterMetrics metrics = new CommitterMetrics(context.metricGroup(), committing.root());
             return new ShardCommitter(

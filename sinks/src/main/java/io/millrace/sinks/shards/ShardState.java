@@ -27,6 +27,11 @@ public record ShardState(
         pieces = List.copyOf(pieces);
     }
 
+    /** The same, opened at that time at the latest. */
+    ShardState openedUntil(long latest) {
+        return new ShardState(split, Math.min(openedAt, latest), isClosed, source, pieces, cut, open, planned);
+    }
+
     /** Rows in it. */
     public long rows() {
         return pieces.stream().mapToLong(piece -> piece.trailer().rows()).sum() + cut.rows() + open.rows();

@@ -68,7 +68,8 @@ public final class ShardWriter implements AutoCloseable {
     }
 
     /**
-     * Goes on with shards of a checkpoint; several of one split are filled one after the other, smallest first.
+     * Goes on with shards of a checkpoint; several of one split are filled one after the other, smallest first. One that
+     * was opened later than now, as before the clock was set back, is of now.
      *
      * @throws io.millrace.core.Refusal if a piece is neither on disk nor in a shard sealed since
      */
@@ -77,7 +78,7 @@ public final class ShardWriter implements AutoCloseable {
         List<OpenShard> inherited = new ArrayList<>();
         for (ShardState state : states) {
             state.pieces().forEach(written -> pieces.find(written.piece()));
-            OpenShard shard = new OpenShard(state, pool);
+            OpenShard shard = new OpenShard(state.openedUntil(clock.getAsLong()), pool);
             shard.resume(names, beside);
             if (state.isClosed()) {
                 shard.close(names, beside);
@@ -181,6 +182,7 @@ public final class ShardWriter implements AutoCloseable {
 
     /** What is joined is named and given away. */
     public Handover handOver() {
+        store.keep();
         long now = store.clock();
         List<SealedShard> shards = new ArrayList<>();
         while (!closing.isEmpty() && closing.peekFirst().isJoined()) {

@@ -43,6 +43,12 @@ public final class Rhythm {
                     .map(snapshot -> Instant.parse(snapshot.createdAt()))
                     .orElseGet(clock::instant);
         }
+        last = earlier(last, clock.instant());
         return last;
+    }
+
+    /** A clock that was set back must not put off the next one until it is where it was. */
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -35,7 +35,16 @@ public final class DiskTrouble {
                 cause);
     }
 
-    private static String reason(IOException cause) {
+    /** A root that a job has written to, or whose state it has. */
+    public static Refusal gone(String root) {
+        return new Refusal(
+                Refusal.Trouble.UNREACHABLE,
+                root + " is gone, or is not mounted (no .millrace/dataset.json is there): bring it back, then start"
+                        + " again; to begin anew, give run.state a new directory, too");
+    }
+
+    /** In a few words of ours, or in those of the file system. */
+    public static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -12,6 +12,7 @@ final class LocalOutput implements Output {
     private final Path root;
     private final Path path;
     private final FileChannel channel;
+    private boolean isFinished;
 
     /** @param root of the store */
     LocalOutput(Path root, Path path) throws IOException {
@@ -51,6 +52,7 @@ final class LocalOutput implements Output {
     public long finish() throws IOException {
         channel.force(true);
         Durable.sync(path.getParent());
+        isFinished = true;
         return channel.size();
     }
 
@@ -59,8 +61,12 @@ final class LocalOutput implements Output {
         return channel.isOpen();
     }
 
+    /** A part would take the space that the next attempt needs. */
     @Override
     public void close() throws IOException {
         channel.close();
+        if (!isFinished) {
+            Files.deleteIfExists(path);
+        }
     }
 }

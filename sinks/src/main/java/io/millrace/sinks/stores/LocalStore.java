@@ -22,8 +22,12 @@ import java.util.stream.Stream;
 
 /** A directory of this machine, or of a disk that is mounted. */
 public final class LocalStore implements Store {
+    /** Stands in every root from its first moment to its last: contract, section 1. */
+    private static final String MARK = ".millrace/dataset.json";
+
     private final Path root;
     private final Appearing appearing;
+    private volatile boolean isSeen;
 
     public LocalStore(Path root) {
         this(root, true);
@@ -188,6 +192,16 @@ public final class LocalStore implements Store {
         // nothing to prove
     }
 
+    /** Whoever moves a directory away, or loses a mount, leaves a path at which nothing must be begun anew. */
+    @Override
+    public void keep() {
+        boolean isThere = Files.exists(path(MARK));
+        if (isSeen && !isThere) {
+            throw DiskTrouble.gone(name(""));
+        }
+        isSeen = isThere;
+    }
+
     @Override
     public long clock() {
         return System.currentTimeMillis();
@@ -220,6 +234,7 @@ public final class LocalStore implements Store {
     }
 
     private <T> T writing(String path, Access<T> write) {
+        keep();
         try {
             return write.to(path(path));
         } catch (IOException refused) {

@@ -73,6 +73,15 @@ public interface Store {
      */
     void prove();
 
+    /**
+     * Refuses a root that was there before and is gone: a job must not make it again. Asked at every checkpoint.
+     *
+     * @throws io.millrace.core.Refusal if it is gone
+     */
+    default void keep() {
+        // a bucket does not go away and leave its name behind
+    }
+
     /** What a file written now has as its {@link StoredFile#changed}: milliseconds since 1970-01-01T00:00:00Z. */
     long now();
 

@@ -83,6 +83,18 @@ class CleaningUpTest {
         assertThat(job.scratch()).containsExactly("live-piece", "young");
     }
 
+    /** Its times are those of the day before, as of all that is older. */
+    @Test
+    void whatWritersBeginAfterTheClockWasSetBackIsLeft() throws Exception {
+        Committing committing = job.committing();
+        job.old("begun-a-day-ago", "x");
+
+        job.put(committing, 0, 0, 3);
+        job.put(committing, 1, 3, 5);
+
+        assertThat(job.scratch()).containsExactly("begun-a-day-ago");
+    }
+
     @Test
     void aCommitDeletesThePiecesOfItsShards() throws Exception {
         Committing committing = job.committing();

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,57 @@ class RootTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("commits/00000000000000000001.json " + message)
                 .hasMessageContaining("restore the file");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[3,5] | [2,5] | covers events/0 from 2 on, but the commits before end at 3",
+                "[3,5] | [4,5] | covers events/0 from 4 on, but the commits before end at 3",
+                "\"consumed\":2 | \"consumed\":6 | says that 0 rows are held, but its counts and files leave 4",
+                "\"rows\":2 | \"rows\":3 | lacks a field or holds a wrong one",
+                "\"held\":0 | \"held\":8 | says that 8 rows are held, but its counts and files leave 0",
+            })
+    void aFlippedNumberIsNamed(String is, String becomes, String message) throws Exception {
+        Committing committing = job.committing();
+        job.put(committing, 0, 0, 3);
+        job.put(committing, 1, 3, 5);
+        String whole = Files.readString(job.layout.commit(1));
+        assertThat(whole).contains(is);
+        TestJob.write(job.layout.commit(1), whole.replace(is, becomes));
+
+        assertThatThrownBy(job::root)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("commits/00000000000000000001.json " + message);
+    }
+
+    /** Whatever it makes of the file, nothing but a line that names the file comes of it. */
+    @Test
+    void everyFlippedByteOfAManifestIsTakenOrNamed() throws Exception {
+        job.put(job.committing(), 0, 0, 3);
+        Random random = new Random(7);
+        for (Path file : List.of(job.layout.commit(0), job.layout.root().resolve(RootLayout.DATASET))) {
+            byte[] whole = Files.readAllBytes(file);
+            for (int at = 0; at < whole.length; at++) {
+                byte[] flipped = whole.clone();
+                flipped[at] ^= (byte) (1 << random.nextInt(8));
+                Files.write(file, flipped);
+                assertOpensOrNames(file, at);
+            }
+            Files.write(file, whole);
+        }
+        assertThat(job.root().appends()).hasSize(1);
+    }
+
+    private void assertOpensOrNames(Path file, int at) {
+        try {
+            Root root = job.root();
+            root.dataset();
+            new FilesCheck(root).check(Set.of());
+        } catch (Refusal named) {
+            assertThat(named.getMessage()).as("byte " + at).containsAnyOf(file.toString(), "is damaged");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.millrace.sinks.ParquetSettings;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.commits.SealedShard;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,28 @@ class ShardRestoreTest extends ShardWriting {
         writer.closeAll();
         shards.addAll(writer.handOver().shards());
         assertThat(groups(shards)).isEqualTo(undisturbed).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aClockThatWasSetBackByADayKeepsNoShardOpenForADayMore() throws Exception {
+        clock.set(Duration.ofDays(2).toMillis());
+        start(settings(1000, 256));
+        addRows(0, 5);
+        clock.addAndGet(-Duration.ofDays(1).toMillis());
+        restart(settings(1000, 256), writer.snapshot());
+        assertThat(writer.nextDeadline())
+                .isEqualTo(clock.get() + Duration.ofMinutes(10).toMillis());
+
+        clock.addAndGet(Duration.ofDays(1).toMillis());
+        restart(settings(1000, 256), writer.snapshot());
+        writer.closeAged();
+        writer.closeAll();
+        writer.closeAged();
+        assertThat(writer.handOver().shards())
+                .singleElement()
+                .extracting(shard -> shard.file().rows())
+                .isEqualTo(5L);
+        assertThat(writer.handOver().shards()).isEmpty();
     }
 
     @Test

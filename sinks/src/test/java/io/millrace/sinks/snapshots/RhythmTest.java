@@ -63,6 +63,16 @@ class RhythmTest {
     }
 
     @Test
+    void aClockThatIsSetBackPutsOffTheNextOneByNoMoreThanASpan() throws Exception {
+        assertThat(commitAfter(Duration.ZERO)).isFalse();
+        assertThat(commitAfter(HOUR)).isTrue();
+        assertThat(commitAfter(Duration.ofDays(-1))).isFalse();
+        assertThat(commitAfter(HOUR)).isTrue();
+        assertThat(commitAfter(Duration.ofDays(1))).isTrue();
+        assertThat(commitAfter(Duration.ZERO)).isFalse();
+    }
+
+    @Test
     void whatIsSettledIsPinnedAtOnceAndOnce() throws Exception {
         commitAfter(Duration.ZERO);
         assertThat(rhythm.beat(true)).isTrue();

@@ -1,13 +1,17 @@
 package io.millrace.sinks.stores;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.core.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,10 +26,32 @@ class LocalStoreTest extends StoreContract {
         return new LocalStore(directory.resolve("root"));
     }
 
-    /** A scratch file on this machine is a part until it is finished; nobody but its writer knows its name. */
     @Override
     boolean leftOf(Store store, String path) {
-        return store.size(path).isPresent();
+        return store.size(path).isEmpty();
+    }
+
+    /** Moved away or no longer mounted: what is written would be a second dataset in its place. */
+    @Test
+    void aRootThatIsGoneIsNotMadeAgain() throws Exception {
+        Path root = directory.resolve("root");
+        Store store = store();
+        store.keep();
+        store.putIfAbsent(".millrace/dataset.json", CONTENT);
+        store.keep();
+        Path away = Files.move(root, directory.resolve("away"));
+        for (ThrowingCallable write : List.<ThrowingCallable>of(
+                store::keep,
+                store::now,
+                () -> store.create(Scratch.path("piece")),
+                () -> store.putIfAbsent("a", CONTENT),
+                () -> store.replace("a", CONTENT),
+                () -> store.makeDirectory("data"))) {
+            assertThatThrownBy(write).isInstanceOf(Refusal.class).hasMessageStartingWith(root + " is gone");
+        }
+        assertThat(root).doesNotExist();
+        Files.move(away, root);
+        assertThat(store.putIfAbsent("a", CONTENT)).isTrue();
     }
 
     /** A split may lie on another disk. */
