@@ -24,8 +24,9 @@ final class RowIdBytes {
         return Arrays.copyOfRange(room, from, room.length);
     }
 
+    /** Copies the name: the array in which it lies is used again. */
     private void begin(Slice of, int in) {
-        topic = of;
+        topic = new Slice(Arrays.copyOfRange(of.array(), of.offset(), of.offset() + of.length()), 0, of.length());
         partition = in;
         String name = new String(of.array(), of.offset(), of.length(), StandardCharsets.UTF_8);
         prefix = (name + "/" + in + "/").getBytes(StandardCharsets.UTF_8);

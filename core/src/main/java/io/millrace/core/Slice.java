@@ -1,6 +1,6 @@
 package io.millrace.core;
 
-/** A part of an array that nobody changes any more: a text as UTF-8, or bytes. The text form tells the length only. */
+/** A part of an array that nobody changes while the slice is in use: a text as UTF-8, or bytes. The text form tells the length only. */
 public record Slice(byte[] array, int offset, int length) {
     @Override
     public boolean equals(Object other) {

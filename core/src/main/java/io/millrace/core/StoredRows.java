@@ -31,7 +31,7 @@ public final class StoredRows {
                 .toList();
     }
 
-    /** @param array not changed afterwards */
+    /** @param array not changed while the row is in use */
     public Row at(byte[] array, int offset) {
         ArrayInput in = new ArrayInput(array, offset);
         Slice topic = in.slice(in.readInt());

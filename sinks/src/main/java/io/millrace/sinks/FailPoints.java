@@ -12,7 +12,7 @@ public final class FailPoints {
     public static final String PIECE_HALF = "piece_half";
     /** A piece is whole and on disk; no state knows it. */
     public static final String PIECE_SYNCED = "piece_synced";
-    /** About half of a sealed shard's bytes are joined. */
+    /** At least half of the bytes of a sealed shard's pieces are joined, its footer is not. */
     public static final String JOIN_HALF = "join_half";
     /** A sealed shard is whole under its scratch name, and not handed over. */
     public static final String JOINED = "joined";

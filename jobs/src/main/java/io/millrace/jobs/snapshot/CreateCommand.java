@@ -1,8 +1,10 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.sinks.commits.FilesCheck;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,8 +17,8 @@ import picocli.CommandLine.Spec;
         name = "create",
         mixinStandardHelpOptions = true,
         description = {
-            "Pins the files of the last commit as a snapshot, which LATEST names then. Copies nothing; the job goes"
-                    + " on.",
+            "Pins the files of the last commit as a snapshot. Copies nothing; the job goes on. LATEST names it then,"
+                    + " unless it names one of the same commit.",
             "It keeps the order of the snapshot before and puts what is new behind it."
         })
 final class CreateCommand implements Callable<Integer> {
@@ -36,8 +38,8 @@ final class CreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // a snapshot of the commits before a gap, or of files that a damaged one adds, would pin less than is there
-        Root.open(dataset.store());
+        // a snapshot of the commits before a gap, or of files that are not whole, would pin less than is there
+        new FilesCheck(Root.open(dataset.store())).check(Set.of());
         Snapshots snapshots = dataset.snapshots();
         Snapshots.Created created = snapshots.create(isFresh);
         Snapshot snapshot = created.snapshot();
@@ -52,7 +54,8 @@ final class CreateCommand implements Callable<Integer> {
                 created.isLatest()
                         ? "LATEST names it" + (tag == null ? "" : ", and so does " + tag)
                         : "LATEST stays, since it is of the same or a later commit"
-                                + (tag == null ? ": name this one by its id" : "; " + tag + " names this one"));
+                                + (tag == null ? ": name this one by its id" : "; " + tag + " names this one")
+                                + ". After the job's next commit a new snapshot can take its place");
         return 0;
     }
 }

@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.Mistakes;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.Suggestion;
@@ -88,11 +89,10 @@ final class PlanCommand implements Callable<Integer> {
                     "--split: snapshot " + snapshot.shortId() + " has no split '" + split + "'"
                             + Suggestion.among(split, snapshot.splits()));
         }
-        if (readers < 1 || lanes < 1) {
-            throw new Refusal(Trouble.INVALID, "--readers and --lanes must be at least 1");
-        }
+        atLeastOne();
         Plan plan = new Plan(snapshot.order(split, new Shuffling(0, 0, lanes)).rows(), start, globalBatch, tail);
         plan.check(world);
+        refuseNoStep(plan);
         PrintWriter out = spec.commandLine().getOut();
         out.println(split + " of " + snapshot.shortId() + ": " + Words.count(plan.rows(), "row") + ", "
                 + Words.count(plan.steps(), "step") + " of " + globalBatch + ", " + globalBatch / world + " a rank");
@@ -106,6 +106,31 @@ final class PlanCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void atLeastOne() {
+        try {
+            new Mistakes()
+                    .when(readers < 1, "--readers must be at least 1, got " + readers)
+                    .when(lanes < 1, "--lanes must be at least 1, got " + lanes)
+                    .when(world < 1, "--world must be at least 1, got " + world)
+                    .when(globalBatch < 1, "--global-batch must be at least 1, got " + globalBatch)
+                    .refuse();
+        } catch (IllegalArgumentException mistakes) {
+            throw new Refusal(Trouble.INVALID, mistakes.getMessage());
+        }
+    }
+
+    private void refuseNoStep(Plan plan) {
+        if (plan.steps() == 0) {
+            throw new Refusal(
+                    Trouble.INVALID,
+                    "the global batch " + globalBatch + " is larger than the " + (plan.rows() - start) + " rows of "
+                            + split + ", so nothing would be trained on: take a smaller one, or --tail wrap");
+        }
+        if (step != null && (step < 0 || step >= plan.steps())) {
+            throw new Refusal(Trouble.INVALID, "--step must be 0 to " + (plan.steps() - 1) + ", got " + step);
+        }
+    }
+
     private String multiples() {
         long all = world * readers;
         return lanes % all == 0
@@ -116,9 +141,6 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private void show(Plan plan, PrintWriter out) {
-        if (step < 0 || step >= plan.steps()) {
-            throw new Refusal(Trouble.INVALID, "--step must lie within the " + plan.steps() + " steps, got " + step);
-        }
         for (long rank = 0; rank < world; rank++) {
             for (long reader = 0; reader < readers; reader++) {
                 StringBuilder line = new StringBuilder("rank " + rank + " reader " + reader + ":");

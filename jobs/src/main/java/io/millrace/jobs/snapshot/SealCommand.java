@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.Mistakes;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.sinks.snapshots.Snapshot;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Spec;
             "Needs in memory the rows of one shard for each processor. Without a snapshot it makes one, as create --fresh."
         })
 final class SealCommand implements Callable<Integer> {
+    private static final long TENTHS = 10;
+
     @Mixin
     private DatasetPlace dataset;
 
@@ -80,24 +83,46 @@ final class SealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (shards < 1 || world < 1 || readers < 1 || lanes < 1) {
-            throw new Refusal(Trouble.INVALID, "--shards, --world, --readers and --lanes must be at least 1");
-        }
+        refuse();
         StoreAddress target = DatasetPlace.at("--to", to, dataset.address().s3());
         Snapshots snapshots = dataset.snapshots();
         Snapshot snapshot = reference == null ? snapshots.create(true).snapshot() : snapshots.open(reference);
         PhysicalSeal seal = new PhysicalSeal(dataset.address(), target, snapshot, Clock.systemUTC());
         List<SplitPlan> splits = seal.plan(shards, Math.multiplyExact(world, readers));
         PrintWriter out = spec.commandLine().getOut();
-        out.println("sealing snapshot " + snapshot.id());
+        out.println("sealing snapshot " + snapshot.id() + "; if this is stopped, delete " + target.name()
+                + " and seal again");
         splits.forEach(split -> out.println(line(split)));
         out.flush();
+        int all = splits.stream().mapToInt(SplitPlan::shards).sum();
         Snapshot sealed = seal.run(
                 splits,
                 new SealOf(snapshot.id(), seed, lanes),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                written -> show(written, all, out));
         out.println("sealed in " + target.name() + ": " + Words.contents(sealed));
         return 0;
+    }
+
+    /** In tenths. */
+    private static void show(int written, int all, PrintWriter out) {
+        if (written * TENTHS / all > (written - 1) * TENTHS / all) {
+            out.println(written + " of " + Words.count(all, "shard") + " written");
+            out.flush();
+        }
+    }
+
+    private void refuse() {
+        try {
+            new Mistakes()
+                    .when(shards < 1, "--shards must be at least 1, got " + shards)
+                    .when(world < 1, "--world must be at least 1, got " + world)
+                    .when(readers < 1, "--readers must be at least 1, got " + readers)
+                    .when(lanes < 1, "--lanes must be at least 1, got " + lanes)
+                    .refuse();
+        } catch (IllegalArgumentException mistakes) {
+            throw new Refusal(Trouble.INVALID, mistakes.getMessage());
+        }
     }
 
     private String line(SplitPlan split) {

@@ -1,5 +1,8 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.snapshots.Snapshots;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,9 +27,8 @@ final class TagCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             arity = "0..1",
-            defaultValue = "LATEST",
             paramLabel = "SNAPSHOT",
-            description = "A tag, an id or the start of one; ${DEFAULT-VALUE} if not given.")
+            description = "A tag, an id or the start of one; LATEST if not given.")
     private String reference;
 
     @Option(names = "--delete", description = "Take the name away.")
@@ -37,14 +39,19 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (isDeleted && reference != null) {
+            throw new Refusal(Trouble.INVALID, "--delete takes the name only, got " + reference + " as well");
+        }
         Snapshots snapshots = dataset.snapshots();
         var out = spec.commandLine().getOut();
         if (isDeleted) {
             snapshots.untag(name);
             out.println(name + " names no snapshot any more");
         } else {
-            out.println(
-                    name + " names snapshot " + snapshots.tag(name, reference).id());
+            out.println(name + " names snapshot "
+                    + snapshots
+                            .tag(name, reference == null ? RootLayout.LATEST : reference)
+                            .id());
         }
         return 0;
     }

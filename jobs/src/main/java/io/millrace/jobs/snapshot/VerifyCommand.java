@@ -2,6 +2,7 @@ package io.millrace.jobs.snapshot;
 
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
+import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
 import io.millrace.sinks.snapshots.verify.Verification;
 import io.millrace.sinks.snapshots.verify.Verification.Result;
@@ -44,20 +45,32 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Store store = dataset.store();
-        Result result = Verification.of(
-                store,
-                new Scope(isFast, reference == null ? null : new Snapshots(store, Clock.systemUTC()).get(reference)));
+        Snapshot snapshot = reference == null ? null : new Snapshots(store, Clock.systemUTC()).get(reference);
+        Result result = Verification.of(store, new Scope(isFast, snapshot));
         var out = spec.commandLine().getOut();
         result.violations().forEach(out::println);
         if (!result.violations().isEmpty()) {
             throw new Refusal(
                     Trouble.REFUSED,
                     Words.count(result.violations().size(), "violation") + " of the output contract in "
-                            + store.name("")
+                            + store.name("") + within(snapshot, result)
                             + ": restore what is named from a copy of the dataset, or write to a new path");
         }
         out.println("valid: " + Words.count(result.files(), "file") + ", " + Words.count(result.rows(), "row")
                 + (isFast ? ", manifests and footers only" : ""));
         return 0;
+    }
+
+    /** Manifests are held against each other whatever is read: what is wrong need not be of the one asked for. */
+    private static String within(Snapshot snapshot, Result result) {
+        if (snapshot == null) {
+            return "";
+        }
+        long files = snapshot.files()
+                .filter(file -> result.violations().stream()
+                        .anyMatch(wrong -> wrong.where().startsWith(file.path())))
+                .count();
+        return ", " + (files == 0 ? "none" : Words.count((int) files, "file")) + " of them in snapshot "
+                + snapshot.shortId();
     }
 }

@@ -123,6 +123,18 @@ class SnapshotCommandTest {
                 .anyMatch(line -> line.endsWith(rows / 8 + " steps of 8, 4 a rank"));
         assertThat(run("plan", "--world", "5", "--global-batch", "8")).isEqualTo(2);
         assertThat(err.toString()).startsWith("the global batch 8 is not a multiple of the world size 5: take 5 or 10");
+        assertThat(run("plan", "--world", "0", "--readers", "0", "--global-batch", "-4"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "--readers must be at least 1, got 0",
+                        "--world must be at least 1, got 0",
+                        "--global-batch must be at least 1, got -4");
+        assertThat(run("plan", "--world", "1", "--global-batch", "1000")).isEqualTo(2);
+        assertThat(err.toString()).contains("nothing would be trained on: take a smaller one, or --tail wrap");
+        assertThat(run("plan", "--world", "1", "--global-batch", "8", "--step", "99"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--step must be 0 to " + (rows / 8 - 1) + ", got 99");
     }
 
     @Test
@@ -146,6 +158,39 @@ class SnapshotCommandTest {
         assertThat(run("verify")).isEqualTo(REFUSED);
         assertThat(out.toString()).containsPattern("R15 data/\\w+/part-\\S+ row group 0 column \\S+ page 0: page CRC");
         assertThat(err.toString().lines()).singleElement().asString().contains("violations of the output contract");
+        assertThat(run("verify", "LATEST")).isEqualTo(REFUSED);
+        assertThat(err.toString()).contains(", 1 file of them in snapshot ");
+    }
+
+    @Test
+    void createPinsNothingThatIsNotThere() throws IOException {
+        root.append(150);
+        Path shard = directory
+                .resolve("root")
+                .resolve(root.snapshots()
+                        .create(true)
+                        .snapshot()
+                        .files()
+                        .findFirst()
+                        .orElseThrow()
+                        .path());
+        root.append(150);
+        Files.delete(shard);
+        assertThat(run("create")).isEqualTo(REFUSED);
+        assertThat(err.toString()).contains("(is missing); restore them from a copy of the dataset");
+    }
+
+    @Test
+    void aTagHidesNoSnapshot() {
+        root.append(150);
+        run("create", "--tag", "v1");
+        String id = root.snapshots().latest().orElseThrow().id();
+        assertThat(run("tag", id.substring(0, 5), "v1")).isEqualTo(2);
+        assertThat(err.toString()).contains("is how the id of a snapshot begins; take another name");
+        assertThat(run("tag", "v1", "LATEST", "--delete")).isEqualTo(2);
+        assertThat(err.toString()).contains("--delete takes the name only, got LATEST as well");
+        assertThat(run("show", id.substring(0, 3))).isEqualTo(2);
+        assertThat(err.toString()).contains("or the first characters of an id, at least 4");
     }
 
     @Test
@@ -161,7 +206,7 @@ class SnapshotCommandTest {
         assertThat(run("retire", "old", "--delete")).isZero();
         assertThat(root.snapshots().all()).hasSize(1);
         assertThat(run("retire", "LATEST")).isEqualTo(REFUSED);
-        assertThat(err.toString()).contains("is LATEST: make a newer one");
+        assertThat(err.toString()).contains("is LATEST: after the job's next commit, make a newer one");
     }
 
     @Test
@@ -172,8 +217,14 @@ class SnapshotCommandTest {
                 .isZero();
         assertThat(lines()).anyMatch(line -> line.endsWith(" rows in 6 shards instead of 4: 3·2^k, a multiple of 2"));
         assertThat(seal.resolve("data/train/train-00005-of-00006.parquet")).exists();
+        assertThat(lines()).anyMatch(line -> line.matches("\\d+ of \\d+ shards written"));
+        assertThat(seal.resolve(".millrace/tmp")).isEmptyDirectory();
         assertThat(run("seal", "--to", seal.toString())).isEqualTo(REFUSED);
         assertThat(err.toString()).contains("is not empty");
+        Path inside = directory.resolve("root/data/seal");
+        assertThat(run("seal", "--to", inside.toString())).isEqualTo(REFUSED);
+        assertThat(err.toString()).contains("which holds nothing but its own files: name a place beside it with --to");
+        assertThat(inside).doesNotExist();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.millrace.sinks.commits;
 
 import io.millrace.core.Refusal;
+import io.millrace.sinks.stores.StoredFile;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** That every committed file in force stands on disk with its length: a job must not go on beside a damaged dataset. */
@@ -15,9 +17,11 @@ public record FilesCheck(Root root) {
      * @throws Refusal naming the files that are not as they were committed
      */
     public void check(Set<String> leaving) {
+        Map<String, Long> there =
+                root.store().list("data").stream().collect(Collectors.toMap(StoredFile::path, StoredFile::bytes));
         List<String> wrong = root.files().stream()
                 .filter(file -> !leaving.contains(file.path()))
-                .flatMap(this::trouble)
+                .flatMap(file -> trouble(file, there.get(file.path())))
                 .toList();
         if (!wrong.isEmpty()) {
             String more = wrong.size() > MOST_NAMED ? " and " + (wrong.size() - MOST_NAMED) + " more" : "";
@@ -30,14 +34,12 @@ public record FilesCheck(Root root) {
         }
     }
 
-    private Stream<String> trouble(FileEntry file) {
-        OptionalLong bytes = root.store().size(file.path());
-        if (bytes.isEmpty()) {
+    private static Stream<String> trouble(FileEntry file, Long bytes) {
+        if (bytes == null) {
             return Stream.of(file.path() + " (is missing)");
         }
-        return bytes.getAsLong() == file.bytes()
+        return bytes == file.bytes()
                 ? Stream.empty()
-                : Stream.of(
-                        file.path() + " (has " + bytes.getAsLong() + " bytes, " + file.bytes() + " were committed)");
+                : Stream.of(file.path() + " (has " + bytes + " bytes, " + file.bytes() + " were committed)");
     }
 }

@@ -17,8 +17,11 @@ final class PageMemory implements ByteBufferAllocator {
     private static final int LEAST = 1 << 15;
     /** Sizes for each power of two: at most so much more than asked for, one in so many, is wasted. */
     private static final int STEPS = 8;
+    /** Idle bytes that are kept: about what a row group takes. */
+    private static final long MOST = 1 << 25;
 
     private SoftReference<Map<Integer, Deque<byte[]>>> idle = new SoftReference<>(new HashMap<>());
+    private long idleBytes;
 
     @Override
     public ByteBuffer allocate(int size) {
@@ -27,7 +30,11 @@ final class PageMemory implements ByteBufferAllocator {
 
     private byte[] array(int size) {
         Deque<byte[]> ready = idle().get(size);
-        return ready == null || ready.isEmpty() ? new byte[size] : ready.pop();
+        if (ready == null || ready.isEmpty()) {
+            return new byte[size];
+        }
+        idleBytes -= size;
+        return ready.pop();
     }
 
     private static int rounded(int size) {
@@ -40,9 +47,19 @@ final class PageMemory implements ByteBufferAllocator {
 
     @Override
     public void release(ByteBuffer buffer) {
-        if (buffer.array().length >= LEAST) {
-            idle().computeIfAbsent(buffer.array().length, none -> new ArrayDeque<>())
-                    .push(buffer.array());
+        int size = buffer.array().length;
+        if (size >= LEAST) {
+            refuseTooMuch(size);
+            idle().computeIfAbsent(size, none -> new ArrayDeque<>()).push(buffer.array());
+            idleBytes += size;
+        }
+    }
+
+    /** Sizes of which none is asked for any more go with the others. */
+    private void refuseTooMuch(int more) {
+        if (idleBytes + more > MOST) {
+            idle().clear();
+            idleBytes = 0;
         }
     }
 
@@ -51,6 +68,7 @@ final class PageMemory implements ByteBufferAllocator {
         if (kept == null) {
             kept = new HashMap<>();
             idle = new SoftReference<>(kept);
+            idleBytes = 0;
         }
         return kept;
     }

@@ -6,7 +6,9 @@ import io.millrace.sinks.shards.Join.Joined;
 import io.millrace.sinks.statistics.Columns;
 import io.millrace.sinks.stores.RunningHash;
 import io.millrace.sinks.stores.Store;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,11 +20,13 @@ import java.util.function.LongConsumer;
 /** The thread beside a writer's: it encodes, writes and joins, one after the other, in the order of the calls. */
 final class Beside implements AutoCloseable {
     private static final long LONGEST_END_SECONDS = 60;
+    private static final int MOST_GROUPS = 2;
 
     private final Dataset dataset;
     private final Store store;
     private final PieceWriter pieces;
     private final ExecutorService thread;
+    private final Deque<Future<WrittenPiece>> groups = new ArrayDeque<>();
     private volatile LongConsumer encoded = nanos -> {};
 
     Beside(Columns summarized, Store store) {
@@ -36,8 +40,20 @@ final class Beside implements AutoCloseable {
         });
     }
 
-    /** @param hash of the shard, which no other thread uses */
+    /**
+     * Waits where two groups are not written yet: rows must not pile up behind a slow store.
+     *
+     * @param hash of the shard, which no other thread uses
+     */
     Future<WrittenPiece> write(Group group, String name, long base, RunningHash hash) {
+        while (groups.size() >= MOST_GROUPS) {
+            await(groups.removeFirst());
+        }
+        groups.addLast(submit(group, name, base, hash));
+        return groups.getLast();
+    }
+
+    private Future<WrittenPiece> submit(Group group, String name, long base, RunningHash hash) {
         return thread.submit(() -> {
             long started = System.nanoTime();
             WrittenPiece piece = pieces.write(group, name, base, hash);

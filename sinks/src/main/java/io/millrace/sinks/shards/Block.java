@@ -22,7 +22,7 @@ final class Block {
         this.compressed = compressed;
     }
 
-    /** @param raw its first bytes are the rows, and are never changed */
+    /** @param raw its first bytes are the rows, and are not changed before the block's group is written */
     static Block raw(int rows, int rawBytes, byte[] raw) {
         return new Block(rows, rawBytes, raw, null);
     }

@@ -9,8 +9,8 @@ import java.util.Deque;
  * memory is short they are given back. For one thread.
  */
 final class BlockPool {
-    /** Of a usual block; other arrays are left to the collector. */
-    static final int BLOCK_BYTES = 1 << 20;
+    /** Of a usual block; other arrays are left to the collector. With its header it fits in one region of the G1 collector. */
+    static final int BLOCK_BYTES = (1 << 20) - 64;
     /** One usual row group. */
     private static final int MOST = 32;
 

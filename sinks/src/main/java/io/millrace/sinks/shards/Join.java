@@ -1,6 +1,7 @@
 package io.millrace.sinks.shards;
 
 import io.millrace.core.FailPoint;
+import io.millrace.core.Refusal;
 import io.millrace.core.Schema;
 import io.millrace.sinks.FailPoints;
 import io.millrace.sinks.commits.Piece;
@@ -40,7 +41,19 @@ final class Join {
         this.hash = isHashed ? hash : new RunningHash();
     }
 
+    /** What a store cannot put together, as of parts that differ in size, comes by here instead. */
     Joined into(String name, Schema schema) {
+        try {
+            return joined(name, schema);
+        } catch (Refusal refused) {
+            if (!isHashed) {
+                throw refused;
+            }
+            return new Join(store, pieces, new RunningHash()).joined(name, schema);
+        }
+    }
+
+    private Joined joined(String name, Schema schema) {
         try (Output file = store.create(Scratch.path(name))) {
             for (WrittenPiece piece : pieces) {
                 add(piece.piece(), file);

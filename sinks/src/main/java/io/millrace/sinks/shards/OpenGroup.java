@@ -91,7 +91,7 @@ final class OpenGroup {
         FailPoint.reach(FailPoints.BLOCK_FLUSH);
     }
 
-    /** The rows so far; what comes later does not change it. */
+    /** The rows so far; what comes later does not change it, until this group, cut, is written and its arrays are given back. */
     Group toGroup() {
         if (rows == 0) {
             return Group.EMPTY;

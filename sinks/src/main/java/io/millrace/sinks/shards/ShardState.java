@@ -2,6 +2,7 @@ package io.millrace.sinks.shards;
 
 import io.millrace.core.Ranges;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An open shard in a checkpoint: what is on disk by name, what is not in full.
@@ -30,6 +31,16 @@ public record ShardState(
     /** The same, opened at that time at the latest. */
     ShardState openedUntil(long latest) {
         return new ShardState(split, Math.min(openedAt, latest), isClosed, source, pieces, cut, open, planned);
+    }
+
+    /** Leaves at most so many blocks uncompressed; those that will be written first are compressed first. */
+    static void compress(List<ShardState> states, int most) {
+        List<Block> raw = Stream.concat(
+                        states.stream().map(ShardState::cut), states.stream().map(ShardState::open))
+                .flatMap(group -> group.blocks().stream())
+                .filter(Block::isRaw)
+                .toList();
+        raw.stream().limit(Math.max(0, raw.size() - most)).forEach(Block::compress);
     }
 
     /** Rows in it. */

@@ -33,6 +33,8 @@ import java.util.function.LongSupplier;
 public final class ShardWriter implements AutoCloseable {
     private static final MemoryShare.Pool BUFFERS = new MemoryShare.Pool();
     private static final int MOST_RAW_BLOCKS = 48;
+    /** Flink holds a state in memory two or three times, so it is not much larger than it would be compressed. */
+    private static final int MOST_RAW_IN_STATE = 32;
     /** With many open shards much may be added before any of their blocks is full. */
     private static final long RELIEF_BYTES = 1 << 20;
 
@@ -89,6 +91,7 @@ public final class ShardWriter implements AutoCloseable {
         }
         FailPoint.reach(FailPoints.RESTORE);
         open.inherit(inherited);
+        relieve();
     }
 
     public void add(Sample sample) {
@@ -153,7 +156,7 @@ public final class ShardWriter implements AutoCloseable {
 
     /** Memory is finite: the one case in which a group is cut for something else than its rows. */
     private void cutForMemory() {
-        if (open.memory() > buffer.bytes()) {
+        while (open.memory() > buffer.bytes()) {
             cut(open.largestGroup());
         }
     }
@@ -200,6 +203,7 @@ public final class ShardWriter implements AutoCloseable {
     /** All shards that are not handed over. */
     public List<ShardState> snapshot() {
         List<ShardState> states = unfinished().stream().map(OpenShard::state).toList();
+        ShardState.compress(states, MOST_RAW_IN_STATE);
         FailPoint.reach(FailPoints.SNAPSHOT);
         return states;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The commits of a root as they were when it was last read: what each did to the files. For one thread. */
 final class History {
@@ -103,6 +104,14 @@ final class History {
     /** The commits after one. */
     List<Change> since(long commit) {
         return Collections.unmodifiableList(changes.subList((int) commit + 1, changes.size()));
+    }
+
+    /** Paths of all files that a commit has added. */
+    Set<String> everAdded() {
+        return changes.stream()
+                .flatMap(change -> change.add().stream())
+                .map(ListedFile::path)
+                .collect(Collectors.toSet());
     }
 
     /** Paths that a rollback undid. */

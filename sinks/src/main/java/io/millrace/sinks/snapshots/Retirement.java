@@ -9,8 +9,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * What goes when snapshots are retired: their tags, their manifests, and the files that no other snapshot and not the
@@ -64,10 +65,12 @@ public record Retirement(List<String> tags, List<Snapshot> snapshots, List<Liste
 
     private static void refuse(Store store, Snapshots snapshots, Collection<Snapshot> retired, List<Snapshot> kept) {
         String latest = snapshots.tags().get(RootLayout.LATEST);
-        Set<String> ran = ran(new Place(store));
+        Map<String, String> ran = ran(new Place(store));
         for (Snapshot snapshot : retired) {
             if (snapshot.id().equals(latest)) {
-                throw refusal(snapshot, "is LATEST: make a newer one with millrace snapshot create first");
+                throw refusal(
+                        snapshot,
+                        "is LATEST: after the job's next commit, make a newer one with millrace snapshot create");
             }
             kept.stream()
                     .filter(child -> snapshot.id().equals(child.parent()))
@@ -76,24 +79,26 @@ public record Retirement(List<String> tags, List<Snapshot> snapshots, List<Liste
                         throw refusal(
                                 snapshot,
                                 "is the parent of " + child.shortId()
-                                        + ", which is kept: retire both, after millrace snapshot"
-                                        + " create --fresh has begun anew");
+                                        + ", which is kept and goes on from it: after the job's next commit begin anew"
+                                        + " with millrace snapshot create --fresh, then retire both");
                     });
-            if (ran.contains(snapshot.id())) {
+            if (ran.containsKey(snapshot.id())) {
                 throw refusal(
                         snapshot,
-                        "was read by a training run, whose record in " + store.name(RootLayout.RUNS)
+                        "was read by the training run " + ran.get(snapshot.id()) + ", whose record in "
+                                + store.name(RootLayout.RUNS)
                                 + " tells an erasure what it has seen: delete that record first if nobody needs it");
             }
         }
     }
 
-    private static Set<String> ran(Place place) {
-        Set<String> ids = new TreeSet<>();
+    /** Id of a snapshot → name of a run that read it. */
+    private static Map<String, String> ran(Place place) {
+        Map<String, String> ids = new TreeMap<>();
         for (String run : place.names(RootLayout.RUNS)) {
             place.read(RootLayout.RUNS + "/" + run + ".json", node -> node.required("spans"))
                     .ifPresent(spans -> spans.forEach(
-                            span -> ids.add(span.path("snapshot_id").asText())));
+                            span -> ids.put(span.path("snapshot_id").asText(), run)));
         }
         return ids;
     }

@@ -73,6 +73,11 @@ public final class Snapshots {
             throw place.damaged(
                     RootLayout.commit(history.last() + 1), "is missing, but LATEST is of commit " + parent.commit());
         }
+        if (!history.everAdded()
+                .containsAll(parent.files().map(ListedFile::path).toList())) {
+            throw place.damaged(
+                    RootLayout.snapshot(parent.id()), "lists files that no commit has added, and LATEST names it");
+        }
         return Segments.following(parent.segments(), history.since(parent.commit()), state);
     }
 
@@ -169,6 +174,7 @@ public final class Snapshots {
                     "'" + reference + "' names " + (near.isEmpty() ? "no snapshot" : near.size() + " snapshots")
                             + " of "
                             + store.name("") + Suggestion.among(reference, List.copyOf(tags.keySet()))
+                            + ", or the first characters of an id, at least " + SHORTEST_PREFIX
                             + "; millrace snapshot list shows all");
         }
         return existing(near.get(0));
@@ -203,6 +209,13 @@ public final class Snapshots {
      */
     public Snapshot tag(String name, String reference) {
         refuseName(name);
+        place.names(RootLayout.SNAPSHOTS).stream()
+                .filter(id -> name.length() >= SHORTEST_PREFIX && id.startsWith(name))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new Refusal(
+                            Trouble.INVALID, "'" + name + "' is how the id of a snapshot begins; take another name");
+                });
         Snapshot snapshot = open(reference);
         store.replace(RootLayout.tag(name), SnapshotJson.tag(snapshot.id()));
         return snapshot;

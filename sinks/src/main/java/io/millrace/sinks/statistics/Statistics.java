@@ -40,7 +40,7 @@ public final class Statistics {
 
     /** Those of a file of these parts: none if a part has none, as one that was written while they were off. */
     public static String merged(List<String> parts) {
-        if (parts.isEmpty() || parts.contains(NONE)) {
+        if (parts.isEmpty() || parts.contains(NONE) || !isPossible()) {
             return NONE;
         }
         Map<String, ColumnSummary> all = parse(parts.get(0));

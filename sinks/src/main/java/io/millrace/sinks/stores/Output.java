@@ -10,7 +10,7 @@ public interface Output extends WritableByteChannel {
      *
      * @param bytes its length
      * @return false if the store cannot do that; nothing is added then
-     * @throws IOException also if the file has another length
+     * @throws IOException also if the file is shorter
      */
     boolean append(String path, long bytes) throws IOException;
 

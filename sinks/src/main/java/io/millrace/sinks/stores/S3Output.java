@@ -18,7 +18,6 @@ final class S3Output implements Output {
     private static final long LEAST_PART = 5L << 20;
     private static final long MOST_PART = 5L << 30;
     private static final int NOT_FOUND = 404;
-    private static final int NOT_IMPLEMENTED = 501;
 
     private final S3Client client;
     private final S3Address address;
@@ -74,7 +73,7 @@ final class S3Output implements Output {
         }
     }
 
-    /** A part of an upload, but the last, has at least 5 MiB, and at most 5 GiB. */
+    /** A part of an upload, but the last, has at least 5 MiB, and at most 5 GiB. Not every store copies parts. */
     @Override
     public boolean append(String path, long length) throws IOException {
         if (length < LEAST_PART || length > MOST_PART || (part.position() > 0 && part.position() < LEAST_PART)) {
@@ -86,13 +85,8 @@ final class S3Output implements Output {
         try {
             begin();
             copy(address.key(path), length);
-        } catch (S3Exception refused) {
-            if (refused.statusCode() == NOT_IMPLEMENTED) {
-                return false;
-            }
-            throw S3Trouble.write("s3://" + bucket + "/" + key, refused);
-        } catch (SdkException refused) {
-            throw S3Trouble.write("s3://" + bucket + "/" + key, refused);
+        } catch (SdkException cannot) {
+            return false;
         }
         bytes += length;
         return true;

@@ -47,7 +47,7 @@ final class S3Trouble {
         }
         if (refused.statusCode() == NOT_FOUND) {
             return "NoSuchBucket".equals(code)
-                    ? "no such bucket: make it first, or check sink.parquet.path"
+                    ? "no such bucket: make it first, or check the address"
                     : "no such object or bucket" + with(code);
         }
         String advice = isFinal(cause) ? "" : ": the store is overloaded or down, start again when it answers";
@@ -69,6 +69,6 @@ final class S3Trouble {
             root = root.getCause();
         }
         return "the store does not answer, " + root.getClass().getSimpleName()
-                + ": check sink.parquet.s3.endpoint and the network";
+                + ": check the endpoint (sink.parquet.s3.endpoint, or AWS_ENDPOINT_URL_S3) and the network";
     }
 }

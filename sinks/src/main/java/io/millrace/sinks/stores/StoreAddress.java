@@ -47,6 +47,15 @@ public record StoreAddress(String uri, S3Settings s3) implements Serializable {
                 .normalize();
     }
 
+    /** Whether it is that place or below it. */
+    public boolean isWithin(StoreAddress other) {
+        if (isLocal() && other.isLocal()) {
+            return directory().startsWith(other.directory());
+        }
+        return isLocal() == other.isLocal()
+                && (name() + "/").startsWith(other.name().replaceAll("/$", "") + "/");
+    }
+
     /** As messages name it. */
     public String name() {
         return open().name("");

@@ -18,8 +18,11 @@ import io.millrace.sinks.stores.LocalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,8 +110,18 @@ abstract class ShardWriting {
         List<List<String>> groups = new ArrayList<>();
         for (SealedShard shard : shards) {
             groups.addAll(ParquetRows.ids(path(shard)));
+            assertHash(shard);
         }
         return groups;
+    }
+
+    private void assertHash(SealedShard shard) throws IOException {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(path(shard)));
+            assertThat(HexFormat.of().formatHex(hash)).isEqualTo(shard.file().sha256());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     Set<String> ids(List<SealedShard> shards) throws IOException {

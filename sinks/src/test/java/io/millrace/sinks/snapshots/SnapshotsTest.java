@@ -162,7 +162,7 @@ class SnapshotsTest {
         root.rewrite(path);
         assertThatThrownBy(() -> Retirement.plan(root.store(), snapshots, List.of(first)))
                 .hasMessage("snapshot " + first.shortId()
-                        + " is LATEST: make a newer one with millrace snapshot create first");
+                        + " is LATEST: after the job's next commit, make a newer one with millrace snapshot create");
         snapshots.create(true);
         Retirement planned = Retirement.plan(root.store(), snapshots, List.of(first));
         assertThat(planned.snapshots()).containsExactly(first);

@@ -14,12 +14,15 @@ import io.millrace.sinks.stores.StoreAddress;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.CloseableIterator;
 
 /**
  * A bounded job that writes a snapshot of one segment again as a root of its own: shards of equal rows, in the contract's
@@ -51,6 +54,12 @@ public final class PhysicalSeal {
                             + snapshot.segments().size() + " segments and "
                             + snapshot.rows() + " rows; one with a single segment can be sealed: make it with millrace"
                             + " snapshot create --fresh");
+        }
+        if (to.isWithin(from)) {
+            throw new Refusal(
+                    Trouble.REFUSED,
+                    to.name() + " lies in the dataset " + from.name() + ", which holds nothing but its own files: name"
+                            + " a place beside it with --to");
         }
         if (!to.open().names("").isEmpty()) {
             throw new Refusal(
@@ -106,9 +115,10 @@ public final class PhysicalSeal {
      * Runs the job in this process and commits what it wrote.
      *
      * @param parallelism shards that are written at a time, each with its rows in memory
+     * @param progress told how many shards are written
      * @return the one snapshot of the new root
      */
-    public Snapshot run(List<SplitPlan> splits, SealOf of, int parallelism) {
+    public Snapshot run(List<SplitPlan> splits, SealOf of, int parallelism, IntConsumer progress) {
         List<ShardPlan> shards = new ArrayList<>();
         splits.forEach(split -> {
             for (int number = 0; number < split.shards(); number++) {
@@ -118,11 +128,12 @@ public final class PhysicalSeal {
         Store source = from.open();
         Store target = to.open();
         try {
+            SortedSet<String> entries = write(shards, of, parallelism, progress);
             target.putIfAbsent(DATASET, SealJson.dataset(dataset(source)));
             for (String file : DESCRIPTIONS) {
                 source.read(file).ifPresent(content -> target.putIfAbsent(file, content));
             }
-            SortedSet<String> entries = write(shards, of, parallelism);
+            shards.forEach(shard -> place(shard, target));
             Ranges ranges = new SourceRanges(source).at(snapshot.commit());
             target.putIfAbsent(
                     String.format(".millrace/commits/%020d.json", 0),
@@ -135,21 +146,40 @@ public final class PhysicalSeal {
         return sealed;
     }
 
+    /** The name in scratch goes at once: a sealed root has no job that would clean up. */
+    private static void place(ShardPlan shard, Store target) {
+        target.place(shard.scratch(), shard.path());
+        target.delete(shard.scratch());
+    }
+
     /** Entries of the shards as JSON, by path, which is their first field. */
-    private SortedSet<String> write(List<ShardPlan> shards, SealOf of, int parallelism) {
+    private SortedSet<String> write(List<ShardPlan> shards, SealOf of, int parallelism, IntConsumer progress) {
         StreamExecutionEnvironment job = StreamExecutionEnvironment.getExecutionEnvironment();
         job.setRuntimeMode(RuntimeExecutionMode.BATCH);
         job.setParallelism(Math.min(parallelism, shards.size()));
         try {
-            List<String> written = job.fromSequence(0, shards.size() - 1L)
+            CloseableIterator<String> entries = job.fromSequence(0, shards.size() - 1L)
                     .map(new ShardSealing(from, to, of, shards))
                     .returns(Types.STRING)
                     .name("seal")
-                    .executeAndCollect("millrace snapshot seal", shards.size());
-            return new TreeSet<>(written);
+                    .executeAndCollect("millrace snapshot seal");
+            try {
+                return sorted(entries, progress);
+            } finally {
+                entries.close();
+            }
         } catch (Exception failed) {
             throw refusal(failed);
         }
+    }
+
+    private static SortedSet<String> sorted(Iterator<String> entries, IntConsumer progress) {
+        SortedSet<String> written = new TreeSet<>();
+        while (entries.hasNext()) {
+            written.add(entries.next());
+            progress.accept(written.size());
+        }
+        return written;
     }
 
     /** What a task refused, if it was that. */

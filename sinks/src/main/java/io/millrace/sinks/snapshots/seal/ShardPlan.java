@@ -1,5 +1,6 @@
 package io.millrace.sinks.snapshots.seal;
 
+import io.millrace.sinks.stores.Scratch;
 import java.io.Serializable;
 
 /**
@@ -22,6 +23,11 @@ record ShardPlan(String split, int number, int shards, long from, long to, long 
                 number * even + Math.min(number, more),
                 (number + 1) * even + Math.min(number + 1, more),
                 split.groupRows());
+    }
+
+    /** Where it lies until all are written: what is stopped half-way must not look like a dataset. */
+    String scratch() {
+        return Scratch.path(path().substring(path().lastIndexOf('/') + 1));
     }
 
     String path() {

@@ -52,7 +52,7 @@ final class ShardSealer {
     FileEntry write(ShardPlan plan) {
         List<ReadRow> rows = read(plan);
         String path = plan.path();
-        try (Output file = target.create(path)) {
+        try (Output file = target.create(plan.scratch())) {
             RunningHash hash = new RunningHash();
             WritableByteChannel out = hash.into(file);
             List<Trailer> trailers = new ArrayList<>();

@@ -78,8 +78,10 @@ class PhysicalSealTest {
         PhysicalSeal seal = new PhysicalSeal(place("root"), place("seal"), snapshot, Clock.systemUTC());
         List<SplitPlan> plan = seal.plan(SHARDS, 8);
 
-        Snapshot sealed = seal.run(plan, new SealOf(snapshot.id(), SEED, 96), 2);
+        List<Integer> written = new ArrayList<>();
+        Snapshot sealed = seal.run(plan, new SealOf(snapshot.id(), SEED, 96), 2, written::add);
 
+        assertThat(written).last().isEqualTo(snapshot.splits().size() * SHARDS);
         assertThat(sealed.rows()).isEqualTo(ROWS);
         for (String split : snapshot.splits()) {
             List<ListedFile> shards =
