@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from conftest import sample
-from millrace import DamagedError, MillraceError, RefusedError, RevokedError, Snapshot, UnknownNameError
+from millrace import DamagedError, Loader, MillraceError, RefusedError, RevokedError, Snapshot, UnknownNameError
 from roots import Root, row, small
 
 
@@ -36,9 +36,31 @@ def test_a_directory_that_is_not_there(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("uri", ["nope://bucket/prefix", "s3://bucket/x?nope=1", "s3://user:hidden@bucket/x?secret=hidden"])
 def test_an_address_that_nobody_understands(uri: str) -> None:
-    with refused(MillraceError, "cannot be opened: give a directory or s3://bucket/prefix") as caught:
+    with refused(MillraceError, "cannot be opened (", "): give a directory or s3://bucket/prefix") as caught:
         Snapshot.open(uri)
-    assert "hidden" not in str(caught.value)
+    assert "hidden" not in str(caught.value) and "Store(" not in str(caught.value)
+
+
+@pytest.mark.parametrize("uri", [None, 5, b"out"])
+def test_an_address_that_is_none(uri: Any) -> None:
+    with refused(RefusedError, "uri must be a directory or s3://bucket/prefix, got"):
+        Snapshot.open(uri)
+
+
+def test_the_start_of_an_id_opens_it_where_only_one_starts_so(root: Root) -> None:
+    snapshot = opened(root)
+    assert Snapshot.open(root.path, snapshot.id[:12]).id == Snapshot.open(root.path, snapshot.id[:4]).id == snapshot.id
+    root.put(f".millrace/tags/{snapshot.id[:5]}.json", {"snapshot_id": "f" * 64})
+    with refused(UnknownNameError, "snapshot " + "f" * 64):
+        Snapshot.open(root.path, snapshot.id[:5])
+    with refused(UnknownNameError, f"tag '{snapshot.id[:3]}' is unknown", "of which at least 4 characters"):
+        Snapshot.open(root.path, snapshot.id[:3])
+    twin = snapshot.id[:10] + "0" * 54
+    root.put(f".millrace/snapshots/{twin}.json", {})
+    with refused(UnknownNameError, f"'{snapshot.id[:10]}' is the start of 2 snapshots", twin, "give more of the id"):
+        Snapshot.open(root.path, snapshot.id[:10])
+    with refused(UnknownNameError, "no id starts with '" + "0" * 12):
+        Snapshot.open(root.path, "0" * 12)
 
 
 def test_an_unknown_tag_lists_the_known_ones(root: Root) -> None:
@@ -66,7 +88,7 @@ def damaged_manifest(root: Root, change: Any) -> str:
 
 
 @pytest.mark.parametrize("change, parts", [
-    (lambda c: c.pop("segments"), ["has no valid 'segments'", "restore it"]),
+    (lambda c: c.pop("segments"), ["has no valid 'segments'", "restore the file from a copy of the dataset"]),
     (lambda c: c["segments"][0][0].pop("rows"), ["has no valid 'rows'"]),
     (lambda c: c["segments"][0][0].update(rows=7), ["has no valid data/train"]),
     (lambda c: c["segments"][0][0].update(sha256="0" * 64), ["its files hash to", "was changed"]),
@@ -81,15 +103,19 @@ def test_a_changed_manifest(root: Root, change: Any, parts: list[str]) -> None:
 def test_a_manifest_that_is_no_json(root: Root) -> None:
     path = f".millrace/snapshots/{opened(root).id}.json"
     (root.path / path).write_text("{")
-    with refused(DamagedError, path, "is no readable JSON"):
+    with refused(DamagedError, path, "is no readable JSON", "restore the file from a copy of the dataset"):
         opened(root)
 
 
 def test_a_file_that_is_gone(root: Root) -> None:
     path = first_file(root)
     path.unlink()
-    with refused(DamagedError, path.name, "is gone", "revoked or retired", "open tag LATEST"):
+    old = opened_id(root)
+    with refused(DamagedError, path.name, "is gone", "revoked or retired", "`millrace snapshot verify` tells which; restore"):
         opened(root)
+    new = root.snapshot(root.append(root.file([row(300)], 1)))
+    with refused(DamagedError, path.name, "tells which", f"open the newer snapshot {new[:12]} (tag LATEST)", "or restore"):
+        Snapshot.open(root.path, old)
 
 
 def test_a_file_of_another_size(root: Root) -> None:
@@ -192,17 +218,66 @@ def test_the_revoked_snapshots_of_the_sample_root(tmp_path: Path) -> None:
     ({"epoch": -1}, RefusedError, ["epoch is -1"]),
     ({"prefetch": -1}, RefusedError, ["prefetch is -1"]),
     ({"run": "a/b"}, RefusedError, ["run 'a/b' is no id"]),
+    ({"run": 7}, RefusedError, ["run must be a text, got a value of type int"]),
+    ({"columns": "text"}, RefusedError, ["columns must be a list of names, got a text, as in columns=['text']"]),
+    ({"columns": 5}, RefusedError, ["columns must be a list of names, got a value of type int"]),
+    ({"columns": [5]}, RefusedError, ["columns must be a list of names, one of them is a value of type int"]),
+    ({"rank": "0"}, RefusedError, ["rank must be a whole number, at least 0, got a text, '0'"]),
+    ({"rank": 2, "world": 2}, RefusedError, ["rank is 2: with world 2 it must be from 0 to 1"]),
+    ({"world": None}, RefusedError, ["world must be a whole number, at least 1, got None"]),
+    ({"readers": 1.5}, RefusedError, ["readers must be a whole number, at least 1, got a value of type float, 1.5"]),
+    ({"batch": True}, RefusedError, ["batch must be a whole number"]),
+    ({"lanes": "8"}, RefusedError, ["lanes is '8': it must be a whole number, at least 1"]),
+    ({"prefetch": "2"}, RefusedError, ["prefetch must be a whole number"]),
+    ({"check_pages": 1}, RefusedError, ["check_pages must be True or False"]),
+    ({"fill": ["text"]}, RefusedError, ["fill must be a dict of column to value, got a value of type list"]),
+    ({"split": None}, UnknownNameError, ["split None is unknown"]),
+    ({"batch": 400, "world": 2}, RefusedError, ["split train has 200 rows, the global batch 400 (200 per rank × world 2)",
+                                                "a batch of at most 200, or tail='wrap'"]),
+    ({"rank": "0", "batch": 0, "seed": "x", "lanes": 0}, RefusedError, ["4 mistakes:", "- batch is 0", "- rank", "- seed",
+                                                                       "- lanes is 0"]),
+    ({"rank": "0", "split": "dev", "columns": ["txt"], "prefetch": -1, "format": "x"}, MillraceError,
+     ["5 mistakes:", "- format", "- prefetch", "- rank", "- split", "- column txt"]),
 ])
 def test_options_that_do_not_fit(root: Root, options: dict[str, Any], error: type[MillraceError], parts: list[str]) -> None:
     with refused(error, *parts):
         opened(root).dataset(**{"batch": 8, **options})
 
 
+def test_a_key_given_in_place_of_keys_is_not_shown(root: Root) -> None:
+    with refused(RefusedError, "keys must be what millrace.Keys.load(path) returns, got a text") as caught:
+        opened(root).dataset(batch=8, keys="0123abcd")
+    assert "0123abcd" not in str(caught.value)
+
+
+def test_the_mistakes_of_a_call_are_told_together(root: Root) -> None:
+    with pytest.raises(MillraceError) as caught:
+        opened(root).dataset(batch=8, rank="0", split="dev")
+    assert [type(error) for error in caught.value.mistakes] == [RefusedError, UnknownNameError]
+
+
+def test_whole_numbers_of_another_library_are_taken(root: Root) -> None:
+    class Four(int):
+        pass
+    plan = opened(root).dataset(batch=Four(4)).plan
+    assert type(plan.batch) is int and plan.batch == 4
+
+
+def test_a_batch_as_large_as_the_split_or_a_wrapped_one_has_a_step(root: Root) -> None:
+    assert len(list(opened(root).dataset(batch=200))) == len(list(opened(root).dataset(batch=900, tail="wrap"))) == 1
+
+
+@pytest.mark.parametrize("readers", ["x", -1, None])
+def test_readers_of_a_loader(root: Root, readers: Any) -> None:
+    with refused(RefusedError, "readers", "at least 0"):
+        Loader(opened(root).dataset(batch=8), readers=readers)
+
+
 # ---- resuming
 
 @pytest.mark.parametrize("change, parts", [
     ({"format": "millrace/2"}, ["format is 'millrace/2' in the state, 'millrace/1' here"]),
-    ({"snapshot_id": "f" * 64}, ["snapshot_id is 'fff", "' in the state, '", "' here", "advance"]),
+    ({"snapshot_id": "f" * 64}, ["snapshot_id is 'fff", "' in the state, '", "' here", "this dataset has no such snapshot", "another dataset"]),
     ({"split": "validation"}, ["split is 'validation' in the state, 'train' here"]),
     ({"g": 201}, ["g is 201 in the state, split train has 200 rows here"]),
     ({"g": -1}, ["g is -1"]), ({"seed": "1"}, ["seed is '1': it must be a whole number"]), ({"lanes": True}, ["lanes is True"]),
@@ -216,6 +291,15 @@ def test_a_state_that_does_not_fit(root: Root, change: dict[str, Any], parts: li
 def test_a_state_that_is_none(root: Root) -> None:
     with refused(RefusedError, "a state is a dict, this is a str"):
         opened(root).dataset(batch=8).load_state_dict("state")  # type: ignore[arg-type]
+    with refused(RefusedError, "this dict is no state of a millrace dataset", "give what dataset.state_dict() returned"):
+        opened(root).dataset(batch=8).load_state_dict({})
+
+
+def test_a_state_of_another_snapshot_of_the_dataset(root: Root) -> None:
+    state = opened(root).dataset(batch=8).state_dict()
+    root.snapshot(root.state, root.append(root.file([row(300)], 1)))
+    with refused(RefusedError, "snapshot_id is", "open that snapshot by its id, or advance from it"):
+        opened(root).dataset(batch=8).load_state_dict(state)
 
 
 def test_a_state_with_a_missing_number(root: Root) -> None:
@@ -279,7 +363,7 @@ def test_other_row_groups_than_the_manifest_says(root: Root) -> None:
 def test_a_file_deleted_while_reading(root: Root) -> None:
     snapshot = opened(root)
     first_file(root).unlink()
-    with refused(DamagedError, "cannot be opened", "open tag LATEST"):
+    with refused(DamagedError, f"cannot be opened in {root.path} (", "verify` tells which", "open a newer snapshot if there"):
         list(snapshot.dataset(batch=8))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from millrace.arguments import of_type
 from millrace.errors import RefusedError
 from millrace.state import State
 from millrace.store import Store
@@ -16,6 +17,7 @@ class RunRecord:
     """The spans of one run. A run that goes on under its id adds to what is there."""
 
     def __init__(self, store: Store, run_id: str) -> None:
+        of_type("run", run_id, str, "a text")
         if not NAME.fullmatch(run_id):
             raise RefusedError(f"run {run_id!r} is no id: use 1 to 64 of A-Z a-z 0-9 . _ -, the first a letter or digit")
         self._store, self._run_id, self._path = store, run_id, f".millrace/runs/{run_id}.json"
