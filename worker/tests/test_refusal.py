@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from conftest import sample
-from millrace import DamagedError, Loader, MillraceError, RefusedError, RevokedError, Snapshot, UnknownNameError
-from roots import Root, row, small
-
-
-def refused(error: type[MillraceError], *parts: str) -> Any:
-    """A message with all these parts, in this order, on one or more lines."""
-    return pytest.raises(error, match="(?s)" + ".*".join(map(re.escape, parts)))
-
-
-def opened(root: Root) -> Snapshot:
-    return Snapshot.open(root.path)
+from millrace import DamagedError, MillraceError, RefusedError, RevokedError, Snapshot, UnknownNameError
+from refusals import appended_twice, opened, opened_id, refused
+from roots import Root, row
 
 
 def first_file(root: Root) -> Path:
@@ -139,16 +129,6 @@ def test_an_erasure_of_other_files_changes_nothing(root: Root) -> None:
     assert opened(root).rows("train") == 200
 
 
-def opened_id(root: Root) -> str:
-    return str(root.get(".millrace/tags/LATEST.json")["snapshot_id"])
-
-
-def appended_twice(path: Path) -> tuple[Root, str, list[dict[str, Any]]]:
-    root = small(path)
-    more = root.append(root.file([row(i) for i in range(300, 330)], 10))
-    return root, root.snapshot(root.state[:-1], more, parent=opened_id(root), tag=None), more
-
-
 @pytest.mark.parametrize("delete", [False, True])
 def test_a_rollback_that_undid_an_append_of_the_snapshot(tmp_path: Path, delete: bool) -> None:
     root, snapshot, more = appended_twice(tmp_path)
@@ -204,137 +184,6 @@ def test_the_revoked_snapshots_of_the_sample_root(tmp_path: Path) -> None:
     for tag, reason in (("undone", "is revoked"), ("v1", "erasure req-1")):
         with refused(RevokedError, reason):
             Snapshot.open(tmp_path, tag)
-
-
-# ---- asking for what is not there
-
-@pytest.mark.parametrize("options, error, parts", [
-    ({"split": "dev"}, UnknownNameError, ["split 'dev' is unknown: the splits are test, train, validation"]),
-    ({"columns": ["text", "txt"]}, UnknownNameError, ["column txt is unknown: the columns are", "text"]),
-    ({"columns": []}, UnknownNameError, ["columns is empty"]),
-    ({"format": "pandas"}, UnknownNameError, ["format 'pandas' is unknown: the formats are arrow, tensors"]),
-    ({"batch": 9, "world": 2}, RefusedError, ["batch 9 is not a multiple of world size 2: take 8"]),
-    ({"lanes": 0}, RefusedError, ["lanes is 0: it must be a whole number, at least 1"]),
-    ({"epoch": -1}, RefusedError, ["epoch is -1"]),
-    ({"prefetch": -1}, RefusedError, ["prefetch is -1"]),
-    ({"run": "a/b"}, RefusedError, ["run 'a/b' is no id"]),
-    ({"run": 7}, RefusedError, ["run must be a text, got a value of type int"]),
-    ({"columns": "text"}, RefusedError, ["columns must be a list of names, got a text, as in columns=['text']"]),
-    ({"columns": 5}, RefusedError, ["columns must be a list of names, got a value of type int"]),
-    ({"columns": [5]}, RefusedError, ["columns must be a list of names, one of them is a value of type int"]),
-    ({"rank": "0"}, RefusedError, ["rank must be a whole number, at least 0, got a text, '0'"]),
-    ({"rank": 2, "world": 2}, RefusedError, ["rank is 2: with world 2 it must be from 0 to 1"]),
-    ({"world": None}, RefusedError, ["world must be a whole number, at least 1, got None"]),
-    ({"readers": 1.5}, RefusedError, ["readers must be a whole number, at least 1, got a value of type float, 1.5"]),
-    ({"batch": True}, RefusedError, ["batch must be a whole number"]),
-    ({"lanes": "8"}, RefusedError, ["lanes is '8': it must be a whole number, at least 1"]),
-    ({"prefetch": "2"}, RefusedError, ["prefetch must be a whole number"]),
-    ({"check_pages": 1}, RefusedError, ["check_pages must be True or False"]),
-    ({"fill": ["text"]}, RefusedError, ["fill must be a dict of column to value, got a value of type list"]),
-    ({"split": None}, UnknownNameError, ["split None is unknown"]),
-    ({"batch": 400, "world": 2}, RefusedError, ["split train has 200 rows, the global batch 400 (200 per rank × world 2)",
-                                                "a batch of at most 200, or tail='wrap'"]),
-    ({"rank": "0", "batch": 0, "seed": "x", "lanes": 0}, RefusedError, ["4 mistakes:", "- batch is 0", "- rank", "- seed",
-                                                                       "- lanes is 0"]),
-    ({"rank": "0", "split": "dev", "columns": ["txt"], "prefetch": -1, "format": "x"}, MillraceError,
-     ["5 mistakes:", "- format", "- prefetch", "- rank", "- split", "- column txt"]),
-])
-def test_options_that_do_not_fit(root: Root, options: dict[str, Any], error: type[MillraceError], parts: list[str]) -> None:
-    with refused(error, *parts):
-        opened(root).dataset(**{"batch": 8, **options})
-
-
-def test_a_key_given_in_place_of_keys_is_not_shown(root: Root) -> None:
-    with refused(RefusedError, "keys must be what millrace.Keys.load(path) returns, got a text") as caught:
-        opened(root).dataset(batch=8, keys="0123abcd")
-    assert "0123abcd" not in str(caught.value)
-
-
-def test_the_mistakes_of_a_call_are_told_together(root: Root) -> None:
-    with pytest.raises(MillraceError) as caught:
-        opened(root).dataset(batch=8, rank="0", split="dev")
-    assert [type(error) for error in caught.value.mistakes] == [RefusedError, UnknownNameError]
-
-
-def test_whole_numbers_of_another_library_are_taken(root: Root) -> None:
-    class Four(int):
-        pass
-    plan = opened(root).dataset(batch=Four(4)).plan
-    assert type(plan.batch) is int and plan.batch == 4
-
-
-def test_a_batch_as_large_as_the_split_or_a_wrapped_one_has_a_step(root: Root) -> None:
-    assert len(list(opened(root).dataset(batch=200))) == len(list(opened(root).dataset(batch=900, tail="wrap"))) == 1
-
-
-@pytest.mark.parametrize("readers", ["x", -1, None])
-def test_readers_of_a_loader(root: Root, readers: Any) -> None:
-    with refused(RefusedError, "readers", "at least 0"):
-        Loader(opened(root).dataset(batch=8), readers=readers)
-
-
-# ---- resuming
-
-@pytest.mark.parametrize("change, parts", [
-    ({"format": "millrace/2"}, ["format is 'millrace/2' in the state, 'millrace/1' here"]),
-    ({"snapshot_id": "f" * 64}, ["snapshot_id is 'fff", "' in the state, '", "' here", "this dataset has no such snapshot", "another dataset"]),
-    ({"split": "validation"}, ["split is 'validation' in the state, 'train' here"]),
-    ({"g": 201}, ["g is 201 in the state, split train has 200 rows here"]),
-    ({"g": -1}, ["g is -1"]), ({"seed": "1"}, ["seed is '1': it must be a whole number"]), ({"lanes": True}, ["lanes is True"]),
-])
-def test_a_state_that_does_not_fit(root: Root, change: dict[str, Any], parts: list[str]) -> None:
-    dataset = opened(root).dataset(batch=8)
-    with refused(RefusedError, *parts):
-        dataset.load_state_dict({**dataset.state_dict(), **change})
-
-
-def test_a_state_that_is_none(root: Root) -> None:
-    with refused(RefusedError, "a state is a dict, this is a str"):
-        opened(root).dataset(batch=8).load_state_dict("state")  # type: ignore[arg-type]
-    with refused(RefusedError, "this dict is no state of a millrace dataset", "give what dataset.state_dict() returned"):
-        opened(root).dataset(batch=8).load_state_dict({})
-
-
-def test_a_state_of_another_snapshot_of_the_dataset(root: Root) -> None:
-    state = opened(root).dataset(batch=8).state_dict()
-    root.snapshot(root.state, root.append(root.file([row(300)], 1)))
-    with refused(RefusedError, "snapshot_id is", "open that snapshot by its id, or advance from it"):
-        opened(root).dataset(batch=8).load_state_dict(state)
-
-
-def test_a_state_with_a_missing_number(root: Root) -> None:
-    dataset = opened(root).dataset(batch=8)
-    with refused(RefusedError, "the state has no seed, g; a state has snapshot_id, split"):
-        dataset.load_state_dict({k: v for k, v in dataset.state_dict().items() if k not in ("g", "seed")})
-
-
-def test_a_state_outlives_json(root: Root) -> None:
-    dataset = opened(root).dataset(batch=8)
-    next(iter(dataset))
-    other = opened(root).dataset(batch=16, seed=7, lanes=3)
-    other.load_state_dict(json.loads(json.dumps(dataset.state_dict())))
-    assert other.state == dataset.state and other.state.g == 8
-
-
-# ---- advancing
-
-def test_advance_onto_a_snapshot_that_mixed_everything_anew(tmp_path: Path) -> None:
-    root, _, _ = appended_twice(tmp_path)
-    dataset = opened(root).dataset(batch=8)
-    root.snapshot(root.state)
-    with refused(RefusedError, "advance refused", "the first 1 segments", "start a new epoch on the new snapshot"):
-        dataset.advance()
-
-
-def test_advance_after_an_erasure_in_the_old_segments(tmp_path: Path) -> None:
-    root, snapshot, more = appended_twice(tmp_path)
-    dataset = opened(root).dataset(batch=8)
-    old, new = root.state[0], root.file([row(i) for i in range(99)], 20)
-    root.rewrite(old, new)
-    first = sorted([new, *root.state[:2]], key=lambda file: str(file["path"]))
-    root.snapshot(first, more, parent=snapshot)
-    with refused(RefusedError, "advance refused", "an erasure"):
-        dataset.advance("LATEST")
 
 
 # ---- files that change under the reader

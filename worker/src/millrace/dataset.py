@@ -17,8 +17,9 @@ from millrace.memory import use_jemalloc
 from millrace.orphans import end_with
 from millrace.plan import Plan
 from millrace.reading import Source
-from millrace.runs import RunRecord
+from millrace.runs import RunRecord, check_name
 from millrace.state import State, check_newer
+from millrace.store import Store
 from millrace.tensors import Tensors
 from millrace.transfer import packed, unpacked
 
@@ -65,7 +66,7 @@ class IterableDataset(TorchDataset):  # type: ignore[misc]
         self._tensors: Tensors | None = attempt(_tensors, description, format, fill)
         self.plan: Plan = attempt(Plan, batch, rank, world, readers, reader, tail)
         self._state: State = attempt(State, snapshot.id, split, seed, lanes, epoch, 0)
-        self._run: RunRecord | None = attempt(RunRecord, snapshot.store, run) if run is not None and rank == 0 else None
+        self._run: RunRecord | None = attempt(_run_record, snapshot.store, run, rank)
         segments, chosen = attempt(snapshot.segments, split), attempt(description.chosen, columns)
         opened = attempt(_check_keys, keys)
         if segments is not None and chosen and opened:
@@ -192,6 +193,12 @@ def _check_kinds(format: str, prefetch: int, check_pages: bool) -> None:
 def _tensors(description: Description, format: str, fill: Mapping[str, float | int | bool] | None) -> Tensors | None:
     of_type("fill", fill, (Mapping, type(None)), "a dict of column to value")
     return Tensors(description, fill) if format == "tensors" else None
+
+
+def _run_record(store: Store, run: str | None, rank: int) -> RunRecord | None:
+    if run is not None:
+        check_name(run)
+    return RunRecord(store, run) if run is not None and rank == 0 else None
 
 
 def _check_keys(keys: Keys | None) -> bool:

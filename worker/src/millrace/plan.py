@@ -69,9 +69,10 @@ class Plan:
     def check_a_step(self, split: str, total: int) -> None:
         """Refuses a batch that an epoch of so many rows never fills; a split without rows has no steps anyhow."""
         if total and not self.steps(total, 0):
+            most = total // self.world * self.world
+            smaller = f"a batch of at most {most}, or " if most else ""
             raise RefusedError(f"split {split} has {total} rows, the global batch {self.batch} ({self.batch // self.world} per "
-                               f"rank \u00d7 world {self.world}): with tail='drop' an epoch has no step; give a batch of at "
-                               f"most {total}, or tail='wrap'")
+                               f"rank × world {self.world}): with tail='drop' an epoch has no step; give {smaller}tail='wrap'")
 
     def steps(self, total: int, start: int) -> int:
         """Steps from position `start` to the end of an epoch of `total` positions; the same for every rank."""

@@ -87,7 +87,7 @@ class Snapshot:
         """
         end, seen = time.monotonic() + timeout, self.id
         while True:
-            latest = _tagged(self.store, LATEST)
+            latest = _named(self.store, LATEST)
             if latest != seen and _manifest(self.store, latest).commit > self.manifest.commit:
                 return Snapshot.open(self.store.uri, LATEST)
             seen = latest

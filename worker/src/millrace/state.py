@@ -68,7 +68,7 @@ class State:
 
     def advance(self, old: Sequence[Sequence[DataFile]], new: Manifest) -> State:
         """The state on a newer snapshot of which the old segments are a prefix; keeps seed, lanes, epoch and g."""
-        way_out = f"start a new epoch on the new snapshot: make a dataset of Snapshot.open(\u2026, \"{new.snapshot_id[:12]}\")"
+        way_out = f"start a new epoch on the new snapshot: make a dataset of Snapshot.open(…, \"{new.snapshot_id[:12]}\")"
         if snapshot_id(old) != self.snapshot_id:
             raise RefusedError(f"advance refused: the state is of snapshot {self.snapshot_id}, the old segments are of "
                                f"{snapshot_id(old)}")
