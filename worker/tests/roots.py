@@ -77,8 +77,11 @@ class Root:
 
     def put(self, path: str, content: dict[str, Any]) -> None:
         target = self.path / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps({"format": "millrace/1", **content}), encoding="utf-8")
+        scratch = self.path / ".millrace/tmp" / target.name
+        for directory in (target.parent, scratch.parent):
+            directory.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(json.dumps({"format": "millrace/1", **content}), encoding="utf-8")
+        scratch.replace(target)  # a reader meanwhile sees the old file or the new one, as with the real writer
 
     def get(self, path: str) -> dict[str, Any]:
         return dict(json.loads((self.path / path).read_text(encoding="utf-8")))

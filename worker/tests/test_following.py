@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from conftest import sample, shared
-from millrace import MillraceError, Snapshot
-from millrace.store import Store, with_endpoint, without_secrets
+from millrace import MillraceError, RefusedError, Snapshot
+from millrace.store import Store, reason, with_endpoint, without_secrets
 from roots import Root, row
 
 
@@ -38,17 +38,32 @@ def test_wait_for_new_opens_what_latest_names(root: Root) -> None:
     assert new is not None and new.manifest.parent == snapshot.id and new.rows("train") == 210
 
 
+def test_wait_for_new_leaves_out_what_is_not_newer(root: Root) -> None:
+    first = Snapshot.open(root.path)
+    fresh = Snapshot.open(root.path, root.snapshot(root.state[:1], root.state[1:], tag="fresh"))
+    assert fresh.id != first.id and fresh.manifest.commit == first.manifest.commit
+    assert fresh.wait_for_new(timeout=0) is None and fresh.wait_for_new(timeout=0.05, poll=0.01) is None
+    with pytest.raises(RefusedError, match="is not newer and does not continue it; wait_for_new"):
+        fresh.dataset(batch=8).advance()
+    root.snapshot(root.state, root.append(root.file([row(300)], 1)), parent=first.id)
+    new = fresh.wait_for_new(timeout=0)
+    assert new is not None and new.wait_for_new(timeout=0) is None
+    with pytest.raises(RefusedError, match=f'start a new epoch on the new snapshot: make a dataset of .*"{new.id[:12]}"'):
+        fresh.dataset(batch=8).advance(new)
+
+
 def spans(root: Root) -> list[list[object]]:
     return [[span[key] for key in ("epoch", "from", "to", "global_batch")]
             for span in root.get(".millrace/runs/run-1.json")["spans"]]
 
 
-def test_a_run_records_what_it_read_at_every_state(root: Root) -> None:
+def test_a_run_records_what_it_read_at_every_state_and_at_the_end(root: Root) -> None:
     dataset = Snapshot.open(root.path).dataset(batch=50, run="run-1")
     for step, _ in enumerate(dataset):
         if step == 1:
             dataset.state_dict()
-    assert spans(root) == [[0, 0, 100, 50]]
+            assert spans(root) == [[0, 0, 100, 50]]
+    assert spans(root) == [[0, 0, 200, 50]]
     next(iter(dataset))
     state = dataset.state_dict()
     assert spans(root) == [[0, 0, 200, 50], [1, 0, 50, 50]]
@@ -92,6 +107,22 @@ def test_a_wrapped_step_is_recorded_past_the_end(root: Root) -> None:
     assert spans(root) == [[0, 0, 300, 150]]
 
 
+def test_an_epoch_without_a_checkpoint_is_recorded_at_its_first_step_and_its_end(root: Root) -> None:
+    seen = []
+    for _ in Snapshot.open(root.path).dataset(batch=50, run="run-1"):
+        seen.append(spans(root))
+    assert seen == [[[0, 0, 50, 50]]] * 4 and spans(root) == [[0, 0, 200, 50]]
+
+
+def test_advance_records_what_was_read_before_it(root: Root) -> None:
+    dataset = Snapshot.open(root.path).dataset(batch=50, run="run-1")
+    for _ in zip(range(2), dataset):
+        pass
+    root.snapshot(root.state[:], root.append(root.file([row(i) for i in range(300, 350)], 10)), parent=dataset.snapshot.id)
+    dataset.advance()
+    assert spans(root)[0][:3] == [0, 0, dataset.state.g]
+
+
 def test_advance_starts_a_new_span(root: Root) -> None:
     dataset = Snapshot.open(root.path).dataset(batch=50, run="run-1")
     next(iter(dataset))
@@ -116,9 +147,8 @@ def test_other_ranks_record_nothing_and_a_run_that_read_nothing_neither(root: Ro
 def test_a_root_that_cannot_be_written_says_so(root: Root) -> None:
     (root.path / ".millrace/runs").write_text("in the way")
     dataset = Snapshot.open(root.path).dataset(batch=50, run="run-1")
-    next(iter(dataset))
     with pytest.raises(MillraceError, match="run-1.json cannot be written .* leave out run"):
-        dataset.state_dict()
+        next(iter(dataset))
 
 
 def test_steps_that_another_process_read_are_told(root: Root) -> None:
@@ -146,11 +176,22 @@ def test_a_message_shows_no_secret_of_an_address(uri: str, expected: str) -> Non
     assert without_secrets(uri) == expected
 
 
+@pytest.mark.parametrize("uri, line, told", [
+    ("s3://bucket/p", "AWS Error NETWORK_CONNECTION", True), ("s3://key:sec/ret@bucket/p", "no 'sec/ret' here", False),
+    ("s3://key:s%2Fcret@bucket/p", "no s/cret here", False), ("s3://key:a?b@bucket/p", "no s3://key:a?b@bucket/p here", False),
+    ("s3://bucket/p?secret_key=hidden", "no hidden here", False), ("s3://bucket/p", "no FROM-ENV here", False),
+])
+def test_the_reason_of_arrow_is_told_unless_it_holds_a_key(uri: str, line: str, told: bool,
+                                                           monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "FROM-ENV")
+    assert reason(OSError(f"{line}\nmore"), uri) == (line if told else "OSError")
+
+
 def test_an_object_store_is_opened_without_asking_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://localhost:1")
     store = Store("s3://key:secret@bucket/some/prefix")
     assert store.path("data/train") == "bucket/some/prefix/data/train" and not store.local
-    assert repr(store) == "Store('s3://bucket/some/prefix')"
+    assert repr(store) == "Store('s3://bucket/some/prefix')" and str(store) == "s3://bucket/some/prefix"
 
 
 def test_a_store_that_cannot_be_reached_says_what_to_check(tmp_path: Path) -> None:
@@ -163,9 +204,9 @@ def test_files_of_an_object_store_are_read_without_a_memory_map(root: Root) -> N
     snapshot = Snapshot.open(root.path)
     mapped = [batch.to_pylist() for batch in snapshot.dataset(batch=8)]
     snapshot.store.local = False
+    (root.path / ".millrace/runs").mkdir()
     streamed = snapshot.dataset(batch=8, run="run-1")
     assert [batch.to_pylist() for batch in streamed] == mapped
-    (root.path / ".millrace/runs").mkdir()
     streamed.state_dict()
     assert spans(root) == [[0, 0, 200, 8]]
 

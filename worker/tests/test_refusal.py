@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -11,16 +9,8 @@ import pytest
 
 from conftest import sample
 from millrace import DamagedError, MillraceError, RefusedError, RevokedError, Snapshot, UnknownNameError
-from roots import Root, row, small
-
-
-def refused(error: type[MillraceError], *parts: str) -> Any:
-    """A message with all these parts, in this order, on one or more lines."""
-    return pytest.raises(error, match="(?s)" + ".*".join(map(re.escape, parts)))
-
-
-def opened(root: Root) -> Snapshot:
-    return Snapshot.open(root.path)
+from refusals import appended_twice, opened, opened_id, refused
+from roots import Root, row
 
 
 def first_file(root: Root) -> Path:
@@ -36,9 +26,31 @@ def test_a_directory_that_is_not_there(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("uri", ["nope://bucket/prefix", "s3://bucket/x?nope=1", "s3://user:hidden@bucket/x?secret=hidden"])
 def test_an_address_that_nobody_understands(uri: str) -> None:
-    with refused(MillraceError, "cannot be opened: give a directory or s3://bucket/prefix") as caught:
+    with refused(MillraceError, "cannot be opened (", "): give a directory or s3://bucket/prefix") as caught:
         Snapshot.open(uri)
-    assert "hidden" not in str(caught.value)
+    assert "hidden" not in str(caught.value) and "Store(" not in str(caught.value)
+
+
+@pytest.mark.parametrize("uri", [None, 5, b"out"])
+def test_an_address_that_is_none(uri: Any) -> None:
+    with refused(RefusedError, "uri must be a directory or s3://bucket/prefix, got"):
+        Snapshot.open(uri)
+
+
+def test_the_start_of_an_id_opens_it_where_only_one_starts_so(root: Root) -> None:
+    snapshot = opened(root)
+    assert Snapshot.open(root.path, snapshot.id[:12]).id == Snapshot.open(root.path, snapshot.id[:4]).id == snapshot.id
+    root.put(f".millrace/tags/{snapshot.id[:5]}.json", {"snapshot_id": "f" * 64})
+    with refused(UnknownNameError, "snapshot " + "f" * 64):
+        Snapshot.open(root.path, snapshot.id[:5])
+    with refused(UnknownNameError, f"tag '{snapshot.id[:3]}' is unknown", "of which at least 4 characters"):
+        Snapshot.open(root.path, snapshot.id[:3])
+    twin = snapshot.id[:10] + "0" * 54
+    root.put(f".millrace/snapshots/{twin}.json", {})
+    with refused(UnknownNameError, f"'{snapshot.id[:10]}' is the start of 2 snapshots", twin, "give more of the id"):
+        Snapshot.open(root.path, snapshot.id[:10])
+    with refused(UnknownNameError, "no id starts with '" + "0" * 12):
+        Snapshot.open(root.path, "0" * 12)
 
 
 def test_an_unknown_tag_lists_the_known_ones(root: Root) -> None:
@@ -66,7 +78,7 @@ def damaged_manifest(root: Root, change: Any) -> str:
 
 
 @pytest.mark.parametrize("change, parts", [
-    (lambda c: c.pop("segments"), ["has no valid 'segments'", "restore it"]),
+    (lambda c: c.pop("segments"), ["has no valid 'segments'", "restore the file from a copy of the dataset"]),
     (lambda c: c["segments"][0][0].pop("rows"), ["has no valid 'rows'"]),
     (lambda c: c["segments"][0][0].update(rows=7), ["has no valid data/train"]),
     (lambda c: c["segments"][0][0].update(sha256="0" * 64), ["its files hash to", "was changed"]),
@@ -81,15 +93,19 @@ def test_a_changed_manifest(root: Root, change: Any, parts: list[str]) -> None:
 def test_a_manifest_that_is_no_json(root: Root) -> None:
     path = f".millrace/snapshots/{opened(root).id}.json"
     (root.path / path).write_text("{")
-    with refused(DamagedError, path, "is no readable JSON"):
+    with refused(DamagedError, path, "is no readable JSON", "restore the file from a copy of the dataset"):
         opened(root)
 
 
 def test_a_file_that_is_gone(root: Root) -> None:
     path = first_file(root)
     path.unlink()
-    with refused(DamagedError, path.name, "is gone", "revoked or retired", "open tag LATEST"):
+    old = opened_id(root)
+    with refused(DamagedError, path.name, "is gone", "revoked or retired", "`millrace snapshot verify` tells which; restore"):
         opened(root)
+    new = root.snapshot(root.append(root.file([row(300)], 1)))
+    with refused(DamagedError, path.name, "tells which", f"open the newer snapshot {new[:12]} (tag LATEST)", "or restore"):
+        Snapshot.open(root.path, old)
 
 
 def test_a_file_of_another_size(root: Root) -> None:
@@ -111,16 +127,6 @@ def test_an_erasure_that_names_a_file(root: Root) -> None:
 def test_an_erasure_of_other_files_changes_nothing(root: Root) -> None:
     root.erase({"path": "data/train/other.parquet"})
     assert opened(root).rows("train") == 200
-
-
-def opened_id(root: Root) -> str:
-    return str(root.get(".millrace/tags/LATEST.json")["snapshot_id"])
-
-
-def appended_twice(path: Path) -> tuple[Root, str, list[dict[str, Any]]]:
-    root = small(path)
-    more = root.append(root.file([row(i) for i in range(300, 330)], 10))
-    return root, root.snapshot(root.state[:-1], more, parent=opened_id(root), tag=None), more
 
 
 @pytest.mark.parametrize("delete", [False, True])
@@ -180,79 +186,6 @@ def test_the_revoked_snapshots_of_the_sample_root(tmp_path: Path) -> None:
             Snapshot.open(tmp_path, tag)
 
 
-# ---- asking for what is not there
-
-@pytest.mark.parametrize("options, error, parts", [
-    ({"split": "dev"}, UnknownNameError, ["split 'dev' is unknown: the splits are test, train, validation"]),
-    ({"columns": ["text", "txt"]}, UnknownNameError, ["column txt is unknown: the columns are", "text"]),
-    ({"columns": []}, UnknownNameError, ["columns is empty"]),
-    ({"format": "pandas"}, UnknownNameError, ["format 'pandas' is unknown: the formats are arrow, tensors"]),
-    ({"batch": 9, "world": 2}, RefusedError, ["batch 9 is not a multiple of world size 2: take 8"]),
-    ({"lanes": 0}, RefusedError, ["lanes is 0: it must be a whole number, at least 1"]),
-    ({"epoch": -1}, RefusedError, ["epoch is -1"]),
-    ({"prefetch": -1}, RefusedError, ["prefetch is -1"]),
-    ({"run": "a/b"}, RefusedError, ["run 'a/b' is no id"]),
-])
-def test_options_that_do_not_fit(root: Root, options: dict[str, Any], error: type[MillraceError], parts: list[str]) -> None:
-    with refused(error, *parts):
-        opened(root).dataset(**{"batch": 8, **options})
-
-
-# ---- resuming
-
-@pytest.mark.parametrize("change, parts", [
-    ({"format": "millrace/2"}, ["format is 'millrace/2' in the state, 'millrace/1' here"]),
-    ({"snapshot_id": "f" * 64}, ["snapshot_id is 'fff", "' in the state, '", "' here", "advance"]),
-    ({"split": "validation"}, ["split is 'validation' in the state, 'train' here"]),
-    ({"g": 201}, ["g is 201 in the state, split train has 200 rows here"]),
-    ({"g": -1}, ["g is -1"]), ({"seed": "1"}, ["seed is '1': it must be a whole number"]), ({"lanes": True}, ["lanes is True"]),
-])
-def test_a_state_that_does_not_fit(root: Root, change: dict[str, Any], parts: list[str]) -> None:
-    dataset = opened(root).dataset(batch=8)
-    with refused(RefusedError, *parts):
-        dataset.load_state_dict({**dataset.state_dict(), **change})
-
-
-def test_a_state_that_is_none(root: Root) -> None:
-    with refused(RefusedError, "a state is a dict, this is a str"):
-        opened(root).dataset(batch=8).load_state_dict("state")  # type: ignore[arg-type]
-
-
-def test_a_state_with_a_missing_number(root: Root) -> None:
-    dataset = opened(root).dataset(batch=8)
-    with refused(RefusedError, "the state has no seed, g; a state has snapshot_id, split"):
-        dataset.load_state_dict({k: v for k, v in dataset.state_dict().items() if k not in ("g", "seed")})
-
-
-def test_a_state_outlives_json(root: Root) -> None:
-    dataset = opened(root).dataset(batch=8)
-    next(iter(dataset))
-    other = opened(root).dataset(batch=16, seed=7, lanes=3)
-    other.load_state_dict(json.loads(json.dumps(dataset.state_dict())))
-    assert other.state == dataset.state and other.state.g == 8
-
-
-# ---- advancing
-
-def test_advance_onto_a_snapshot_that_mixed_everything_anew(tmp_path: Path) -> None:
-    root, _, _ = appended_twice(tmp_path)
-    dataset = opened(root).dataset(batch=8)
-    root.snapshot(root.state)
-    with refused(RefusedError, "advance refused", "the first 1 segments", "start a new epoch on the new snapshot"):
-        dataset.advance()
-
-
-def test_advance_after_an_erasure_in_the_old_segments(tmp_path: Path) -> None:
-    root, snapshot, more = appended_twice(tmp_path)
-    dataset = opened(root).dataset(batch=8)
-    old, new = root.state[0], root.file([row(i) for i in range(99)], 20)
-    root.rewrite(old, new)
-    first = sorted([new, *root.state[:2]], key=lambda file: str(file["path"]))
-    root.snapshot(first, more, parent=snapshot)
-    with refused(RefusedError, "advance refused", "an erasure"):
-        dataset.advance("LATEST")
-
-
 # ---- files that change under the reader
 
 def test_a_changed_byte_is_noticed_while_reading(root: Root) -> None:
@@ -279,7 +212,7 @@ def test_other_row_groups_than_the_manifest_says(root: Root) -> None:
 def test_a_file_deleted_while_reading(root: Root) -> None:
     snapshot = opened(root)
     first_file(root).unlink()
-    with refused(DamagedError, "cannot be opened", "open tag LATEST"):
+    with refused(DamagedError, f"cannot be opened in {root.path} (", "verify` tells which", "open a newer snapshot if there"):
         list(snapshot.dataset(batch=8))
 
 

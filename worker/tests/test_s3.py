@@ -46,6 +46,8 @@ def test_a_root_in_an_object_store(root: Root, endpoint: str, monkeypatch: pytes
     assert snapshot.store.read_json(".millrace/runs/run-1.json")["spans"][0]["to"] == 200
     with pytest.raises(UnknownNameError, match="is no Millrace dataset"):
         Snapshot.open("s3://bucket/other")
+    with pytest.raises(UnknownNameError, match="the bucket nowhere does not exist; .*AWS_ENDPOINT_URL_S3"):
+        Snapshot.open("s3://nowhere/root")
     root.snapshot(root.append(root.file([row(1)], 1)))
     assert snapshot.wait_for_new(timeout=0) is None
 
@@ -54,6 +56,16 @@ def test_an_object_store_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
     monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
     began = time.monotonic()
-    with pytest.raises(MillraceError, match="dataset.json cannot be read in .*s3://bucket/root.*: check the address"):
+    with pytest.raises(MillraceError, match="dataset.json cannot be read in .*s3://bucket/root.*: check the address.*AWS_REGION.*AWS_ACCESS_KEY_ID") as caught:
         Snapshot.open("s3://key:secret@bucket/root")
-    assert time.monotonic() - began < 60
+    assert time.monotonic() - began < 60 and "secret" not in str(caught.value).lower().replace("aws_secret_access_key", "")
+
+
+def test_a_bucket_that_nobody_resolves_says_why_and_what_s3_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3", "AWS_REGION", "AWS_DEFAULT_REGION"):
+        monkeypatch.delenv(name, raising=False)
+    told = {"from_uri": lambda uri: (_ for _ in ()).throw(OSError("Bucket 'b' not found\nmore"))}
+    monkeypatch.setattr("millrace.store.fs.FileSystem", type("FileSystem", (), told))
+    with pytest.raises(MillraceError, match=r"s3://b/p cannot be opened \(Bucket 'b' not found\): .*AWS_ENDPOINT_URL_S3.*"
+                                            "AWS_REGION.*AWS_ACCESS_KEY_ID"):
+        Snapshot.open("s3://b/p")

@@ -108,6 +108,20 @@ def test_a_data_loader_of_ones_own_reads_parts(snapshot: Snapshot) -> None:
     assert dataset.state_dict(steps=3)["g"] == 120
 
 
+def test_a_run_is_recorded_by_the_training_not_by_workers_of_a_data_loader(snapshot: Snapshot) -> None:
+    dataset = snapshot.dataset(batch=40, columns=["_mr_id"], run="own")
+    assert len(list(torch.utils.data.DataLoader(dataset, batch_size=None, num_workers=2, collate_fn=str))) == 20
+    assert not snapshot.store.exists(".millrace/runs/own.json")
+    dataset.state_dict(steps=3)
+    assert snapshot.store.read_json(".millrace/runs/own.json")["spans"][0]["to"] == 120
+
+
+def test_a_loader_records_a_run_at_its_first_step(snapshot: Snapshot) -> None:
+    steps = iter(Loader(snapshot.dataset(batch=40, columns=["_mr_id"], run="first"), 2))
+    next(steps)
+    assert snapshot.store.read_json(".millrace/runs/first.json")["spans"][0]["to"] == 40
+
+
 def test_a_data_loader_of_ones_own_carries_batches_and_cells(snapshot: Snapshot) -> None:
     import pickle
 

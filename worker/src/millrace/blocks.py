@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from millrace.errors import DamagedError
+from millrace.errors import RESTORE, DamagedError, first_line
 from millrace.manifest import DataFile
 from millrace.store import Store
 
@@ -62,7 +62,7 @@ class BlockReader:
         found = [parquet.metadata.row_group(i).num_rows for i in range(parquet.metadata.num_row_groups)]
         if found != list(file.row_groups):
             raise DamagedError(f"{file.path} has row groups of {found} rows, the manifest says {list(file.row_groups)}: "
-                               "the file was changed; restore it from a copy")
+                               f"the file was changed; {RESTORE}")
         return parquet
 
     def close(self) -> None:
@@ -79,9 +79,4 @@ def one_batch(table: pa.Table) -> pa.RecordBatch:
 
 
 def _unreadable(place: str, error: BaseException) -> DamagedError:
-    return DamagedError(f"{place} cannot be read ({_first_line(error)}): Snapshot.verify() names the damage; restore the "
-                        "file from a copy")
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error) or type(error).__name__).splitlines()[0]
+    return DamagedError(f"{place} cannot be read ({first_line(error)}): Snapshot.verify() names the damage; {RESTORE}")

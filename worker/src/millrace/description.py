@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from millrace.errors import DamagedError, UnknownNameError, known
+from millrace.arguments import type_of
+from millrace.errors import RESTORE, DamagedError, RefusedError, UnknownNameError, known
 
 ROW_ID = "_mr_id"
 
@@ -33,7 +34,7 @@ class Description:
                 {column: tuple(shape) for column, shape in content["shapes"].items()}, dict(content["ciphertext"]),
                 tuple(name for name, _ in content["split_rule"]["weights"]))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise DamagedError(f".millrace/dataset.json has no valid {error}: restore it from a copy") from None
+            raise DamagedError(f".millrace/dataset.json has no valid {error}: {RESTORE}") from None
 
     def kind(self, column: str) -> str:
         """`Image`, `Audio`, `List`, `ClassLabel`, `Value`, or `` for a group."""
@@ -42,6 +43,8 @@ class Description:
 
     def chosen(self, columns: Sequence[str] | None) -> list[str]:
         """These columns, or all; refused if one is unknown."""
+        if columns is not None:
+            _check_names(columns)
         if columns is not None and not columns:
             raise UnknownNameError(f"columns is empty: name some of {known(self.features)}, or leave it out for all")
         chosen = list(self.features if columns is None else columns)
@@ -54,3 +57,12 @@ class Description:
         """Refuses a split that the dataset does not have."""
         if split not in self.splits:
             raise UnknownNameError(f"split {split!r} is unknown: the splits are {known(self.splits)}")
+
+
+def _check_names(columns: Sequence[str]) -> None:
+    if isinstance(columns, (str, bytes)) or not isinstance(columns, Sequence):
+        example = f", as in columns=[{columns!r}]" if isinstance(columns, str) else ""
+        raise RefusedError(f"columns must be a list of names, got {type_of(columns)}{example}")
+    for name in columns:
+        if not isinstance(name, str):
+            raise RefusedError(f"columns must be a list of names, one of them is {type_of(name)}")

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 
 class MillraceError(ValueError):
-    """Anything this package refuses."""
+    """Anything this package refuses. `mistakes`: the single errors, where several of one call are told together."""
+
+    mistakes: tuple[MillraceError, ...] = ()
 
 
 class DamagedError(MillraceError):
@@ -33,9 +35,17 @@ class MissingPackageError(MillraceError, ImportError):
     """An optional package is needed and not installed."""
 
 
+RESTORE = "restore the file from a copy of the dataset"
+
+
 def known(names: Iterable[str]) -> str:
     """`a, b, c` for a message, or `none`."""
     return ", ".join(sorted(names)) or "none"
+
+
+def first_line(error: BaseException) -> str:
+    """What an error says, in one line."""
+    return (str(error) or type(error).__name__).splitlines()[0]
 
 
 def needs_package(package: str, purpose: str, extra: str | None = None) -> MissingPackageError:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from millrace.arguments import of_type, whole
 from millrace.dataset import IterableDataset
 from millrace.errors import RefusedError, needs_package
 from millrace.orphans import end_with
@@ -34,7 +35,9 @@ class Loader:
     """
 
     def __init__(self, dataset: IterableDataset, readers: int, **options: Any) -> None:
-        if readers < 0 or dataset.plan.readers != 1:
+        of_type("dataset", dataset, IterableDataset, "a dataset of Snapshot.dataset()")
+        readers = whole("readers", readers, 0)
+        if dataset.plan.readers != 1:
             raise RefusedError(f"readers is {readers}, the dataset's is {dataset.plan.readers}: give at least 0 here, and "
                                "none to the dataset")
         if readers and DataLoader is None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from millrace.errors import DamagedError
+from millrace.errors import RESTORE, DamagedError
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Manifest:
             manifest = Manifest(str(content["snapshot_id"]), content["parent"], int(content["commit"]),
                                 str(content["created_at"]), segments)
         except (KeyError, TypeError, ValueError, IndexError) as error:
-            raise DamagedError(f"manifest of snapshot {name} has no valid {error}: restore it from a copy") from None
+            raise DamagedError(f"manifest of snapshot {name} has no valid {error}: {RESTORE}") from None
         _check_id(name, manifest)
         return manifest
 
@@ -70,7 +70,7 @@ def _check_id(name: str, manifest: Manifest) -> None:
     computed = snapshot_id(manifest.segments)
     if not name == manifest.snapshot_id == computed:
         raise DamagedError(f"manifest of snapshot {name} says id {manifest.snapshot_id}, its files hash to {computed}: "
-                           "it was changed; restore it from a copy")
+                           f"it was changed; {RESTORE}")
 
 
 def snapshot_id(segments: Sequence[Sequence[DataFile]]) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from millrace.arguments import Mistakes, whole
 from millrace.errors import RefusedError
 
 TAILS = ("drop", "wrap")
+LEAST = {"batch": 1, "rank": 0, "world": 1, "readers": 1, "reader": 0}
 
 
 @dataclass(frozen=True)
@@ -25,24 +27,33 @@ class Plan:
     tail: str = "drop"
 
     def __post_init__(self) -> None:
-        self._at_least_one("batch", "world", "readers")
-        if self.batch % self.world:
-            raise RefusedError(f"batch {self.batch} is not a multiple of world size {self.world}: take "
-                               f"{self.batch // self.world * self.world or self.world} or another world size")
-        self._below("rank", "world")
-        self._below("reader", "readers")
+        mistakes = Mistakes()
+        sound = {name for name, least in LEAST.items() if mistakes.attempt(self._take_whole, name, least)}
+        for names, check in ((("batch", "world"), self._multiple), (("rank", "world"), self._below),
+                             (("reader", "readers"), self._below)):
+            if sound.issuperset(names):
+                mistakes.attempt(check, *names)
+        mistakes.attempt(self._check_tail)
+        mistakes.raise_all()
+
+    def _take_whole(self, name: str, least: int) -> bool:
+        object.__setattr__(self, name, whole(name, getattr(self, name), least))
+        return True
+
+    def _check_tail(self) -> None:
         if self.tail not in TAILS:
             raise RefusedError(f"tail {self.tail!r} is unknown: drop leaves out an incomplete last step, wrap fills it "
                                "from the start of the epoch")
 
-    def _at_least_one(self, *names: str) -> None:
-        for name in names:
-            if getattr(self, name) < 1:
-                raise RefusedError(f"{name} is {getattr(self, name)}: it must be at least 1")
+    def _multiple(self, name: str, of: str) -> None:
+        value, unit = getattr(self, name), getattr(self, of)
+        if value % unit:
+            raise RefusedError(f"{name} {value} is not a multiple of {of} size {unit}: take {value // unit * unit or unit} "
+                               f"or another {of} size")
 
     def _below(self, name: str, limit: str) -> None:
         value, end = getattr(self, name), getattr(self, limit)
-        if not 0 <= value < end:
+        if value >= end:
             raise RefusedError(f"{name} is {value}: with {limit} {end} it must be from 0 to {end - 1}")
 
     @property
@@ -54,6 +65,14 @@ class Plan:
     def offset(self) -> int:
         """The residue of this reader's positions modulo `stride`."""
         return self.rank + self.world * self.reader
+
+    def check_a_step(self, split: str, total: int) -> None:
+        """Refuses a batch that an epoch of so many rows never fills; a split without rows has no steps anyhow."""
+        if total and not self.steps(total, 0):
+            most = total // self.world * self.world
+            smaller = f"a batch of at most {most}, or " if most else ""
+            raise RefusedError(f"split {split} has {total} rows, the global batch {self.batch} ({self.batch // self.world} per "
+                               f"rank × world {self.world}): with tail='drop' an epoch has no step; give {smaller}tail='wrap'")
 
     def steps(self, total: int, start: int) -> int:
         """Steps from position `start` to the end of an epoch of `total` positions; the same for every rank."""

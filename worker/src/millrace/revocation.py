@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import count
 from typing import Any
 
-from millrace.errors import DamagedError, RevokedError
+from millrace.errors import RESTORE, DamagedError, RevokedError
 from millrace.manifest import Manifest
 from millrace.store import Store
 
@@ -27,7 +27,8 @@ def check_not_revoked(store: Store, manifest: Manifest) -> None:
     try:
         undone = rolled_back(_commits_after(store, known_good), files)
     except (KeyError, TypeError) as error:
-        raise DamagedError(f"a commit after {known_good} in {store!r} has no valid {error}: restore it from a copy") from None
+        raise DamagedError(f"a commit after {known_good} in {store} has no valid {error}: "
+                           f"{RESTORE}") from None
     if undone:
         raise RevokedError(f"snapshot {manifest.snapshot_id} is revoked: commit {undone[0]} rolled back the append of "
                            f"its file {undone[1]}; {WAY_OUT}")

@@ -8,15 +8,20 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pyarrow as pa
 import pyarrow.fs as fs
 
-from millrace.errors import DamagedError, MillraceError
+from millrace.arguments import of_type
+from millrace.errors import RESTORE, DamagedError, MillraceError, UnknownNameError, first_line
 
 FORMAT = "millrace/1"
 PIECE = 8 << 20
+S3_NEEDS = ("S3 takes its endpoint from AWS_ENDPOINT_URL_S3, the region from AWS_REGION, the credentials from "
+            "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY")
+LEAST_SECRET = 3  # shorter ones stand in any line by chance
+SECRETS = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 
 
 class Store:
@@ -28,6 +33,7 @@ class Store:
     """
 
     def __init__(self, uri: str | os.PathLike[str]) -> None:
+        of_type("uri", uri, (str, os.PathLike), "a directory or s3://bucket/prefix")
         self.uri = os.fspath(uri)
         self._open_file_system()
 
@@ -43,9 +49,28 @@ class Store:
                 self._fs, base = fs.FileSystem.from_uri(with_endpoint(self.uri, os.environ))
                 self.local = self._fs.type_name == "local"
         except (pa.ArrowException, OSError, ValueError) as error:
-            raise MillraceError(f"{without_secrets(self.uri)} cannot be opened: give a directory or "
-                                f"s3://bucket/prefix ({type(error).__name__})") from None
+            raise MillraceError(f"{self} cannot be opened ({reason(error, self.uri)}): give a directory or "
+                                f"s3://bucket/prefix{self._way_out}") from None
         self.base = base.rstrip("/") or "/"
+
+    @property
+    def _way_out(self) -> str:
+        return f"; {S3_NEEDS}" if self.uri.startswith("s3://") else ""
+
+    def check_bucket(self) -> None:
+        """Refuses an address whose bucket is not there, as far as the store tells."""
+        bucket = self.base.split("/")[0]
+        if self.local or not bucket:
+            return
+        try:
+            found = self._fs.get_file_info(bucket).type
+        except (pa.ArrowException, OSError):  # no right to ask
+            return
+        if found == fs.FileType.NotFound:
+            raise UnknownNameError(f"{self} cannot be opened: the bucket {bucket} does not exist; {S3_NEEDS}")
+
+    def __str__(self) -> str:
+        return without_secrets(self.uri)
 
     def __repr__(self) -> str:
         return f"Store({without_secrets(self.uri)!r})"
@@ -56,11 +81,10 @@ class Store:
         try:
             yield
         except FileNotFoundError:
-            raise DamagedError(f"{path} is missing in {self!r}: restore it from a copy") from None
+            raise DamagedError(f"{path} is missing in {self}: {RESTORE}") from None
         except (pa.ArrowException, OSError) as error:
-            reason = (str(error) or type(error).__name__).splitlines()[0]
-            raise MillraceError(f"{path or 'the root'} cannot be read in {self!r} ({reason}): check the address, the "
-                                "endpoint and the rights to read") from None
+            raise MillraceError(f"{path or 'the root'} cannot be read in {self} ({reason(error, self.uri)}): check the "
+                                f"address, the endpoint and the rights to read{self._way_out}") from None
 
     def path(self, path: str) -> str:
         """The path as the file system takes it."""
@@ -83,7 +107,7 @@ class Store:
         with self._asked(path):
             info = self._fs.get_file_info(self.path(path))
         if not info.is_file:
-            raise DamagedError(f"{path} is gone from {self!r}")
+            raise DamagedError(f"{path} is gone from {self}")
         return int(info.size)
 
     def names(self, directory: str) -> list[str]:
@@ -96,8 +120,9 @@ class Store:
         try:
             return pa.memory_map(self.path(path)) if self.local else self._fs.open_input_file(self.path(path))
         except (pa.ArrowException, OSError) as error:
-            raise DamagedError(f"{path} cannot be opened in {self!r} ({type(error).__name__}): the snapshot was revoked "
-                               "and its file deleted, or the dataset is damaged; open tag LATEST") from None
+            raise DamagedError(f"{path} cannot be opened in {self} ({type(error).__name__}): the snapshot was revoked "
+                               "or retired and its file deleted, or the dataset is damaged: `millrace snapshot verify` "
+                               f"tells which; open a newer snapshot if there is one, or {RESTORE}") from None
 
     def read(self, path: str) -> bytes:
         """All bytes of a small file."""
@@ -112,11 +137,11 @@ class Store:
         except MillraceError:
             raise
         except ValueError as error:
-            raise DamagedError(f"{path} in {self!r} is no readable JSON ({type(error).__name__}): restore it from a "
-                               "copy, or let the job write it again") from None
+            raise DamagedError(f"{path} in {self} is no readable JSON ({type(error).__name__}): "
+                               f"{RESTORE}") from None
         found = content.get("format") if isinstance(content, dict) else None
         if found != FORMAT:
-            raise DamagedError(f"{path} in {self!r} has format {found!r}, this package reads {FORMAT!r}")
+            raise DamagedError(f"{path} in {self} has format {found!r}, this package reads {FORMAT!r}")
         return dict(content)
 
     def find_json(self, path: str) -> dict[str, Any] | None:
@@ -135,7 +160,7 @@ class Store:
                 os.makedirs(os.path.dirname(target), exist_ok=True)
                 os.replace(written, target)
         except OSError as error:
-            raise MillraceError(f"{path} cannot be written in {self!r} ({type(error).__name__}): give the training the "
+            raise MillraceError(f"{path} cannot be written in {self} ({type(error).__name__}): give the training the "
                                 "right to write there, or leave out run") from None
 
     def _write(self, target: str, text: bytes) -> None:
@@ -169,3 +194,20 @@ def without_secrets(uri: str) -> str:
     if not separator:
         return uri
     return f"{scheme}://{rest.partition('?')[0].rpartition('@')[2]}"
+
+
+def reason(error: BaseException, uri: str) -> str:
+    """The first line of an error of Arrow; only its class, if the line holds a key or an address with more than its place."""
+    line = first_line(error)
+    hidden = secrets(uri, os.environ) | ({uri} - {without_secrets(uri)})
+    return type(error).__name__ if any(secret in line for secret in hidden) else line
+
+
+def secrets(uri: str, environment: Mapping[str, str]) -> set[str]:
+    """What no message may hold: user and password and values of parameters of an address, and the environment's keys."""
+    _, _, rest = uri.partition("://")
+    place, _, query = rest.partition("?")
+    user = place.rpartition("@")[0]
+    found = {user, *user.split(":"), *(environment.get(name, "") for name in SECRETS)}
+    found |= {part.partition("=")[2] for part in query.split("&") if "secret" in part or "key" in part or "token" in part}
+    return {text for each in found for text in (each, unquote(each)) if len(text) >= LEAST_SECRET}

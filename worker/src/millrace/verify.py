@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from millrace.description import Description
-from millrace.errors import MillraceError
+from millrace.errors import MillraceError, first_line
 from millrace.manifest import DataFile, Manifest
 from millrace.store import Store
 
@@ -28,7 +28,7 @@ def _of_file(store: Store, description: Description, file: DataFile) -> Iterator
             yield f"has sha256 {found}, the manifest says {file.sha256}"
         yield from _of_parquet(store, description, file)
     except (pa.ArrowException, OSError, MillraceError) as error:
-        yield f"cannot be read ({_first_line(error)})"
+        yield f"cannot be read ({first_line(error)})"
 
 
 def _of_parquet(store: Store, description: Description, file: DataFile) -> Iterator[str]:
@@ -58,13 +58,9 @@ def _of_pages(parquet: pq.ParquetFile, group: int) -> Iterator[str]:
             parquet.reader.read_row_group(group, column_indices=[i], use_threads=False)
         except (pa.ArrowException, OSError) as error:
             yield (f"row group {group}, column {leaf.path_in_schema}, pages from byte {_start(leaf)}: "
-                   f"{_first_line(error)}")
+                   f"{first_line(error)}")
 
 
 def _start(leaf: pq.ColumnChunkMetaData) -> int:
     offset: int = leaf.dictionary_page_offset if leaf.has_dictionary_page else leaf.data_page_offset
     return offset
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error) or type(error).__name__).splitlines()[0]
