@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.millrace.core.Binder;
 import io.millrace.core.Node;
 import io.millrace.core.Problems;
+import io.millrace.sinks.stores.StoreAddress;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -82,5 +83,23 @@ class SinkSettingsTest {
                 .containsExactly(Arrays.stream(messages.split(" & ", -1))
                         .map(message -> "sink.weights: " + message)
                         .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/data/a, /data/a, true",
+        "/data/a/b, /data/a, true",
+        "/data/ab, /data/a, false",
+        "file:///data/a/b, /data/a, true",
+        "s3://bucket/a/b, s3://bucket/a, true",
+        "s3://bucket/a, s3://bucket/a/, true",
+        "s3://bucket/ab, s3://bucket/a, false",
+        "s3://bucket/a, s3://bucket, true",
+        "s3://other/a, s3://bucket/a, false",
+        "/bucket/a, s3://bucket, false"
+    })
+    void aPlaceBelowAnotherIsKnown(String place, String other, boolean isWithin) {
+        assertThat(new StoreAddress(place, null).isWithin(new StoreAddress(other, null)))
+                .isEqualTo(isWithin);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.millrace.core.Refusal;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.snapshots.pages.Chunk;
 import io.millrace.sinks.snapshots.pages.ShardReader;
 import io.millrace.sinks.snapshots.verify.Verification;
@@ -42,6 +43,21 @@ class SnapshotsTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("has no committed file yet")
                 .hasMessageContaining("millrace run --drain");
+    }
+
+    /** As where directories were copied from one dataset to another. */
+    @Test
+    void aSnapshotOfAnotherDatasetIsNotGoneOnWith() {
+        GrowingRoot other = new GrowingRoot(directory.resolve("other"), 100);
+        other.append(150);
+        Snapshot foreign = other.snapshots().create(false).snapshot();
+        for (String path : List.of(RootLayout.snapshot(foreign.id()), RootLayout.tag(RootLayout.LATEST))) {
+            root.store().putIfAbsent(path, other.store().read(path).orElseThrow());
+        }
+        root.append(150);
+        assertThatThrownBy(() -> snapshots.create(false))
+                .hasMessageContaining(foreign.id())
+                .hasMessageContaining("lists files that no commit has added, and LATEST names it");
     }
 
     @Test
