@@ -131,10 +131,15 @@ final class OpenShard {
         return new SealedShard(joined.name(), file);
     }
 
-    ShardState state() {
+    /** Rows that are on disk need not stay in memory. */
+    void settleIfWritten() {
         if (writing != null && writing.isDone()) {
             settle();
         }
+    }
+
+    ShardState state() {
+        settleIfWritten();
         return new ShardState(split, openedAt, isClosed, source.ranges(), pieces, cut, open.toGroup(), planned);
     }
 

@@ -142,6 +142,7 @@ public final class ShardWriter implements AutoCloseable {
         shard.close(names, beside);
         open.remove(shard);
         closing.add(shard);
+        closing.forEach(OpenShard::settleIfWritten);
     }
 
     /** Most blocks are written before they are compressed; a snapshot has to compress those that are left. */
