@@ -124,8 +124,7 @@ public final class PipelineRun {
     private boolean once(StartChecks.Found found, Optional<SavedState> chosen) {
         Lineage lineage = lineage();
         Root root = checks.root();
-        boolean isSettled = root.held() == 0 && !plan.remembers();
-        Beginning beginning = Beginning.find(new ResumePoint(state, lineage, isSettled), chosen, plan, options);
+        Beginning beginning = Beginning.find(new ResumePoint(state, lineage, settledBy(root)), chosen, plan, options);
         if (beginning.restored().isPresent() || lineage.hasFilled(root.name())) {
             root.refuseGone();
         }
@@ -135,6 +134,10 @@ public final class PipelineRun {
         JobStart start = checks.start(root, found, beginning.isToPresentEnd(options), beginning.sourceRun());
         boolean isStopped = go(isAgain() ? lineage : lineage.plus(begun(beginning)), beginning, start);
         return isStopped || beginning.isWanted();
+    }
+
+    private Optional<String> settledBy(Root root) {
+        return root.held() == 0 && !plan.remembers() ? root.lastJob() : Optional.empty();
     }
 
     private Run begun(Beginning beginning) {

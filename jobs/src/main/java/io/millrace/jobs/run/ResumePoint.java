@@ -9,9 +9,10 @@ import java.util.Optional;
 /**
  * Finds the state that a run goes on from: the newest of the last job, else what that job was restored from.
  *
- * @param isSettled whether no row of the dataset and no memory of a step is in a state only
+ * @param settledBy id of the job that put the last append, if no row of the dataset and no memory of a step is in a
+ *     state only
  */
-record ResumePoint(StateDirectory state, Lineage lineage, boolean isSettled) {
+record ResumePoint(StateDirectory state, Lineage lineage, Optional<String> settledBy) {
     /**
      * Nothing where no job ran before, or the last one that got anywhere put all of its rows into shards. Where the last
      * job has the id of one before, its states are those that are newer than its start: an application cluster that a rollback
@@ -37,9 +38,12 @@ record ResumePoint(StateDirectory state, Lineage lineage, boolean isSettled) {
                 .or(() -> endedUnseen(last) ? Optional.empty() : restored(last));
     }
 
-    /** Flink removes the checkpoints of a job that reaches its end, also where nobody waited for that. */
+    /**
+     * Flink removes the checkpoints of a job that reaches its end, also where nobody waited for that. One that died before
+     * its first checkpoint has put no append, and what it was restored from still holds.
+     */
     private boolean endedUnseen(Run last) {
-        return last.bounded() && isSettled;
+        return last.bounded() && settledBy.filter(last.job()::equals).isPresent();
     }
 
     private Optional<SavedState> restored(Run last) {

@@ -38,7 +38,7 @@ class LineageTest {
     }
 
     private Optional<Path> found(Run... runs) {
-        return new ResumePoint(state, new Lineage("p", List.of(runs)), false)
+        return new ResumePoint(state, new Lineage("p", List.of(runs)), Optional.empty())
                 .find()
                 .map(SavedState::directory);
     }
@@ -129,8 +129,18 @@ class LineageTest {
         Path before = saved("savepoints/a/savepoint-x", 10);
         Run last = Run.begun("b", before.toString(), true, null, Map.of());
         Lineage lineage = new Lineage("p", List.of(run("a", null), last));
-        assertThat(new ResumePoint(state, lineage, true).find()).isEmpty();
-        assertThat(new ResumePoint(state, lineage, false).find().map(SavedState::directory))
+        assertThat(new ResumePoint(state, lineage, Optional.of("b")).find()).isEmpty();
+        assertThat(new ResumePoint(state, lineage, Optional.empty()).find().map(SavedState::directory))
+                .contains(before);
+    }
+
+    /** It was killed while it was restored: begun anew, its rejects would stand twice. */
+    @Test
+    void aRunWithAnEndThatPutNoAppendHasNotGotThere() throws IOException {
+        Path before = saved("checkpoints/a/chk-2", 10);
+        Run last = Run.begun("b", before.toString(), true, null, Map.of());
+        Lineage lineage = new Lineage("p", List.of(run("a", null), last));
+        assertThat(new ResumePoint(state, lineage, Optional.of("a")).find().map(SavedState::directory))
                 .contains(before);
     }
 
@@ -207,11 +217,11 @@ class LineageTest {
     void whatStepsRememberOfARunThatEndedIsFoundAsLongAsItIsThere() throws IOException {
         Path savepoint = saved("savepoints/a/savepoint-x", 10);
         Lineage ended = new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString(), null)));
-        assertThat(new ResumePoint(state, ended, false).find()).isEmpty();
-        assertThat(new ResumePoint(state, ended, false).memory().map(SavedState::directory))
+        assertThat(new ResumePoint(state, ended, Optional.empty()).find()).isEmpty();
+        assertThat(new ResumePoint(state, ended, Optional.empty()).memory().map(SavedState::directory))
                 .contains(savepoint);
         Files.delete(savepoint.resolve("_metadata"));
-        assertThatThrownBy(() -> new ResumePoint(state, ended, false).memory())
+        assertThatThrownBy(() -> new ResumePoint(state, ended, Optional.empty()).memory())
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining(savepoint.toString())
                 .hasMessageContaining("bring it back, or give run.state a new directory");
@@ -222,8 +232,8 @@ class LineageTest {
         Path savepoint = saved("savepoints/a/savepoint-x", 10);
         Lineage died =
                 new Lineage("p", List.of(run("a", null).asEnded(savepoint.toString(), null), run("b", savepoint)));
-        assertThat(new ResumePoint(state, died, false).find()).isEmpty();
-        assertThat(new ResumePoint(state, died, false).memory().map(SavedState::directory))
+        assertThat(new ResumePoint(state, died, Optional.empty()).find()).isEmpty();
+        assertThat(new ResumePoint(state, died, Optional.empty()).memory().map(SavedState::directory))
                 .contains(savepoint);
     }
 

@@ -134,6 +134,11 @@ public final class Root {
         return fold.appends().isEmpty() ? 0 : last().held();
     }
 
+    /** Id of the job that put the last append in force. */
+    public Optional<String> lastJob() {
+        return fold.appends().isEmpty() ? Optional.empty() : last().checkpoint().map(named -> named.split("/", -1)[0]);
+    }
+
     /** The last append in force. */
     public Commit.Append last() {
         return fold.appends().get(fold.appends().size() - 1);
