@@ -135,9 +135,10 @@ class S3StoreIT extends StoreContract {
         assertThatThrownBy(() -> at(server.endpoint(), "s3://no-such-bucket/a").list("data"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("s3://no-such-bucket/a/data cannot be read (no such bucket: make it first, or check"
-                        + " sink.parquet.path)");
+                        + " the address)");
         assertThatThrownBy(() -> at("http://127.0.0.1:1", "s3://bucket/a").size("x"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("the store does not answer, ConnectException: check sink.parquet.s3.endpoint");
+                .hasMessageContaining(
+                        "the store does not answer, ConnectException: check the endpoint (sink.parquet.s3.endpoint, or AWS_ENDPOINT_URL_S3)");
     }
 }
