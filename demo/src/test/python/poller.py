@@ -7,6 +7,8 @@ import threading
 import pyarrow.fs
 import pyarrow.parquet as pq
 
+GONE = ("NO_SUCH_KEY", "RESOURCE_NOT_FOUND")  # as Arrow calls a 404 of a GET, with a body and without
+
 
 class Poller(threading.Thread):
     def __init__(self, filesystem, root):
@@ -41,7 +43,7 @@ class Poller(threading.Thread):
             with self.filesystem.open_input_stream(path) as stream:
                 content = stream.read()
         except OSError as refused:
-            if isinstance(refused, FileNotFoundError) or "NO_SUCH_KEY" in str(refused):
+            if isinstance(refused, FileNotFoundError) or any(gone in str(refused) for gone in GONE):
                 return  # a job took back what it had not committed, or the store renamed what it was writing
             raise
         digest = hashlib.sha256(content).hexdigest()
