@@ -126,7 +126,7 @@ public final class PipelineRun {
         Root root = checks.root();
         Beginning beginning = Beginning.find(new ResumePoint(state, lineage, settledBy(root)), chosen, plan, options);
         if (beginning.restored().isPresent() || lineage.hasFilled(root.name())) {
-            root.refuseGone();
+            Root.refuseGone(root.store());
         }
         greet(root, beginning);
         tellMemories(lineage, beginning.restored(), root);

@@ -4,6 +4,7 @@ import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.plan.PipelinePlan;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.snapshots.Snapshots;
 import io.millrace.sinks.stores.S3Settings;
 import io.millrace.sinks.stores.Store;
@@ -15,8 +16,6 @@ import picocli.CommandLine.Option;
 
 /** Which dataset a command means. */
 final class DatasetPlace {
-    private static final String DATASET = ".millrace/dataset.json";
-
     /** One of the two. */
     static final class Choice {
         @Option(
@@ -40,7 +39,7 @@ final class DatasetPlace {
     /** @throws Refusal if there is no dataset */
     Store store() {
         Store store = address().open();
-        if (store.size(DATASET).isEmpty()) {
+        if (store.size(RootLayout.DATASET).isEmpty()) {
             throw new Refusal(
                     Trouble.REFUSED,
                     store.name("") + " holds no dataset: start millrace run first, or name another place with --path");

@@ -1,6 +1,5 @@
 package io.millrace.jobs.snapshot;
 
-import io.millrace.core.Mistakes;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.Suggestion;
@@ -89,7 +88,12 @@ final class PlanCommand implements Callable<Integer> {
                     "--split: snapshot " + snapshot.shortId() + " has no split '" + split + "'"
                             + Suggestion.among(split, snapshot.splits()));
         }
-        atLeastOne();
+        new Positive()
+                .option("--readers", readers)
+                .option("--lanes", lanes)
+                .option("--world", world)
+                .option("--global-batch", globalBatch)
+                .refuse();
         Plan plan = new Plan(snapshot.order(split, new Shuffling(0, 0, lanes)).rows(), start, globalBatch, tail);
         plan.check(world);
         refuseNoStep(plan);
@@ -104,19 +108,6 @@ final class PlanCommand implements Callable<Integer> {
             show(plan, out);
         }
         return 0;
-    }
-
-    private void atLeastOne() {
-        try {
-            new Mistakes()
-                    .when(readers < 1, "--readers must be at least 1, got " + readers)
-                    .when(lanes < 1, "--lanes must be at least 1, got " + lanes)
-                    .when(world < 1, "--world must be at least 1, got " + world)
-                    .when(globalBatch < 1, "--global-batch must be at least 1, got " + globalBatch)
-                    .refuse();
-        } catch (IllegalArgumentException mistakes) {
-            throw new Refusal(Trouble.INVALID, mistakes.getMessage());
-        }
     }
 
     private void refuseNoStep(Plan plan) {

@@ -1,8 +1,5 @@
 package io.millrace.jobs.snapshot;
 
-import io.millrace.core.Mistakes;
-import io.millrace.core.Refusal;
-import io.millrace.core.Refusal.Trouble;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
 import io.millrace.sinks.snapshots.seal.PhysicalSeal;
@@ -83,7 +80,12 @@ final class SealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuse();
+        new Positive()
+                .option("--shards", shards)
+                .option("--world", world)
+                .option("--readers", readers)
+                .option("--lanes", lanes)
+                .refuse();
         StoreAddress target = DatasetPlace.at("--to", to, dataset.address().s3());
         Snapshots snapshots = dataset.snapshots();
         Snapshot snapshot = reference == null ? snapshots.create(true).snapshot() : snapshots.open(reference);
@@ -109,19 +111,6 @@ final class SealCommand implements Callable<Integer> {
         if (written * TENTHS / all > (written - 1) * TENTHS / all) {
             out.println(written + " of " + Words.count(all, "shard") + " written");
             out.flush();
-        }
-    }
-
-    private void refuse() {
-        try {
-            new Mistakes()
-                    .when(shards < 1, "--shards must be at least 1, got " + shards)
-                    .when(world < 1, "--world must be at least 1, got " + world)
-                    .when(readers < 1, "--readers must be at least 1, got " + readers)
-                    .when(lanes < 1, "--lanes must be at least 1, got " + lanes)
-                    .refuse();
-        } catch (IllegalArgumentException mistakes) {
-            throw new Refusal(Trouble.INVALID, mistakes.getMessage());
         }
     }
 

@@ -80,13 +80,13 @@ public final class Root {
     }
 
     /**
-     * For a job whose state belongs to this root.
+     * For a job whose state belongs to a root. Reads no commit.
      *
-     * @throws Refusal if no dataset stands here any more
+     * @throws Refusal if no dataset stands there any more
      */
-    public void refuseGone() {
+    public static void refuseGone(Store store) {
         if (store.size(RootLayout.DATASET).isEmpty()) {
-            throw DiskTrouble.gone(name());
+            throw DiskTrouble.gone(store.name(""));
         }
     }
 

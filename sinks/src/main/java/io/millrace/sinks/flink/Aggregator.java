@@ -69,7 +69,7 @@ final class Aggregator extends AbstractStreamOperator<CommittableMessage<Commitm
         try {
             Store store = settings.store();
             if (context.isRestored()) {
-                Root.open(store).refuseGone();
+                Root.refuseGone(store);
             }
             slack = store.clockSlack();
             lock = RootLock.take(store);

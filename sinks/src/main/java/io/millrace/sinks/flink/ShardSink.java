@@ -72,9 +72,9 @@ public final class ShardSink
         shards.watchEncoding(metrics::encoded);
         try {
             if (!states.isEmpty()) {
-                Root root = Root.open(settings.store());
-                root.refuseGone();
-                shards.restore(root, List.copyOf(states));
+                Store store = settings.store();
+                Root.refuseGone(store);
+                shards.restore(Root.open(store), List.copyOf(states));
             }
         } catch (Refusal end) {
             shards.close();
@@ -118,7 +118,7 @@ public final class ShardSink
         try {
             Store store = settings.store();
             if (context.getRestoredCheckpointId().isPresent()) {
-                Root.open(store).refuseGone();
+                Root.refuseGone(store);
             }
             Committing committing = new Committing(store, Clock.systemUTC());
             CommitterMetrics metrics = new CommitterMetrics(context.metricGroup(), committing.root());

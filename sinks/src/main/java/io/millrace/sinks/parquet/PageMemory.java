@@ -48,15 +48,15 @@ final class PageMemory implements ByteBufferAllocator {
     @Override
     public void release(ByteBuffer buffer) {
         int size = buffer.array().length;
-        if (size >= LEAST) {
-            refuseTooMuch(size);
+        if (size >= LEAST && size <= MOST) {
+            makeRoom(size);
             idle().computeIfAbsent(size, none -> new ArrayDeque<>()).push(buffer.array());
             idleBytes += size;
         }
     }
 
     /** Sizes of which none is asked for any more go with the others. */
-    private void refuseTooMuch(int more) {
+    private void makeRoom(int more) {
         if (idleBytes + more > MOST) {
             idle().clear();
             idleBytes = 0;

@@ -145,7 +145,7 @@ public final class ShardWriter implements AutoCloseable {
         closing.forEach(OpenShard::settleIfWritten);
     }
 
-    /** Most blocks are written before they are compressed; a snapshot has to compress those that are left. */
+    /** Most blocks are written before they are compressed. */
     private void relieve() {
         sinceRelief = 0;
         open.compress(MOST_RAW_BLOCKS);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.core.Ranges;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
 import io.millrace.sinks.snapshots.verify.Verification;
@@ -29,9 +30,7 @@ import org.apache.flink.util.CloseableIterator;
  * order (section 6).
  */
 public final class PhysicalSeal {
-    private static final List<String> DESCRIPTIONS = List.of("README.md", "croissant.json", "LICENSE");
-    private static final String DATASET = ".millrace/dataset.json";
-
+    private static final List<String> DESCRIPTIONS = List.of(RootLayout.CARD, RootLayout.CROISSANT, "LICENSE");
     private final StoreAddress from;
     private final StoreAddress to;
     private final Snapshot snapshot;
@@ -106,9 +105,10 @@ public final class PhysicalSeal {
     }
 
     private static byte[] dataset(Store store) {
-        return store.read(DATASET)
+        return store.read(RootLayout.DATASET)
                 .orElseThrow(() -> new Refusal(
-                        Trouble.REFUSED, store.name(DATASET) + " is missing: restore it from a copy of the dataset"));
+                        Trouble.REFUSED,
+                        store.name(RootLayout.DATASET) + " is missing: restore it from a copy of the dataset"));
     }
 
     /**
@@ -129,15 +129,13 @@ public final class PhysicalSeal {
         Store target = to.open();
         try {
             SortedSet<String> entries = write(shards, of, parallelism, progress);
-            target.putIfAbsent(DATASET, SealJson.dataset(dataset(source)));
+            target.putIfAbsent(RootLayout.DATASET, SealJson.dataset(dataset(source)));
             for (String file : DESCRIPTIONS) {
                 source.read(file).ifPresent(content -> target.putIfAbsent(file, content));
             }
             shards.forEach(shard -> place(shard, target));
             Ranges ranges = new SourceRanges(source).at(snapshot.commit());
-            target.putIfAbsent(
-                    String.format(".millrace/commits/%020d.json", 0),
-                    SealJson.commit(of, ranges, entries, clock.instant()));
+            target.putIfAbsent(RootLayout.commit(0), SealJson.commit(of, ranges, entries, clock.instant()));
         } catch (IOException broken) {
             throw broken(from.name(), broken);
         }

@@ -3,6 +3,7 @@ package io.millrace.sinks.snapshots.seal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.sinks.ParquetSettings.Profile;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
 import io.millrace.sinks.stores.Store;
@@ -34,7 +35,7 @@ final class ShardSealing extends RichMapFunction<Long, String> {
     public void open(OpenContext context) throws Exception {
         Store store = source.open();
         JsonNode dataset =
-                new ObjectMapper().readTree(store.read(".millrace/dataset.json").orElseThrow());
+                new ObjectMapper().readTree(store.read(RootLayout.DATASET).orElseThrow());
         Snapshot snapshot = new Snapshots(store, Clock.systemUTC()).open(of.snapshot());
         Profile profile = Profile.valueOf(dataset.path("profile").asText().toUpperCase(Locale.ROOT));
         sealer = new ShardSealer(

@@ -3,6 +3,7 @@ package io.millrace.sinks.snapshots.verify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.millrace.sinks.Dataset;
+import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.commits.SplitPoints;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /** {@code dataset.json}: contract, section 3 (R4, and what R6, R11, R13, R17 and R19 say of it). */
 final class DatasetCheck {
-    static final String PATH = ".millrace/dataset.json";
+    static final String PATH = RootLayout.DATASET;
     private static final Map<String, Shape> FIELDS = Map.of(
             "name", Shape.text(Names.NAME),
             "profile", Shape.text("train|media"),
