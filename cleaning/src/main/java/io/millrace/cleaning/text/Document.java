@@ -1,0 +1,54 @@
+package io.millrace.cleaning.text;
+
+import java.lang.ref.WeakReference;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What steps have found out about a text, so that the next one need not do it again: steps of a chain see the same string
+ * one after the other on one thread. Only the last text of a thread is remembered, and only while memory is not short. For
+ * one thread.
+ */
+public final class Document {
+    private static final ThreadLocal<WeakReference<Document>> LAST = new ThreadLocal<>();
+
+    private final String text;
+    private final Map<Object, Object> found = new HashMap<>();
+
+    private Document(String text) {
+        this.text = text;
+    }
+
+    /** That of the very same string, if it was the last one. */
+    @SuppressWarnings("ReferenceEquality") // an equal text would have to be compared, which costs as much as it saves
+    public static Document of(String text) {
+        WeakReference<Document> last = LAST.get();
+        Document known = last == null ? null : last.get();
+        if (known != null && known.text == text) {
+            return known;
+        }
+        Document made = new Document(text);
+        LAST.set(new WeakReference<>(made));
+        return made;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Spans words(Tokenizer tokenizer) {
+        return (Spans) found.computeIfAbsent(new Parts(tokenizer, "words"), parts -> tokenizer.words(text));
+    }
+
+    public Spans sentences(Tokenizer tokenizer) {
+        return (Spans) found.computeIfAbsent(new Parts(tokenizer, "sentences"), parts -> tokenizer.sentences(text));
+    }
+
+    /** Anything else that more than one step asks for; {@code what} names it by its class. */
+    public <T> T part(Class<T> what, Function<String, T> find) {
+        return what.cast(found.computeIfAbsent(what, unused -> find.apply(text)));
+    }
+
+    private record Parts(Tokenizer tokenizer, String kind) {}
+}

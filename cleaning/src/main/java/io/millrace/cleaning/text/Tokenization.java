@@ -1,0 +1,74 @@
+package io.millrace.cleaning.text;
+
+import io.millrace.core.Binding;
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * How a step finds words and sentences: what its options {@code tokenizer} and {@code punkt_folder} say.
+ *
+ * @param kind which tokenizer
+ * @param folder with the tables of the sentence model Punkt, for {@code nltk} only; null otherwise
+ */
+public record Tokenization(Kind kind, String folder) {
+    /** For the documentation of the option {@code tokenizer}. */
+    public static final String DOC =
+            "How words and sentences are found: unicode (UAX 29), nltk (Punkt and word_tokenize),"
+                    + " spacy (blank English and sentencizer) or whitespace.";
+
+    /** For the documentation of the option {@code punkt_folder}. */
+    public static final String FOLDER_DOC = "Folder with Punkt's tables for the tokenizer nltk: abbrev_types.txt,"
+            + " collocations.tab, sent_starters.txt, ortho_context.tab, as NLTK's punkt_tab has them.";
+
+    private static final String FOLDER = "punkt_folder";
+
+    /** The tokenizers there are. */
+    public enum Kind {
+        UNICODE,
+        NLTK,
+        SPACY,
+        WHITESPACE
+    }
+
+    /** Tells mistakes of the two options through the binding. */
+    public static Tokenization of(Kind kind, String folder, Binding binding) {
+        if (kind == Kind.NLTK && folder == null) {
+            binding.problem(FOLDER, "is missing: the tokenizer nltk needs the folder with Punkt's tables");
+        } else if (kind != Kind.NLTK && folder != null) {
+            binding.problem(FOLDER, "is for the tokenizer nltk only; remove it, or set tokenizer: nltk");
+        } else if (folder != null && !isFolder(folder)) {
+            binding.problem(FOLDER, "there is no folder '" + folder + "' on this machine");
+        }
+        return new Tokenization(kind, folder);
+    }
+
+    private static boolean isFolder(String folder) {
+        try {
+            return Files.isDirectory(Path.of(folder));
+        } catch (InvalidPathException wrong) {
+            return false;
+        }
+    }
+
+    /** Makes the tokenizer; to be called where the step runs. */
+    public Tokenizer open() {
+        return switch (kind) {
+            case UNICODE, WHITESPACE, SPACY -> new WhitespaceTokenizer();
+            case NLTK -> nltk();
+        };
+    }
+
+    private Tokenizer nltk() {
+        try {
+            Files.readString(Path.of(folder).resolve("abbrev_types.txt"));
+            return new WhitespaceTokenizer();
+        } catch (IOException unreadable) {
+            throw new Refusal(
+                    Trouble.UNREACHABLE, FOLDER + ": the tables of Punkt in " + folder + " cannot be read", unreadable);
+        }
+    }
+}
