@@ -1,6 +1,5 @@
 package io.millrace.core.keyed;
 
-import io.millrace.core.Bytes;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -13,16 +12,13 @@ public final class Buckets implements Slot {
             new Queue.Measure<>(turn -> turn.place().time(), value -> Footprint.OF_TURN);
 
     private final Queue<Turn, Boolean> waiting;
-    private final Store<Bytes, Place> owners;
-    private final Expiry<Place> expiry;
+    private final Owners owners;
     private final long horizon;
     private final Consumer<Hit> hits;
 
-    public Buckets(
-            Store<Turn, Boolean> waiting, Store<Bytes, Place> owners, Room room, Duration horizon, Consumer<Hit> hits) {
+    public Buckets(Store<Turn, Boolean> waiting, Owners owners, Room room, Duration horizon, Consumer<Hit> hits) {
         this.waiting = new Queue<>(waiting, MEASURE, room);
         this.owners = owners;
-        this.expiry = new Expiry<>(owners, Place::time, horizon);
         this.horizon = horizon.toMillis();
         this.hits = hits;
     }
@@ -39,18 +35,18 @@ public final class Buckets implements Slot {
     /** Only after a drain, which lets go of rows before their time, can an owner be later than the row. */
     private void decide(Turn turn) {
         Place row = turn.place();
-        Place owner = expiry.get(turn.key(), row.time());
+        Place owner = owners.find(turn.key(), row.time());
         if (owner == null) {
-            owners.put(turn.key(), row);
+            owners.own(turn.key(), row);
         } else if (owner.time() - horizon <= row.time()) {
-            hits.accept(new Hit(row, owner));
+            hits.accept(new Hit(row, owner, turn.key()));
         }
     }
 
     @Override
     public long forget(long now) {
         release(now);
-        return expiry.forget(now);
+        return owners.forget(now);
     }
 
     @Override

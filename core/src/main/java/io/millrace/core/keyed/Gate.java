@@ -9,6 +9,7 @@ import io.millrace.core.Sample;
 import io.millrace.core.Step;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The way into a keyed step: finds the keys of a sample, or rejects it. Whether a sample comes too late is decided here
@@ -32,25 +33,20 @@ public final class Gate {
         watermark = Math.max(watermark, time);
     }
 
-    /** The sample's distinct keys; none if it was rejected. */
-    public List<Bytes> pass(Sample sample) {
+    /** The sample's distinct keys, which may be none; nothing if it was rejected. */
+    public Optional<List<Bytes>> pass(Sample sample) {
         outlet.counts().enter();
         if (sample.eventTime() <= watermark) {
             outlet.reject(Rejection.of(sample, named.id(), BEHIND_WATERMARK));
-            return List.of();
+            return Optional.empty();
         }
-        return Guarded.call(named, sample, outlet, () -> keys(named.step(), sample))
-                .orElse(List.of());
+        return Guarded.call(named, sample, outlet, () -> keys(named.step(), sample));
     }
 
     private static List<Bytes> keys(Step step, Sample sample) {
         if (step instanceof KeyedStep keyed) {
             return List.of(keyed.key(sample));
         }
-        List<Bytes> keys = List.copyOf(new LinkedHashSet<>(((FirstSeenStep) step).keys(sample)));
-        if (keys.isEmpty()) {
-            throw new IllegalStateException("a sample without a key would never be decided about");
-        }
-        return keys;
+        return List.copyOf(new LinkedHashSet<>(((FirstSeenStep) step).keys(sample)));
     }
 }

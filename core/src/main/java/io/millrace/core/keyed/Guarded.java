@@ -13,11 +13,16 @@ final class Guarded {
     private Guarded() {}
 
     static <T> Optional<T> call(NamedStep named, Sample sample, Outlet outlet, Supplier<T> work) {
+        return call(named, sample, outlet, null, work);
+    }
+
+    /** @param original row id that a reject names, or null */
+    static <T> Optional<T> call(NamedStep named, Sample sample, Outlet outlet, String original, Supplier<T> work) {
         long started = System.nanoTime();
         try {
             return Optional.of(work.get());
         } catch (RejectSample reject) {
-            outlet.reject(Rejection.of(sample, named.id(), named.known(reject.reason())));
+            outlet.reject(Rejection.of(sample, named.id(), named.known(reject.reason()), original));
         } catch (Refusal end) {
             throw end;
         } catch (RuntimeException | StackOverflowError failure) {

@@ -3,39 +3,55 @@ package io.millrace.core.keyed;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The earliest original of each row of a slot that has been hit and waits: in memory, and in the store when a checkpoint
+ * What has hit each row of a slot that waits: in memory, and in the store when a checkpoint
  * comes. Rows without a hit, which most are, cost no look into the store. For one thread.
  */
 final class Hits {
-    private final Store<Place, Place> store;
+    private final Store<Place, Seen> store;
     private final Room room;
-    private final Map<Place, Place> near = new HashMap<>();
+    private final Map<Place, Seen> near = new HashMap<>();
 
     /** How many entries the store holds; -1 until they are counted. */
     private long stored = -1;
 
-    Hits(Store<Place, Place> store, Room room) {
+    Hits(Store<Place, Seen> store, Room room) {
         this.store = store;
         this.room = room;
     }
 
     void add(Hit hit) {
-        Place known = near.get(hit.row());
-        if (known == null && !room.take(2 * Footprint.OBJECT, false)) {
-            write(hit.row(), hit.original());
-        } else if (known == null || hit.original().compareTo(known) < 0) {
-            near.put(hit.row(), hit.original());
+        Seen seen = new Seen(hit.original(), Set.of(hit.key()));
+        Seen known = near.get(hit.row());
+        if (known == null && !room.take(weight(seen), false)) {
+            write(hit.row(), seen);
+        } else {
+            put(hit.row(), known, known == null ? seen : known.and(seen));
         }
     }
 
-    private void write(Place row, Place original) {
-        Place known = stored() == 0 ? null : store.get(row);
-        if (known == null || original.compareTo(known) < 0) {
-            store.put(row, original);
-            stored += known == null ? 1 : 0;
+    /** A key more is small: it is not refused. */
+    private void put(Place row, Seen known, Seen now) {
+        near.put(row, now);
+        if (known != null) {
+            room.give(weight(known));
+            room.take(weight(now), true);
         }
+    }
+
+    private static long weight(Seen seen) {
+        return Footprint.OBJECT * (2 + seen.keys().size());
+    }
+
+    private void write(Place row, Seen seen) {
+        Seen known = stored() == 0 ? null : store.get(row);
+        Seen now = known == null ? seen : known.and(seen);
+        if (!now.equals(known)) {
+            store.put(row, now);
+        }
+        stored += known == null ? 1 : 0;
     }
 
     private long stored() {
@@ -48,24 +64,25 @@ final class Hits {
         return stored;
     }
 
-    /** The row's original, which is forgotten here; null if nothing has hit it. */
-    Place take(Place row) {
-        Place first = near.remove(row);
+    /** What has hit the row, which is forgotten here; null if nothing has. */
+    Seen take(Place row) {
+        Seen first = near.remove(row);
         if (first != null) {
-            room.give(2 * Footprint.OBJECT);
+            room.give(weight(first));
         }
-        Place written = stored() == 0 ? null : store.get(row);
-        if (written != null) {
-            store.remove(row);
-            stored--;
+        Seen written = stored() == 0 ? null : store.get(row);
+        if (written == null) {
+            return first;
         }
-        return first == null || written != null && written.compareTo(first) < 0 ? written : first;
+        store.remove(row);
+        stored--;
+        return first == null ? written : first.and(written);
     }
 
     /** Leaves everything to the store, so that it is in a checkpoint. */
     void flush() {
         near.forEach(this::write);
-        room.give(2 * Footprint.OBJECT * near.size());
+        near.values().forEach(seen -> room.give(weight(seen)));
         near.clear();
     }
 }

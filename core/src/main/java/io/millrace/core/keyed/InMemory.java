@@ -51,14 +51,20 @@ public final class InMemory {
 
     private static Supplier<Way> firstSeen(NamedStep named, FirstSeenStep step, Outlet outlet, Supplier<Room> room) {
         Store<Place, Sample> rows = sorted();
-        Store<Place, Place> hits = sorted();
+        Store<Place, Seen> hits = sorted();
         Store<Turn, Boolean> turns = sorted();
-        Store<Bytes, Place> owners = sorted();
+        Owners owners = owners(step);
         return () -> {
             Room shared = room.get();
             Verdicts verdicts = new Verdicts(named, rows, hits, shared, outlet);
             return firstSeen(verdicts, new Buckets(turns, owners, shared, step.horizon(), verdicts::add));
         };
+    }
+
+    private static Owners owners(FirstSeenStep step) {
+        return step.bucketBytes() == Integer.MAX_VALUE
+                ? new EqualKeys(sorted(), step.horizon())
+                : new AlikeKeys(sorted(), step);
     }
 
     private static Way firstSeen(Verdicts verdicts, Buckets buckets) {
@@ -93,10 +99,7 @@ public final class InMemory {
     }
 
     public void add(Sample sample) {
-        List<Bytes> keys = gate.pass(sample);
-        if (!keys.isEmpty()) {
-            way.sink().add(sample, keys);
-        }
+        gate.pass(sample).ifPresent(keys -> way.sink().add(sample, keys));
     }
 
     /** Everything that happened at this time or before is here: decides about it, and forgets what has expired. */

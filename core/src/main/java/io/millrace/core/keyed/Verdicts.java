@@ -2,20 +2,21 @@ package io.millrace.core.keyed;
 
 import io.millrace.core.FirstSeenStep;
 import io.millrace.core.NamedStep;
-import io.millrace.core.Rejection;
 import io.millrace.core.Sample;
 
-/** Rows wait here until every hit that can name them has come: no hit means keep, the earliest one is the original. */
+/** Rows wait here until every hit that can name them has come: the step says what is left of a row, and of one that was hit. */
 public final class Verdicts implements Slot {
     private static final Queue.Measure<Place, Sample> MEASURE = new Queue.Measure<>(Place::time, Footprint::of);
 
     private final NamedStep named;
+    private final FirstSeenStep step;
     private final Queue<Place, Sample> waiting;
     private final Hits hits;
     private final Outlet outlet;
 
-    public Verdicts(NamedStep named, Store<Place, Sample> waiting, Store<Place, Place> hits, Room room, Outlet outlet) {
+    public Verdicts(NamedStep named, Store<Place, Sample> waiting, Store<Place, Seen> hits, Room room, Outlet outlet) {
         this.named = named;
+        this.step = (FirstSeenStep) named.step();
         this.waiting = new Queue<>(waiting, MEASURE, room);
         this.hits = new Hits(hits, room);
         this.outlet = outlet;
@@ -42,11 +43,13 @@ public final class Verdicts implements Slot {
     }
 
     private void decide(Place place, Sample row) {
-        Place original = hits.take(place);
-        if (original == null) {
-            outlet.keep(row);
+        Seen seen = hits.take(place);
+        if (seen == null) {
+            Guarded.call(named, row, outlet, () -> step.unrepeated(row)).ifPresent(outlet::keep);
         } else {
-            outlet.reject(Rejection.of(row, named.id(), FirstSeenStep.DUPLICATE, original.rowId()));
+            String original = seen.original().rowId();
+            Guarded.call(named, row, outlet, original, () -> step.repeated(row, seen.keys()))
+                    .ifPresent(outlet::keep);
         }
     }
 

@@ -15,7 +15,7 @@ class BucketsTest {
     private final Store<Bytes, Place> owners = new MemoryStore<>(Comparator.<Bytes>naturalOrder());
     private final Buckets buckets = new Buckets(
             new MemoryStore<>(Comparator.<Turn>naturalOrder()),
-            owners,
+            new EqualKeys(owners, Duration.ofMillis(10)),
             Room.of(1000),
             Duration.ofMillis(10),
             hit -> hits.add(hit.row().time() + " repeats " + hit.original().time()));

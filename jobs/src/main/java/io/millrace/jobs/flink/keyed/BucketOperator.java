@@ -1,10 +1,11 @@
 package io.millrace.jobs.flink.keyed;
 
-import io.millrace.core.Bytes;
 import io.millrace.core.FirstSeenStep;
+import io.millrace.core.keyed.AlikeKeys;
 import io.millrace.core.keyed.Buckets;
+import io.millrace.core.keyed.EqualKeys;
 import io.millrace.core.keyed.Hit;
-import io.millrace.core.keyed.Place;
+import io.millrace.core.keyed.Owners;
 import io.millrace.core.keyed.Store;
 import io.millrace.core.keyed.Turn;
 import io.millrace.jobs.plan.Stage;
@@ -30,7 +31,7 @@ final class BucketOperator extends AbstractStreamOperator<Hit> implements OneInp
         FirstSeenStep step = (FirstSeenStep) stage.bind().get(0).step();
         KeyedState state = new KeyedState(getRuntimeContext());
         Store<Turn, Boolean> turns = state.store("turns", KeyedTypes.TURN, Types.BOOLEAN);
-        Store<Bytes, Place> owners = state.store("owners", KeyedTypes.BYTES, KeyedTypes.PLACE);
+        Owners owners = owners(state, step);
         schedule = new Schedule<>(
                 state.range(),
                 state.alarms(),
@@ -38,6 +39,12 @@ final class BucketOperator extends AbstractStreamOperator<Hit> implements OneInp
                 room -> new Buckets(turns, owners, room, step.horizon(), this::hit),
                 step.horizon());
         schedule.restore();
+    }
+
+    private static Owners owners(KeyedState state, FirstSeenStep step) {
+        return step.bucketBytes() == Integer.MAX_VALUE
+                ? new EqualKeys(state.store("owners", KeyedTypes.BYTES, KeyedTypes.PLACE), step.horizon())
+                : new AlikeKeys(state.store("alike", KeyedTypes.BYTES, KeyedTypes.OWNERS), step);
     }
 
     private void hit(Hit hit) {

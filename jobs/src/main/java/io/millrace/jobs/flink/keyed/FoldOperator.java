@@ -62,12 +62,11 @@ final class FoldOperator extends CountingOperator implements OneInputStreamOpera
 
     @Override
     protected void work(Sample sample) {
-        List<Bytes> keys = gate.pass(sample);
-        if (!keys.isEmpty()) {
+        gate.pass(sample).ifPresent(keys -> {
             int slot = (Integer) getCurrentKey();
             schedule.at(slot).add(keys.get(0), sample);
             schedule.added(slot, sample.eventTime());
-        }
+        });
     }
 
     @Override

@@ -47,11 +47,12 @@ final class GateOperator extends CountingOperator implements OneInputStreamOpera
 
     @Override
     protected void work(Sample sample) {
-        List<Bytes> keys = gate.pass(sample);
-        if (!keys.isEmpty()) {
-            keep(sample);
-            keys.forEach(key -> output.collect(TURNS, new StreamRecord<>(new Turn(Place.of(sample), key))));
-        }
+        gate.pass(sample).ifPresent(keys -> pass(sample, keys));
+    }
+
+    private void pass(Sample sample, List<Bytes> keys) {
+        keep(sample);
+        keys.forEach(key -> output.collect(TURNS, new StreamRecord<>(new Turn(Place.of(sample), key))));
     }
 
     @Override

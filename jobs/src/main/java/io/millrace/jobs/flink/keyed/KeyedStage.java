@@ -1,6 +1,8 @@
 package io.millrace.jobs.flink.keyed;
 
 import io.millrace.core.Element;
+import io.millrace.core.FirstSeenStep;
+import io.millrace.core.keyed.AlikeKeys;
 import io.millrace.core.keyed.Hit;
 import io.millrace.ingestion.KafkaIngestion;
 import io.millrace.ingestion.flink.SchemaTypes;
@@ -33,9 +35,13 @@ public record KeyedStage(StageContext context) {
         SingleOutputStreamOperator<Element> gate = named(
                 rows.keyBy(new RowSlot(), Types.INT).transform(id() + ".gate", input(), new GateOperator(context)),
                 ".gate");
+        int bucket = ((FirstSeenStep) stage().bind().get(0).step()).bucketBytes();
         DataStream<Hit> hits = named(
                 gate.getSideOutput(GateOperator.TURNS)
-                        .keyBy(turn -> Slots.of(turn.key().hashCode()), Types.INT)
+                        .keyBy(
+                                turn -> Slots.of(
+                                        AlikeKeys.bucket(turn.key(), bucket).hashCode()),
+                                Types.INT)
                         .transform(id() + ".buckets", KeyedTypes.HIT, new BucketOperator(stage())),
                 ".buckets");
         KeyedStream<Hit, Integer> found = hits.keyBy(hit -> RowSlot.of(hit.row()), Types.INT);

@@ -4,16 +4,22 @@ import io.millrace.core.Bytes;
 import io.millrace.core.KeptSampleCodec;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
+import io.millrace.core.keyed.AlikeKeys.Owner;
 import io.millrace.core.keyed.Hit;
 import io.millrace.core.keyed.Place;
 import io.millrace.core.keyed.Remembered;
+import io.millrace.core.keyed.Seen;
 import io.millrace.core.keyed.Turn;
 import io.millrace.ingestion.flink.Codec;
 import io.millrace.ingestion.flink.CodecTypeInformation;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /** Flink's types of what keyed steps send and keep. */
@@ -21,6 +27,8 @@ final class KeyedTypes {
     static final TypeInformation<Place> PLACE = new CodecTypeInformation<>(new Places());
     static final TypeInformation<Turn> TURN = new CodecTypeInformation<>(new Turns());
     static final TypeInformation<Hit> HIT = new CodecTypeInformation<>(new Hits());
+    static final TypeInformation<Seen> SEEN = new CodecTypeInformation<>(new Seens());
+    static final TypeInformation<List<Owner>> OWNERS = new CodecTypeInformation<>(new OwnerLists());
     static final TypeInformation<Bytes> BYTES = new CodecTypeInformation<>(new Keys());
     static final TypeInformation<Remembered> REMEMBERED = new CodecTypeInformation<>(new Memories());
 
@@ -97,8 +105,69 @@ final class KeyedTypes {
                     (hit, out) -> {
                         OrderedPlace.write(hit.row(), out);
                         OrderedPlace.write(hit.original(), out);
+                        writeBytes(hit.key(), out);
                     },
-                    in -> new Hit(OrderedPlace.read(in), OrderedPlace.read(in)));
+                    in -> new Hit(OrderedPlace.read(in), OrderedPlace.read(in), readBytes(in)));
+        }
+    }
+
+    private record Seens() implements Codec.Declaration<Seen> {
+        @Override
+        public Class<Seen> type() {
+            return Seen.class;
+        }
+
+        @Override
+        public Codec<Seen> create() {
+            return codec(
+                    (seen, out) -> {
+                        OrderedPlace.write(seen.original(), out);
+                        out.writeInt(seen.keys().size());
+                        for (Bytes key : seen.keys()) {
+                            writeBytes(key, out);
+                        }
+                    },
+                    Seens::read);
+        }
+
+        private static Seen read(DataInput in) throws IOException {
+            Place original = OrderedPlace.read(in);
+            int size = in.readInt();
+            Set<Bytes> keys = new HashSet<>();
+            for (int i = 0; i < size; i++) {
+                keys.add(readBytes(in));
+            }
+            return new Seen(original, keys);
+        }
+    }
+
+    private record OwnerLists() implements Codec.Declaration<List<Owner>> {
+        @Override
+        @SuppressWarnings("unchecked")
+        public Class<List<Owner>> type() {
+            return (Class<List<Owner>>) (Class<?>) List.class;
+        }
+
+        @Override
+        public Codec<List<Owner>> create() {
+            return codec(
+                    (owners, out) -> {
+                        out.writeInt(owners.size());
+                        for (Owner owner : owners) {
+                            writeBytes(owner.key(), out);
+                            OrderedPlace.write(owner.row(), out);
+                        }
+                    },
+                    OwnerLists::read);
+        }
+
+        private static List<Owner> read(DataInput in) throws IOException {
+            int size = in.readInt();
+            List<Owner> owners = new ArrayList<>();
+            for (int i = 0; i < size; i++) {
+                owners.add(new Owner(readBytes(in), OrderedPlace.read(in)));
+            }
+            return owners;
         }
     }
 

@@ -7,6 +7,7 @@ import io.millrace.core.Sample;
 import io.millrace.core.keyed.Hit;
 import io.millrace.core.keyed.Outlet;
 import io.millrace.core.keyed.Place;
+import io.millrace.core.keyed.Seen;
 import io.millrace.core.keyed.Store;
 import io.millrace.core.keyed.Verdicts;
 import io.millrace.jobs.flink.CountingOperator;
@@ -37,7 +38,7 @@ final class VerdictOperator extends CountingOperator
         KeyedState state = new KeyedState(getRuntimeContext());
         Store<Place, Sample> rows = state.store(
                 "rows", KeyedTypes.PLACE, KeyedTypes.samples(context().stage().input()));
-        Store<Place, Place> hits = state.store("hits", KeyedTypes.PLACE, KeyedTypes.PLACE);
+        Store<Place, Seen> hits = state.store("hits", KeyedTypes.PLACE, KeyedTypes.SEEN);
         Outlet outlet = new Outlet(counts.of(0), this::keep, this::reject);
         schedule = new Schedule<>(
                 state.range(),
