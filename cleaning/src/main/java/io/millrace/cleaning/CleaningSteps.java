@@ -2,6 +2,11 @@ package io.millrace.cleaning;
 
 import io.millrace.cleaning.lines.RemoveSymbolLines;
 import io.millrace.cleaning.lines.SimplifyText;
+import io.millrace.cleaning.quality.KeepByC4Paragraphs;
+import io.millrace.cleaning.quality.KeepByC4Quality;
+import io.millrace.cleaning.quality.KeepByFinewebQuality;
+import io.millrace.cleaning.quality.KeepByGopherQuality;
+import io.millrace.cleaning.quality.KeepByGopherRepetition;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import java.util.List;
@@ -22,6 +27,11 @@ public final class CleaningSteps implements StepList {
                 KeepLatest.TYPE,
                 KeepByImageSize.TYPE,
                 RemoveSymbolLines.TYPE,
-                SimplifyText.TYPE);
+                SimplifyText.TYPE,
+                KeepByGopherRepetition.TYPE,
+                KeepByGopherQuality.TYPE,
+                KeepByC4Quality.TYPE,
+                KeepByC4Paragraphs.TYPE,
+                KeepByFinewebQuality.TYPE);
     }
 }
