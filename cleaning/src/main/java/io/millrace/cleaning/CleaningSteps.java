@@ -2,6 +2,8 @@ package io.millrace.cleaning;
 
 import io.millrace.cleaning.lines.RemoveSymbolLines;
 import io.millrace.cleaning.lines.SimplifyText;
+import io.millrace.cleaning.lists.KeepByBadWords;
+import io.millrace.cleaning.lists.KeepByUrl;
 import io.millrace.cleaning.quality.KeepByC4Paragraphs;
 import io.millrace.cleaning.quality.KeepByC4Quality;
 import io.millrace.cleaning.quality.KeepByFinewebQuality;
@@ -32,6 +34,8 @@ public final class CleaningSteps implements StepList {
                 KeepByGopherQuality.TYPE,
                 KeepByC4Quality.TYPE,
                 KeepByC4Paragraphs.TYPE,
-                KeepByFinewebQuality.TYPE);
+                KeepByFinewebQuality.TYPE,
+                KeepByUrl.TYPE,
+                KeepByBadWords.TYPE);
     }
 }

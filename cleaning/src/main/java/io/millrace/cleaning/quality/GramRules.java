@@ -1,5 +1,6 @@
 package io.millrace.cleaning.quality;
 
+import io.millrace.cleaning.Rules;
 import io.millrace.cleaning.text.Spans;
 import io.millrace.core.Binding;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.millrace.cleaning.quality;
 
+import io.millrace.cleaning.Rules;
 import io.millrace.cleaning.text.Document;
 import io.millrace.cleaning.text.Tokenization;
 import io.millrace.cleaning.text.Tokenizer;

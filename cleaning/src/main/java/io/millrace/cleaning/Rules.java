@@ -1,4 +1,4 @@
-package io.millrace.cleaning.quality;
+package io.millrace.cleaning;
 
 import io.millrace.core.Binding;
 import java.util.List;
@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Which rules of a set are on: what an option that lists them says. */
-final class Rules {
+public final class Rules {
     /** For the documentation of the option {@code rules}. */
-    static final String DOC = "Rules that are on, by the reasons they reject for; empty: all.";
+    public static final String DOC = "Rules that are on, by the reasons they reject for; empty: all.";
 
     private final Set<String> on;
 
@@ -17,7 +17,7 @@ final class Rules {
     }
 
     /** Tells names that are no rules through the binding; an empty list stands for all. */
-    static Rules of(String option, List<String> listed, List<String> all, Binding binding) {
+    public static Rules of(String option, List<String> listed, List<String> all, Binding binding) {
         for (String name : new TreeSet<>(listed)) {
             if (!all.contains(name)) {
                 binding.problem(option, "'" + name + "' is no rule of this set; there are " + String.join(", ", all));
@@ -26,7 +26,7 @@ final class Rules {
         return new Rules(listed.isEmpty() ? Set.copyOf(all) : Set.copyOf(listed));
     }
 
-    boolean has(String rule) {
+    public boolean has(String rule) {
         return on.contains(rule);
     }
 }
