@@ -1,5 +1,14 @@
 package io.millrace.cleaning;
 
+import io.millrace.cleaning.lines.RemoveSymbolLines;
+import io.millrace.cleaning.lines.SimplifyText;
+import io.millrace.cleaning.lists.KeepByBadWords;
+import io.millrace.cleaning.lists.KeepByUrl;
+import io.millrace.cleaning.quality.KeepByC4Paragraphs;
+import io.millrace.cleaning.quality.KeepByC4Quality;
+import io.millrace.cleaning.quality.KeepByFinewebQuality;
+import io.millrace.cleaning.quality.KeepByGopherQuality;
+import io.millrace.cleaning.quality.KeepByGopherRepetition;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import java.util.List;
@@ -18,6 +27,15 @@ public final class CleaningSteps implements StepList {
                 Scale.TYPE,
                 DropExactDuplicates.TYPE,
                 KeepLatest.TYPE,
-                KeepByImageSize.TYPE);
+                KeepByImageSize.TYPE,
+                RemoveSymbolLines.TYPE,
+                SimplifyText.TYPE,
+                KeepByGopherRepetition.TYPE,
+                KeepByGopherQuality.TYPE,
+                KeepByC4Quality.TYPE,
+                KeepByC4Paragraphs.TYPE,
+                KeepByFinewebQuality.TYPE,
+                KeepByUrl.TYPE,
+                KeepByBadWords.TYPE);
     }
 }
