@@ -1,5 +1,8 @@
 package io.millrace.cleaning;
 
+import io.millrace.cleaning.measures.KeepByJuicerRules;
+import io.millrace.cleaning.measures.KeepByNemoRules;
+import io.millrace.cleaning.measures.MeasureText;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import java.util.List;
@@ -12,6 +15,9 @@ public final class CleaningSteps implements StepList {
                 RepairUnicode.TYPE,
                 TrimWhitespace.TYPE,
                 KeepByLength.TYPE,
+                MeasureText.TYPE,
+                KeepByJuicerRules.TYPE,
+                KeepByNemoRules.TYPE,
                 KeepWhere.TYPE,
                 SetField.TYPE,
                 FillMissing.TYPE,

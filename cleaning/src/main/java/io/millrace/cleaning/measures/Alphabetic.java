@@ -3,8 +3,7 @@ package io.millrace.cleaning.measures;
 /** Unicode's property Alphabetic, which is wider than the letters: letter numbers and vowel signs have it too. */
 final class Alphabetic {
     /** Those that became alphabetic from Unicode 14 to 17: the JDK may know an older one. */
-    private static final CodePoints LATER = CodePoints.parse(
-            """
+    private static final CodePoints LATER = CodePoints.parse("""
             363-36f 558 58b-58c 5c8-5c9 870-887 889-88f 897 8b5 8c8-8c9 c04 c5c-c5d cdc-cdd cf3 f82-f83 170d
             171f 1acc-1ace 1b4c 1c89-1c8a 1dd3-1de6 208f 209d-209f 2c2f 2c5f 9ffd-9fff a7c0-a7c1 a7cb-a7dd a7e2
             a7f1-a7f4 ab6c-ab6d 10570-1057a 1057c-1058a 1058c-10592 10594-10595 10597-105a1 105a3-105b1

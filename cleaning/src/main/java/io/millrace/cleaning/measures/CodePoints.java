@@ -15,8 +15,7 @@ final class CodePoints {
         CodePoints points = new CodePoints();
         for (String range : ranges.strip().split("\\s+", -1)) {
             String[] ends = range.split("-", -1);
-            points.members.set(
-                    Integer.parseInt(ends[0], HEX), Integer.parseInt(ends[ends.length - 1], HEX) + 1);
+            points.members.set(Integer.parseInt(ends[0], HEX), Integer.parseInt(ends[ends.length - 1], HEX) + 1);
         }
         return points;
     }

@@ -36,8 +36,7 @@ final class Numbering {
         int slot = hash & slots.length - 1;
         while (slots[slot] != 0) {
             int number = slots[slot] - 1;
-            if (hashes[number] == hash
-                    && Arrays.equals(chars, starts[number], ends[number], chars, start, end)) {
+            if (hashes[number] == hash && Arrays.equals(chars, starts[number], ends[number], chars, start, end)) {
                 return number;
             }
             slot = slot + 1 & slots.length - 1;

@@ -11,8 +11,7 @@ import java.util.Set;
 /** What stands in the words of a text, which are separated by blanks. Lengths are in code points. */
 final class Words {
     private static final Tokenizer BLANKS = new Tokenization(Kind.WHITESPACE, null).open();
-    private static final Set<String> ELLIPSES =
-            Set.of("...", "[...]", "\u2026", "(...)", "[\u2026]", "-\u00bb");
+    private static final Set<String> ELLIPSES = Set.of("...", "[...]", "\u2026", "(...)", "[\u2026]", "-\u00bb");
     private static final String ELLIPSIS_STARTS = ".[\u2026(-";
     private static final int LONGEST_ELLIPSIS = 5;
     private static final int LONGEST_COMMON = 4;
