@@ -4,6 +4,9 @@ import io.millrace.cleaning.lines.RemoveSymbolLines;
 import io.millrace.cleaning.lines.SimplifyText;
 import io.millrace.cleaning.lists.KeepByBadWords;
 import io.millrace.cleaning.lists.KeepByUrl;
+import io.millrace.cleaning.measures.KeepByJuicerRules;
+import io.millrace.cleaning.measures.KeepByNemoRules;
+import io.millrace.cleaning.measures.MeasureText;
 import io.millrace.cleaning.quality.KeepByC4Paragraphs;
 import io.millrace.cleaning.quality.KeepByC4Quality;
 import io.millrace.cleaning.quality.KeepByFinewebQuality;
@@ -36,6 +39,9 @@ public final class CleaningSteps implements StepList {
                 KeepByC4Paragraphs.TYPE,
                 KeepByFinewebQuality.TYPE,
                 KeepByUrl.TYPE,
-                KeepByBadWords.TYPE);
+                KeepByBadWords.TYPE,
+                MeasureText.TYPE,
+                KeepByJuicerRules.TYPE,
+                KeepByNemoRules.TYPE);
     }
 }
