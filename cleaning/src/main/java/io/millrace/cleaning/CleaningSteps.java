@@ -1,5 +1,8 @@
 package io.millrace.cleaning;
 
+import io.millrace.cleaning.repair.NormalizeUnicode;
+import io.millrace.cleaning.repair.RemoveInvisible;
+import io.millrace.cleaning.repair.RepairUnicode;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import java.util.List;
@@ -10,6 +13,8 @@ public final class CleaningSteps implements StepList {
     public List<StepType<?>> types() {
         return List.of(
                 RepairUnicode.TYPE,
+                NormalizeUnicode.TYPE,
+                RemoveInvisible.TYPE,
                 TrimWhitespace.TYPE,
                 KeepByLength.TYPE,
                 KeepWhere.TYPE,
