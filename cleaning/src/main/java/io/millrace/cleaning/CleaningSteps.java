@@ -12,6 +12,9 @@ import io.millrace.cleaning.quality.KeepByC4Quality;
 import io.millrace.cleaning.quality.KeepByFinewebQuality;
 import io.millrace.cleaning.quality.KeepByGopherQuality;
 import io.millrace.cleaning.quality.KeepByGopherRepetition;
+import io.millrace.cleaning.repair.NormalizeUnicode;
+import io.millrace.cleaning.repair.RemoveInvisible;
+import io.millrace.cleaning.repair.RepairUnicode;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import java.util.List;
@@ -42,6 +45,8 @@ public final class CleaningSteps implements StepList {
                 KeepByBadWords.TYPE,
                 MeasureText.TYPE,
                 KeepByJuicerRules.TYPE,
-                KeepByNemoRules.TYPE);
+                KeepByNemoRules.TYPE,
+                NormalizeUnicode.TYPE,
+                RemoveInvisible.TYPE);
     }
 }
