@@ -4,14 +4,35 @@ import io.millrace.cleaning.lines.RemoveSymbolLines;
 import io.millrace.cleaning.lines.SimplifyText;
 import io.millrace.cleaning.lists.KeepByBadWords;
 import io.millrace.cleaning.lists.KeepByUrl;
+import io.millrace.cleaning.markup.ExpandLatexMacros;
+import io.millrace.cleaning.markup.ExtractText;
+import io.millrace.cleaning.markup.RemoveBibliography;
+import io.millrace.cleaning.markup.RemoveLatexComments;
+import io.millrace.cleaning.markup.RemoveLatexHeader;
+import io.millrace.cleaning.markup.RemoveMarkup;
 import io.millrace.cleaning.measures.KeepByJuicerRules;
 import io.millrace.cleaning.measures.KeepByNemoRules;
 import io.millrace.cleaning.measures.MeasureText;
+import io.millrace.cleaning.normal.NormalizePunctuation;
+import io.millrace.cleaning.normal.NormalizeWhitespace;
 import io.millrace.cleaning.quality.KeepByC4Paragraphs;
 import io.millrace.cleaning.quality.KeepByC4Quality;
 import io.millrace.cleaning.quality.KeepByFinewebQuality;
 import io.millrace.cleaning.quality.KeepByGopherQuality;
 import io.millrace.cleaning.quality.KeepByGopherRepetition;
+import io.millrace.cleaning.removal.KeepChineseCharacters;
+import io.millrace.cleaning.removal.RemoveBoilerplateLines;
+import io.millrace.cleaning.removal.RemoveCharacters;
+import io.millrace.cleaning.removal.RemoveCopyrightComments;
+import io.millrace.cleaning.removal.RemoveEmailAddresses;
+import io.millrace.cleaning.removal.RemoveIpAddresses;
+import io.millrace.cleaning.removal.RemoveLinks;
+import io.millrace.cleaning.removal.RemoveLongWords;
+import io.millrace.cleaning.removal.RemoveRepeatedLines;
+import io.millrace.cleaning.removal.RemoveRepeatedSentences;
+import io.millrace.cleaning.removal.RemoveTableText;
+import io.millrace.cleaning.removal.RemoveWordsWith;
+import io.millrace.cleaning.removal.ReplaceMatches;
 import io.millrace.cleaning.repair.NormalizeUnicode;
 import io.millrace.cleaning.repair.RemoveInvisible;
 import io.millrace.cleaning.repair.RepairUnicode;
@@ -47,6 +68,27 @@ public final class CleaningSteps implements StepList {
                 KeepByJuicerRules.TYPE,
                 KeepByNemoRules.TYPE,
                 NormalizeUnicode.TYPE,
-                RemoveInvisible.TYPE);
+                RemoveInvisible.TYPE,
+                RemoveLinks.TYPE,
+                RemoveEmailAddresses.TYPE,
+                RemoveIpAddresses.TYPE,
+                ReplaceMatches.TYPE,
+                RemoveLongWords.TYPE,
+                RemoveWordsWith.TYPE,
+                RemoveCharacters.TYPE,
+                KeepChineseCharacters.TYPE,
+                RemoveRepeatedSentences.TYPE,
+                RemoveRepeatedLines.TYPE,
+                RemoveBoilerplateLines.TYPE,
+                RemoveTableText.TYPE,
+                RemoveCopyrightComments.TYPE,
+                NormalizePunctuation.TYPE,
+                NormalizeWhitespace.TYPE,
+                RemoveMarkup.TYPE,
+                ExtractText.TYPE,
+                RemoveLatexComments.TYPE,
+                RemoveLatexHeader.TYPE,
+                RemoveBibliography.TYPE,
+                ExpandLatexMacros.TYPE);
     }
 }

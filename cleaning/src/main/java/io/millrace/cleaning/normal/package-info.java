@@ -1,0 +1,2 @@
+/** Brings characters of many forms to one. */
+package io.millrace.cleaning.normal;
