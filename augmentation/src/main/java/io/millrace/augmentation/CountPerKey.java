@@ -7,6 +7,7 @@ import io.millrace.core.Field;
 import io.millrace.core.FieldType;
 import io.millrace.core.FieldsDigest;
 import io.millrace.core.KeyedStep;
+import io.millrace.core.NewField;
 import io.millrace.core.Option;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;

@@ -8,6 +8,7 @@ import io.millrace.core.FieldType;
 import io.millrace.core.Image;
 import io.millrace.core.Kind;
 import io.millrace.core.MapStep;
+import io.millrace.core.NewField;
 import io.millrace.core.Option;
 import io.millrace.core.Raster;
 import io.millrace.core.Sample;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param reason why it is rejected, or null
  * @param eventTime of the sample, in milliseconds since 1970-01-01T00:00:00Z
  * @param others samples of the same stream, for steps that remember
+ * @param files files that settings name, by name or by their folder: name → content; a test writes them somewhere
  */
 public record Example(
         Map<String, Object> settings,
@@ -29,7 +31,12 @@ public record Example(
         List<List<Object>> rows,
         String reason,
         long eventTime,
-        List<Other> others) {
+        List<Other> others,
+        Map<String, String> files) {
+    public Example {
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
     /**
      * Another sample of the stream.
      *
@@ -47,18 +54,25 @@ public record Example(
         for (int i = 0; i < options.length; i += 2) {
             settings.put((String) options[i], options[i + 1]);
         }
-        return new Example(settings, "", List.of(), List.of(), null, 0, List.of());
+        return new Example(settings, "", List.of(), List.of(), null, 0, List.of(), Map.of());
+    }
+
+    /** A file that the settings name, as {@code words.txt}, or that lies in a folder they name. */
+    public Example file(String name, String content) {
+        Map<String, String> more = new LinkedHashMap<>(files);
+        more.put(name, content);
+        return new Example(settings, schema, input, rows, reason, eventTime, others, more);
     }
 
     public Example given(String fields, Object... values) {
-        return new Example(settings, fields, Arrays.asList(values), rows, reason, eventTime, others);
+        return new Example(settings, fields, Arrays.asList(values), rows, reason, eventTime, others, files);
     }
 
     /** One row that comes out; call it again for each further row. */
     public Example gives(Object... values) {
         List<List<Object>> more = new ArrayList<>(rows);
         more.add(Arrays.asList(values));
-        return new Example(settings, schema, input, more, reason, eventTime, others);
+        return new Example(settings, schema, input, more, reason, eventTime, others, files);
     }
 
     /** The sample comes so long after one with these values. */
@@ -74,16 +88,16 @@ public record Example(
     private Example with(Other other) {
         List<Other> more = new ArrayList<>(others);
         more.add(other);
-        return new Example(settings, schema, input, rows, reason, eventTime, more);
+        return new Example(settings, schema, input, rows, reason, eventTime, more, files);
     }
 
     public Example rejects(String why) {
-        return new Example(settings, schema, input, List.of(), why, eventTime, others);
+        return new Example(settings, schema, input, List.of(), why, eventTime, others, files);
     }
 
     /** The same example with another event time, 1970-01-01T00:00:00Z unless given. */
     public Example at(Instant time) {
-        return new Example(settings, schema, input, rows, reason, time.toEpochMilli(), others);
+        return new Example(settings, schema, input, rows, reason, time.toEpochMilli(), others, files);
     }
 
     /** The sample's schema. */

@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Runs one worked example of a step as a pipeline would, and shows what comes out beside what the example says. */
@@ -49,12 +50,19 @@ public final class WorkedExample {
     }
 
     private Step step(Problems problems) {
-        Record settings = new Binder(problems).bind(type.settings(), Node.of(example.settings()), "");
+        Record settings = new Binder(problems).bind(type.settings(), Node.of(settings()), "");
         if (!problems.all().isEmpty()) {
             return null;
         }
         Binding.Complaint complaint = (option, message) -> problems.add(0, option, message);
         return type.create(settings, new Binding(STEP_ID, input, Example.DATASET, complaint));
+    }
+
+    /** The settings, with the places of the files that they name. */
+    private Map<String, Object> settings() {
+        return example.files().isEmpty()
+                ? example.settings()
+                : new ExampleFiles(example.files()).placed(example.settings());
     }
 
     /** What comes out: rows as lists of values that can be compared, or the reason. */

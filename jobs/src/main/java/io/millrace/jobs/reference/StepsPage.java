@@ -7,6 +7,7 @@ import io.millrace.core.StepType;
 import io.millrace.jobs.plan.Catalog;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Every step with its options, reasons and worked examples. */
@@ -56,13 +57,18 @@ final class StepsPage {
     private static String sample(Example example) {
         String time = example.eventTime() == 0 ? "" : " of " + Instant.ofEpochMilli(example.eventTime());
         return Markdown.code(example.schema()) + " = " + Markdown.code(ValueText.of(example.input())) + time
-                + example.others().stream().map(StepsPage::other).collect(Collectors.joining());
+                + example.others().stream().map(StepsPage::other).collect(Collectors.joining())
+                + example.files().entrySet().stream().map(StepsPage::file).collect(Collectors.joining());
     }
 
     private static String other(Example.Other other) {
         boolean isEarlier = other.gap().isNegative();
         return ", " + DurationText.of(other.gap().abs()) + (isEarlier ? " after " : " before ")
                 + Markdown.code(ValueText.of(other.values()));
+    }
+
+    private static String file(Map.Entry<String, String> file) {
+        return ", " + Markdown.code(file.getKey()) + " = " + Markdown.code(ValueText.of(file.getValue()));
     }
 
     private static String result(Example example) {

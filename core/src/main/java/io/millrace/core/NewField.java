@@ -1,14 +1,11 @@
-package io.millrace.augmentation;
-
-import io.millrace.core.Binding;
-import io.millrace.core.Field;
+package io.millrace.core;
 
 /** The name of a field that a step makes. */
-final class NewField {
+public final class NewField {
     private NewField() {}
 
     /** The name that an option gives; if it cannot be one, tells so and gives another that can. */
-    static String name(String option, String name, Binding binding) {
+    public static String name(String option, String name, Binding binding) {
         if (isFree(name, binding)) {
             return name;
         }
