@@ -1,5 +1,7 @@
 package io.millrace.cleaning;
 
+import io.millrace.cleaning.lines.RemoveSymbolLines;
+import io.millrace.cleaning.lines.SimplifyText;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import java.util.List;
@@ -18,6 +20,8 @@ public final class CleaningSteps implements StepList {
                 Scale.TYPE,
                 DropExactDuplicates.TYPE,
                 KeepLatest.TYPE,
-                KeepByImageSize.TYPE);
+                KeepByImageSize.TYPE,
+                RemoveSymbolLines.TYPE,
+                SimplifyText.TYPE);
     }
 }

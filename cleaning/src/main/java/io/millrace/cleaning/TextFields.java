@@ -4,8 +4,8 @@ import io.millrace.core.Sample;
 import java.util.function.UnaryOperator;
 
 /** The same change to the texts of several fields; null stays null. */
-record TextFields(int... indices) {
-    Sample change(Sample sample, UnaryOperator<String> change) {
+public record TextFields(int... indices) {
+    public Sample change(Sample sample, UnaryOperator<String> change) {
         Sample changed = sample;
         for (int index : indices) {
             String text = sample.get(index, String.class);
