@@ -1,5 +1,6 @@
 package io.millrace.cleaning.duplicates;
 
+import io.millrace.cleaning.text.SimplifiedText;
 import io.millrace.cleaning.text.Spans;
 import io.millrace.cleaning.text.Tokenizer;
 import java.util.Arrays;
@@ -19,16 +20,13 @@ record Signature(Function<String, Spans> words, Shingles shingles, Permutations 
     static Signature ofDatatrove(Tokenizer tokenizer, Shingles shingles, int size, int seed) {
         Permutations permutations = Permutations.oneByOne(size, seed);
         return new Signature(
-                text -> tokenizer.words(Simplified.of(text)), shingles, permutations, Permutations.PRIME);
+                text -> tokenizer.words(SimplifiedText.of(text)), shingles, permutations, Permutations.PRIME);
     }
 
     /** As Data-Juicer has it: shingles of what stands between blanks in the lower-cased text. */
     static Signature ofDataJuicer(Shingles shingles, int size, int seed) {
         return new Signature(
-                BetweenBlanks::lowercase,
-                shingles,
-                Permutations.inTurn(size, seed),
-                (1L << BITS_OF_DATA_JUICER) - 1);
+                BetweenBlanks::lowercase, shingles, Permutations.inTurn(size, seed), (1L << BITS_OF_DATA_JUICER) - 1);
     }
 
     /** One number for each function, in order; none if the text has no signature. */

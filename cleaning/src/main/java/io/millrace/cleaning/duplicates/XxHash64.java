@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** XXH64 with seed 0, as the xxHash specification (revision 0.1.1) has it. */
 final class XxHash64 implements ShingleHash {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long PRIME_1 = 0x9E3779B185EBCA87L;
@@ -15,6 +14,9 @@ final class XxHash64 implements ShingleHash {
     private static final long PRIME_3 = 0x165667B19E3779F9L;
     private static final long PRIME_4 = 0x85EBCA77C2B2AE63L;
     private static final long PRIME_5 = 0x27D4EB2F165667C5L;
+    /** The first two primes together, mod 2⁶⁴. */
+    private static final long SUM = 0x60EA27EEADC0B5D6L;
+
     private static final int STRIPE = 32;
 
     @Override
@@ -30,7 +32,7 @@ final class XxHash64 implements ShingleHash {
     }
 
     private static long stripes(byte[] bytes, int from, int end) {
-        long one = PRIME_1 + PRIME_2;
+        long one = SUM;
         long two = PRIME_2;
         long three = 0;
         long four = -PRIME_1;

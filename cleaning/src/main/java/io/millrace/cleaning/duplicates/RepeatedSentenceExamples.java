@@ -1,0 +1,9 @@
+package io.millrace.cleaning.duplicates;
+
+import io.millrace.core.StepType;
+
+final class RepeatedSentenceExamples {
+    static <S extends Record> StepType<S> addTo(StepType<S> t) {
+        return t;
+    }
+}
