@@ -1,9 +1,6 @@
 package io.millrace.cleaning.text;
 
 import io.millrace.core.Binding;
-import io.millrace.core.Refusal;
-import io.millrace.core.Refusal.Trouble;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -58,17 +55,7 @@ public record Tokenization(Kind kind, String folder) {
     public Tokenizer open() {
         return switch (kind) {
             case UNICODE, WHITESPACE, SPACY -> new WhitespaceTokenizer();
-            case NLTK -> nltk();
+            case NLTK -> new NltkTokenizer(PunktTables.read(Path.of(folder)));
         };
-    }
-
-    private Tokenizer nltk() {
-        try {
-            Files.readString(Path.of(folder).resolve("abbrev_types.txt"));
-            return new WhitespaceTokenizer();
-        } catch (IOException unreadable) {
-            throw new Refusal(
-                    Trouble.UNREACHABLE, FOLDER + ": the tables of Punkt in " + folder + " cannot be read", unreadable);
-        }
     }
 }
