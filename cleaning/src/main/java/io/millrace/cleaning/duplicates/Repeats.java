@@ -44,7 +44,7 @@ record Repeats(int span, boolean countsOwn, MessageDigest digest) {
         int goneUntil = 0;
         for (int i = 0; i < pieces.written().size(); i++) {
             Bytes run = i < runs.size() ? runs.get(i) : null;
-            if (run != null && (seen.contains(run) | !own.add(run) && countsOwn)) {
+            if (run != null && (seen.contains(run) | (!own.add(run) && countsOwn))) {
                 goneUntil = i + span;
             }
             if (i >= goneUntil) {
