@@ -9,6 +9,13 @@ import io.millrace.cleaning.duplicates.DropRepeatedSentences;
 import io.millrace.cleaning.duplicates.DropSimhashDuplicates;
 import io.millrace.cleaning.lines.RemoveSymbolLines;
 import io.millrace.cleaning.lines.SimplifyText;
+import io.millrace.cleaning.lists.KeepByBadWords;
+import io.millrace.cleaning.lists.KeepByUrl;
+import io.millrace.cleaning.quality.KeepByC4Paragraphs;
+import io.millrace.cleaning.quality.KeepByC4Quality;
+import io.millrace.cleaning.quality.KeepByFinewebQuality;
+import io.millrace.cleaning.quality.KeepByGopherQuality;
+import io.millrace.cleaning.quality.KeepByGopherRepetition;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import java.util.List;
@@ -35,6 +42,13 @@ public final class CleaningSteps implements StepList {
                 KeepLatest.TYPE,
                 KeepByImageSize.TYPE,
                 RemoveSymbolLines.TYPE,
-                SimplifyText.TYPE);
+                SimplifyText.TYPE,
+                KeepByGopherRepetition.TYPE,
+                KeepByGopherQuality.TYPE,
+                KeepByC4Quality.TYPE,
+                KeepByC4Paragraphs.TYPE,
+                KeepByFinewebQuality.TYPE,
+                KeepByUrl.TYPE,
+                KeepByBadWords.TYPE);
     }
 }

@@ -1,0 +1,91 @@
+package io.millrace.cleaning.lists;
+
+import com.google.common.net.InternetDomainName;
+import io.millrace.cleaning.text.Characters;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The host of an address, as tldextract 5.4.0 takes it apart: leniently, and with the case of its letters. Suffixes are
+ * those of the public suffix list's part for registries; what private operators listed is not one.
+ *
+ * @param labels the parts between dots
+ * @param suffixLabels how many of the last ones are the public suffix; 0 if it has none
+ */
+record Host(String[] labels, int suffixLabels) {
+    private static final String DOTS = ".\u3002\uff0e\uff61";
+
+    /** More labels than any public suffix has, and one. */
+    private static final int ENOUGH = 6;
+
+    static Host of(String url) {
+        String[] labels = name(withoutScheme(url)).split("[" + DOTS + "]", -1);
+        return new Host(labels, suffixLabels(labels));
+    }
+
+    private static String withoutScheme(String url) {
+        int slashes = url.indexOf("//");
+        if (slashes == 0) {
+            return url.substring(2);
+        }
+        boolean isScheme = slashes >= 2
+                && url.charAt(slashes - 1) == ':'
+                && url.chars().limit(slashes - 1).allMatch(Host::isSchemeCharacter);
+        return isScheme ? url.substring(slashes + 2) : url;
+    }
+
+    private static boolean isSchemeCharacter(int c) {
+        return c < 0x80 && UrlWords.isWordCharacter((char) c) || c == '+' || c == '-' || c == '.';
+    }
+
+    /** The name in the authority, which ends before the path; without user, port and dots at the end. */
+    private static String name(String rest) {
+        int end = 0;
+        while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        String host = rest.substring(rest.lastIndexOf('@', end - 1) + 1, end);
+        if (host.startsWith("[") && host.indexOf(']') > 0) {
+            return host.substring(0, host.indexOf(']') + 1);
+        }
+        int colon = host.indexOf(':');
+        String name = Characters.strip(colon < 0 ? host : host.substring(0, colon));
+        int last = name.length();
+        while (last > 0 && DOTS.indexOf(name.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return name.substring(0, last);
+    }
+
+    private static int suffixLabels(String[] labels) {
+        for (int from = Math.max(0, labels.length - ENOUGH); from < labels.length; from++) {
+            String name = joined(labels, from, labels.length).toLowerCase(Locale.ROOT);
+            if (InternetDomainName.isValid(name)) {
+                InternetDomainName suffix = InternetDomainName.from(name).registrySuffix();
+                return suffix == null ? 0 : suffix.parts().size();
+            }
+        }
+        return 0;
+    }
+
+    private static String joined(String[] labels, int from, int to) {
+        return String.join(".", Arrays.asList(labels).subList(from, to));
+    }
+
+    private boolean isRegistered() {
+        int domain = labels.length - suffixLabels - 1;
+        return suffixLabels > 0 && domain >= 0 && !labels[domain].isEmpty();
+    }
+
+    /** The suffix and the label before it; empty if there is no such domain. */
+    String registeredDomain() {
+        return isRegistered() ? joined(labels, labels.length - suffixLabels - 1, labels.length) : "";
+    }
+
+    /** The whole name; empty if there is no registered domain. */
+    String fullName() {
+        int domain = labels.length - suffixLabels - 1;
+        boolean isShort = isRegistered() && joined(labels, 0, domain).isEmpty();
+        return isShort || !isRegistered() ? registeredDomain() : joined(labels, 0, labels.length);
+    }
+}
