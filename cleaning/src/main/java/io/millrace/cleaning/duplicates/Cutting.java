@@ -27,7 +27,7 @@ enum Cutting {
         @Override
         Pieces cut(String text, Tokenizer tokenizer) {
             Spans paragraphs = new Lines(text).paragraphs();
-            return new Sentences(text, paragraphs, text.length(), false).pieces();
+            return new Sentences(text, paragraphs).pieces();
         }
     };
 

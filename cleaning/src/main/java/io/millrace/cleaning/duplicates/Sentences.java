@@ -1,6 +1,6 @@
 package io.millrace.cleaning.duplicates;
 
-import io.millrace.cleaning.text.Document;
+import io.millrace.cleaning.text.Characters;
 import io.millrace.cleaning.text.SimplifiedText;
 import io.millrace.cleaning.text.Spans;
 import io.millrace.cleaning.text.Tokenizer;
@@ -8,21 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sentences of a text, and where they end for datatrove's {@code span_tokenize}.
+ * A text cut behind each of its sentences or paragraphs: the blanks before one belong to it.
  *
- * @param end where the last sentence ends, with the blanks that count as a part of it
- * @param hasBlankOne whether those blanks are a sentence of their own
+ * @param spans of which the last may be blank
  */
-record Sentences(String text, Spans spans, int end, boolean hasBlankOne) {
+record Sentences(String text, Spans spans) {
     static Sentences of(String text, Tokenizer tokenizer) {
-        Spans spans = Document.of(text).sentences(tokenizer);
-        int last = spans.size() - 1;
-        return new Sentences(text, spans, last < 0 ? 0 : spans.end(last), false);
+        return new Sentences(text, tokenizer.sentencesWithBlanks(text));
     }
 
-    /** How many there are, at least one. */
+    /** How many there are, a blank one too, and at least one: as datatrove counts them. */
     int count() {
-        return Math.max(1, spans.size() + (hasBlankOne ? 1 : 0));
+        return Math.max(1, spans.size());
     }
 
     Pieces pieces() {
@@ -30,14 +27,12 @@ record Sentences(String text, Spans spans, int end, boolean hasBlankOne) {
         List<String> compared = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < spans.size(); i++) {
-            boolean isOpen = i < spans.size() - 1 || hasBlankOne;
-            int next = isOpen ? spans.end(i) : end;
-            written.add(text.substring(start, next));
-            compared.add(SimplifiedText.of(spans.text(i)));
-            start = next;
-        }
-        if (hasBlankOne) {
-            written.add(text.substring(start, end));
+            written.add(text.substring(start, spans.end(i)));
+            String sentence = Characters.strip(spans.text(i));
+            if (!sentence.isEmpty()) {
+                compared.add(SimplifiedText.of(sentence));
+            }
+            start = spans.end(i);
         }
         return new Pieces(written, compared, "");
     }
