@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Sentences(String text, Spans spans) {
     static Sentences of(String text, Tokenizer tokenizer) {
-        return new Sentences(text, tokenizer.sentencesWithBlanks(text));
+        return new Sentences(text, tokenizer.unstrippedSentences(text));
     }
 
     /** How many there are, a blank one too, and at least one: as datatrove counts them. */

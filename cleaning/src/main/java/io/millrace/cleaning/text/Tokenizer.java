@@ -15,7 +15,7 @@ public interface Tokenizer {
      * The sentences where the tool itself says that they begin and end: the same, but that the last may have blanks behind
      * it, or be blank.
      */
-    default Spans sentencesWithBlanks(String text) {
+    default Spans unstrippedSentences(String text) {
         return sentences(text);
     }
 }
