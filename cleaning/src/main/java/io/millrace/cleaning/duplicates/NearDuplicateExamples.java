@@ -11,7 +11,7 @@ final class NearDuplicateExamples {
     private static final String FIELDS = "text: string, more: string";
     private static final String TEXT = "The quick brown fox jumps over the lazy dog and runs into the wood";
     private static final String SHOUTED = "The QUICK, brown fox jumps over the lazy dog -- and runs into the wood!";
-    private static final String EDITED = "The quick brown fox jumps over the lazy dog and runs into the field";
+    private static final String EDITED = "The quick brown fox jumps over the fence, and the lazy dog sleeps on in the sun";
 
     private NearDuplicateExamples() {}
 
@@ -40,7 +40,7 @@ final class NearDuplicateExamples {
                         .rejects("duplicate"))
                 .example(against(SHOUTED, "ngram_words", 20).rejects("duplicate"))
                 .example(against(SHOUTED, "ngram_words", 20, "short_documents", "keep").gives(TEXT, "a"))
-                .example(against("the quick brown fox").gives(TEXT, "a"))
+                .example(against("the quick brown fox", "short_documents", "merge").gives(TEXT, "a"))
                 .example(against(SHOUTED, "signature", "data_juicer").gives(TEXT, "a"))
                 .example(Example.with("field", "text", "tokenizer", "whitespace")
                         .given("text: string", "we cannot go")

@@ -9,20 +9,20 @@ import java.util.List;
 /** Worked examples of repeated sentences. */
 final class RepeatedSentenceExamples {
     private static final String FIELDS = "text: string, more: string";
-    private static final String TEXT = "All rights reserved. Read on.\nFoxes sleep. Dogs run.";
-    private static final String EARLIER = "Cats eat.\nAll rights reserved. Read on.";
+    private static final String TEXT = "All rights reserved.\nRead on.\nFoxes sleep.\nDogs run.";
+    private static final String EARLIER = "Cats eat.\nAll rights reserved.\nRead on.";
 
     private RepeatedSentenceExamples() {}
 
     static <S extends Record> StepType<S> addTo(StepType<S> type) {
-        return ofTokenizers(ofLimits(type.example(of("span", 2).gives("Foxes sleep. Dogs run.", "x"))
+        return ofTokenizers(ofLimits(type.example(of("span", 2).gives("Foxes sleep.\nDogs run.", "x"))
                 .example(of().gives(TEXT, "x"))
                 .example(of("span", 2, "remember_days", 0.5).gives(TEXT, "x"))
                 .example(Example.with("field", "more", "span", 2)
                         .given(FIELDS, TEXT, "x")
                         .after(Duration.ofDays(1), EARLIER, "y")
                         .gives(TEXT, "x"))
-                .example(of("span", 1, "unit", "line").gives("Foxes sleep. Dogs run.", "x"))
+                .example(of("span", 1, "unit", "line").gives("Foxes sleep.\nDogs run.", "x"))
                 .example(of("span", 1, "unit", "paragraph").gives(TEXT, "x"))));
     }
 
