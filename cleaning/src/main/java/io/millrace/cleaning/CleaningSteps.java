@@ -1,5 +1,12 @@
 package io.millrace.cleaning;
 
+import io.millrace.cleaning.duplicates.AddMinhash;
+import io.millrace.cleaning.duplicates.DropExactDuplicates;
+import io.millrace.cleaning.duplicates.DropImageDuplicates;
+import io.millrace.cleaning.duplicates.DropNearDuplicates;
+import io.millrace.cleaning.duplicates.DropRepeatedLines;
+import io.millrace.cleaning.duplicates.DropRepeatedSentences;
+import io.millrace.cleaning.duplicates.DropSimhashDuplicates;
 import io.millrace.cleaning.lines.RemoveSymbolLines;
 import io.millrace.cleaning.lines.SimplifyText;
 import io.millrace.cleaning.lists.KeepByBadWords;
@@ -53,6 +60,12 @@ public final class CleaningSteps implements StepList {
                 FillMissing.TYPE,
                 Scale.TYPE,
                 DropExactDuplicates.TYPE,
+                DropNearDuplicates.TYPE,
+                AddMinhash.TYPE,
+                DropSimhashDuplicates.TYPE,
+                DropImageDuplicates.TYPE,
+                DropRepeatedSentences.TYPE,
+                DropRepeatedLines.TYPE,
                 KeepLatest.TYPE,
                 KeepByImageSize.TYPE,
                 RemoveSymbolLines.TYPE,

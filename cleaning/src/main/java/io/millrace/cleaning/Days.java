@@ -3,12 +3,12 @@ package io.millrace.cleaning;
 import java.time.Duration;
 
 /** Days, of which options may name a part, to the millisecond. */
-final class Days {
+public final class Days {
     private static final double MILLIS = Duration.ofDays(1).toMillis();
 
     private Days() {}
 
-    static Duration of(double days) {
+    public static Duration of(double days) {
         return Duration.ofMillis(Math.round(days * MILLIS));
     }
 }

@@ -18,6 +18,17 @@ final class PunktTables {
     private final Map<String, Integer> contexts;
     private final String fingerprint;
 
+    /** Of a model that has learned nothing: for texts without ends of sentences. */
+    static final PunktTables NONE = new PunktTables();
+
+    private PunktTables() {
+        this.abbreviations = Set.of();
+        this.collocations = Map.of();
+        this.starters = Set.of();
+        this.contexts = Map.of();
+        this.fingerprint = "";
+    }
+
     private PunktTables(PunktFiles files) {
         this.abbreviations = files.lines("abbrev_types.txt");
         this.collocations = files.pairs("collocations.tab");

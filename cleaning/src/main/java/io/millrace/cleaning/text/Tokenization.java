@@ -9,7 +9,8 @@ import java.nio.file.Path;
  * How a step finds words and sentences: what its options {@code tokenizer} and {@code punkt_folder} say.
  *
  * @param kind which tokenizer
- * @param folder with the tables of the sentence model Punkt, for {@code nltk} only; null otherwise
+ * @param folder with the tables of the sentence model Punkt, for {@code nltk} only; null otherwise, and where texts have no
+ *     ends of sentences that the tables could tell, as simplified ones
  */
 public record Tokenization(Kind kind, String folder) {
     /** For the documentation of the option {@code tokenizer}. */
@@ -56,7 +57,7 @@ public record Tokenization(Kind kind, String folder) {
         return switch (kind) {
             case UNICODE -> new UnicodeTokenizer();
             case WHITESPACE, SPACY -> new WhitespaceTokenizer();
-            case NLTK -> new NltkTokenizer(PunktTables.read(Path.of(folder)));
+            case NLTK -> new NltkTokenizer(folder == null ? PunktTables.NONE : PunktTables.read(Path.of(folder)));
         };
     }
 }

@@ -10,4 +10,12 @@ public interface Tokenizer {
 
     /** The sentences without the blanks around them; none is blank. */
     Spans sentences(String text);
+
+    /**
+     * The sentences where the tool itself says that they begin and end: the same, but that the last may have blanks behind
+     * it, or be blank.
+     */
+    default Spans unstrippedSentences(String text) {
+        return sentences(text);
+    }
 }

@@ -48,6 +48,11 @@ public final class Golden {
         return lines(file("decisions/" + operation + ".jsonl.gz"));
     }
 
+    /** The lines of another file of the folder. */
+    public static List<JsonNode> lines(String name) {
+        return lines(file(name));
+    }
+
     /**
      * Holds an operation against what was decided, document by document.
      *

@@ -9,6 +9,7 @@ import io.millrace.core.Problems;
 import io.millrace.core.Rejection;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
+import io.millrace.core.Services;
 import io.millrace.core.Step;
 import io.millrace.core.StepType;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class Stream {
         if (!problems.all().isEmpty()) {
             throw new AssertionError(problems.all().toString());
         }
+        step.open(Services.NONE);
         run = new InMemory(new NamedStep("s", step, type.reasons(), step.output(schema)), this::kept, this::rejected);
     }
 

@@ -1,4 +1,4 @@
-package io.millrace.cleaning;
+package io.millrace.cleaning.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

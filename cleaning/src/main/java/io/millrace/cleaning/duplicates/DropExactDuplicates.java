@@ -1,5 +1,6 @@
-package io.millrace.cleaning;
+package io.millrace.cleaning.duplicates;
 
+import io.millrace.cleaning.Days;
 import io.millrace.core.Binding;
 import io.millrace.core.Bytes;
 import io.millrace.core.Example;
@@ -33,7 +34,31 @@ public final class DropExactDuplicates implements FirstSeenStep {
             .example(Example.with("fields", List.of("text"), "remember_days", 0.5)
                     .given("text: string, page: int64", "hello", 2)
                     .after(Duration.ofDays(1), "hello", 1)
-                    .gives("hello", 2));
+                    .gives("hello", 2))
+            .example(Example.with("fields", List.of("text"))
+                    .given("text: string", "Hello")
+                    .after(Duration.ofDays(1), "hello")
+                    .gives("Hello"))
+            .example(Example.with("fields", List.of("text"), "ignore_case", true)
+                    .given("text: string", "Hello")
+                    .after(Duration.ofDays(1), "hello")
+                    .rejects(DUPLICATE))
+            .example(Example.with("fields", List.of("text"))
+                    .given("text: string", "hello")
+                    .after(Duration.ofDays(1), " hello\n")
+                    .gives("hello"))
+            .example(Example.with("fields", List.of("text"), "ignore_blank_ends", true)
+                    .given("text: string", "hello")
+                    .after(Duration.ofDays(1), " hello\n")
+                    .rejects(DUPLICATE))
+            .example(Example.with("fields", List.of("text"))
+                    .given("text: string", "It's 5 o'clock.")
+                    .after(Duration.ofDays(1), "Its 6 oclock")
+                    .gives("It's 5 o'clock."))
+            .example(Example.with("fields", List.of("text"), "ignore_non_characters", true)
+                    .given("text: string", "It's 5 o'clock.")
+                    .after(Duration.ofDays(1), "Its 6 oclock")
+                    .rejects(DUPLICATE));
 
     public record Settings(
             @Option(doc = "Samples that are equal in all of these are duplicates; absent equals absent.")
@@ -44,19 +69,33 @@ public final class DropExactDuplicates implements FirstSeenStep {
                     fallback = "30",
                     min = 0.001,
                     max = 3_650)
-            double rememberDays) {}
+            double rememberDays,
+
+            @Option(doc = "Whether texts are alike that differ in case only.", fallback = "false")
+            boolean ignoreCase,
+
+            @Option(doc = "Whether texts are alike that differ in blanks at their ends only.", fallback = "false")
+            boolean ignoreBlankEnds,
+
+            @Option(
+                    doc = "Whether texts are alike that differ in blanks, digits and ASCII punctuation only.",
+                    fallback = "false")
+            boolean ignoreNonCharacters) {}
 
     private final FieldsDigest digest;
+    private final AlikeTexts alike;
     private final Duration horizon;
 
     DropExactDuplicates(Settings settings, Binding binding) {
-        digest = new FieldsDigest(binding.schema(), binding.fields("fields", settings.fields));
+        int[] fields = binding.fields("fields", settings.fields);
+        digest = new FieldsDigest(binding.schema(), fields);
+        alike = AlikeTexts.of(settings, binding.schema(), fields);
         horizon = Days.of(settings.rememberDays);
     }
 
     @Override
     public List<Bytes> keys(Sample sample) {
-        return List.of(digest.of(sample));
+        return List.of(digest.of(alike.of(sample)));
     }
 
     @Override

@@ -1,0 +1,11 @@
+package io.millrace.cleaning.duplicates;
+
+/** What becomes of documents of fewer words than a shingle has. */
+enum ShortDocuments {
+    /** All their words are one shingle: only those of equal words are alike. */
+    EXACT,
+    /** They have no shingles and no signature: each is kept, as datatrove does. */
+    KEEP,
+    /** They have no shingles and one signature: all are alike, as Data-Juicer has it. */
+    MERGE
+}

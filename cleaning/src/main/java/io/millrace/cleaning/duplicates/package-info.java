@@ -1,0 +1,2 @@
+/** Duplicates: exact, near, alike images, repeated sentences. What samples are remembered under, and the steps. */
+package io.millrace.cleaning.duplicates;
