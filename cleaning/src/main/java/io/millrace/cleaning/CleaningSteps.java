@@ -46,42 +46,33 @@ import io.millrace.cleaning.repair.RepairUnicode;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps of this module. */
 public final class CleaningSteps implements StepList {
     @Override
     public List<StepType<?>> types() {
+        return Stream.of(repairs(), removals(), filters(), duplicates(), values())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Texts as they were meant. */
+    private static List<StepType<?>> repairs() {
         return List.of(
                 RepairUnicode.TYPE,
                 TrimWhitespace.TYPE,
-                KeepByLength.TYPE,
-                KeepWhere.TYPE,
-                SetField.TYPE,
-                FillMissing.TYPE,
-                Scale.TYPE,
-                DropExactDuplicates.TYPE,
-                DropNearDuplicates.TYPE,
-                AddMinhash.TYPE,
-                DropSimhashDuplicates.TYPE,
-                DropImageDuplicates.TYPE,
-                DropRepeatedSentences.TYPE,
-                DropRepeatedLines.TYPE,
-                KeepLatest.TYPE,
-                KeepByImageSize.TYPE,
-                RemoveSymbolLines.TYPE,
-                SimplifyText.TYPE,
-                KeepByGopherRepetition.TYPE,
-                KeepByGopherQuality.TYPE,
-                KeepByC4Quality.TYPE,
-                KeepByC4Paragraphs.TYPE,
-                KeepByFinewebQuality.TYPE,
-                KeepByUrl.TYPE,
-                KeepByBadWords.TYPE,
-                MeasureText.TYPE,
-                KeepByJuicerRules.TYPE,
-                KeepByNemoRules.TYPE,
                 NormalizeUnicode.TYPE,
                 RemoveInvisible.TYPE,
+                NormalizePunctuation.TYPE,
+                NormalizeWhitespace.TYPE);
+    }
+
+    /** Texts without what nobody wants to train on. */
+    private static List<StepType<?>> removals() {
+        return List.of(
+                RemoveSymbolLines.TYPE,
+                SimplifyText.TYPE,
                 RemoveLinks.TYPE,
                 RemoveEmailAddresses.TYPE,
                 RemoveIpAddresses.TYPE,
@@ -95,13 +86,51 @@ public final class CleaningSteps implements StepList {
                 RemoveBoilerplateLines.TYPE,
                 RemoveTableText.TYPE,
                 RemoveCopyrightComments.TYPE,
-                NormalizePunctuation.TYPE,
-                NormalizeWhitespace.TYPE,
                 RemoveMarkup.TYPE,
                 ExtractText.TYPE,
                 RemoveLatexComments.TYPE,
                 RemoveLatexHeader.TYPE,
                 RemoveBibliography.TYPE,
                 ExpandLatexMacros.TYPE);
+    }
+
+    /** Whether a text is worth training on, and what tells. */
+    private static List<StepType<?>> filters() {
+        return List.of(
+                KeepByLength.TYPE,
+                KeepWhere.TYPE,
+                SplitText.TYPE,
+                KeepByGopherRepetition.TYPE,
+                KeepByGopherQuality.TYPE,
+                KeepByC4Quality.TYPE,
+                KeepByC4Paragraphs.TYPE,
+                KeepByFinewebQuality.TYPE,
+                MeasureText.TYPE,
+                KeepByJuicerRules.TYPE,
+                KeepByNemoRules.TYPE);
+    }
+
+    /** Steps that remember what came before. */
+    private static List<StepType<?>> duplicates() {
+        return List.of(
+                DropExactDuplicates.TYPE,
+                DropNearDuplicates.TYPE,
+                AddMinhash.TYPE,
+                DropSimhashDuplicates.TYPE,
+                DropImageDuplicates.TYPE,
+                DropRepeatedSentences.TYPE,
+                DropRepeatedLines.TYPE,
+                KeepLatest.TYPE);
+    }
+
+    /** Any other field. */
+    private static List<StepType<?>> values() {
+        return List.of(
+                SetField.TYPE,
+                FillMissing.TYPE,
+                Scale.TYPE,
+                KeepByImageSize.TYPE,
+                KeepByUrl.TYPE,
+                KeepByBadWords.TYPE);
     }
 }

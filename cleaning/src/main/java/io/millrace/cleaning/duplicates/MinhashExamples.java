@@ -25,7 +25,10 @@ final class MinhashExamples {
                         .gives(TEXT, null, List.of(129364638104941844L, 564996152956045113L)))
                 .example(Example.with("field", "text", "into", "signature", "bands", 2, "rows_per_band", 2)
                         .given("text: string, more: string?", TEXT, null)
-                        .gives(TEXT, null, List.of(
+                        .gives(
+                                TEXT,
+                                null,
+                                List.of(
                                         159447326870863402L,
                                         1302977106412402997L,
                                         140064680966118478L,
@@ -46,7 +49,8 @@ final class MinhashExamples {
     }
 
     private static Example of(Object... options) {
-        List<Object> all = new ArrayList<>(List.of("field", "text", "into", "signature", "bands", 1, "rows_per_band", 2));
+        List<Object> all =
+                new ArrayList<>(List.of("field", "text", "into", "signature", "bands", 1, "rows_per_band", 2));
         all.addAll(List.of(options));
         return Example.with(all.toArray()).given("text: string, more: string?", TEXT, null);
     }

@@ -15,7 +15,12 @@ final class RepairExamples {
             new Contrast("schÃ¶n", "schön", "decode_mojibake", false, "schÃ¶n"),
             new Contrast(
                     "dÃ©jÃ vu", "déjà vu", "restore_byte_a0", false, "dÃ©jÃ vu", "decode_inconsistent_utf8", false),
-            new Contrast("â€œso\ufffd said â€\ufffd", "“so\ufffd said \ufffd", "replace_lossy_sequences", false, "“so\ufffd said â€\ufffd"),
+            new Contrast(
+                    "â€œso\ufffd said â€\ufffd",
+                    "“so\ufffd said \ufffd",
+                    "replace_lossy_sequences",
+                    false,
+                    "“so\ufffd said â€\ufffd"),
             new Contrast("мир, schÃ¶n", "мир, schön", "decode_inconsistent_utf8", false, "мир, schÃ¶n"),
             new Contrast("мир\u0085", "мир…", "c1_controls", false, "мир\u0085"),
             new Contrast("ﬁne", "ﬁne", "latin_ligatures", true, "fine"),

@@ -29,7 +29,8 @@ final class TextRepair {
         int markup = text.indexOf('<');
         for (int start = 0, end; start < text.length(); start = end) {
             end = end(text, start);
-            boolean unescape = settings.unescapeHtml() == RepairUnicode.Unescaping.ALWAYS || markup < 0 || end <= markup;
+            boolean unescape =
+                    settings.unescapeHtml() == RepairUnicode.Unescaping.ALWAYS || markup < 0 || end <= markup;
             if (isAsMeant(text, start, end, unescape)) {
                 out.append(text, start, end);
             } else {

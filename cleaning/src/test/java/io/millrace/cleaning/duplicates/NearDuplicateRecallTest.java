@@ -35,8 +35,7 @@ class NearDuplicateRecallTest {
     @ValueSource(strings = {"unicode", "nltk", "spacy", "whitespace"})
     void pairsAreFoundAndWhatIsDroppedHasATwin(String tokenizer) {
         FirstSeenStep step = (FirstSeenStep) Corpus.step(DropNearDuplicates.TYPE, "tokenizer", tokenizer);
-        List<List<Bytes>> keys =
-                Corpus.samples().stream().map(step::keys).toList();
+        List<List<Bytes>> keys = Corpus.samples().stream().map(step::keys).toList();
         Map<Integer, Found> bands = recall(keys);
         System.out.println(tokenizer + " " + bands);
         assertThat(bands.get(9).found()).isEqualTo(bands.get(9).pairs());
@@ -56,9 +55,7 @@ class NearDuplicateRecallTest {
                 List<Bytes> one = keys.get(ids.indexOf(pair.get("id").asText()));
                 List<Bytes> other = keys.get(ids.indexOf(pair.get("parent").asText()));
                 int band = Math.min(9, (int) (pair.get("jaccard5").asDouble() * 10));
-                bands.put(
-                        band,
-                        bands.getOrDefault(band, new Found(0, 0)).and(!Collections.disjoint(one, other)));
+                bands.put(band, bands.getOrDefault(band, new Found(0, 0)).and(!Collections.disjoint(one, other)));
             }
         }
         return bands;
@@ -106,7 +103,8 @@ class NearDuplicateRecallTest {
         Set<Long> shingles = new HashSet<>();
         int span = Math.min(5, Math.max(1, words.size()));
         for (int i = 0; i + span <= words.size(); i++) {
-            byte[] bytes = String.join(" ", words.subList(i, i + span)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes =
+                    String.join(" ", words.subList(i, i + span)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
             shingles.add(new XxHash64().of(bytes, 0, bytes.length));
         }
         return shingles;
