@@ -1,5 +1,6 @@
 package io.millrace.cleaning.text;
 
+import io.millrace.cleaning.text.spacy.SpacyTokenizer;
 import io.millrace.core.Binding;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
@@ -57,7 +58,8 @@ public record Tokenization(Kind kind, String folder) {
     /** Makes the tokenizer; to be called where the step runs. */
     public Tokenizer open() {
         return switch (kind) {
-            case UNICODE, WHITESPACE, SPACY -> new WhitespaceTokenizer();
+            case UNICODE, WHITESPACE -> new WhitespaceTokenizer();
+            case SPACY -> new SpacyTokenizer();
             case NLTK -> nltk();
         };
     }
