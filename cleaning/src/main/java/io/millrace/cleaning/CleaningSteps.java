@@ -126,11 +126,6 @@ public final class CleaningSteps implements StepList {
     /** Any other field. */
     private static List<StepType<?>> values() {
         return List.of(
-                SetField.TYPE,
-                FillMissing.TYPE,
-                Scale.TYPE,
-                KeepByImageSize.TYPE,
-                KeepByUrl.TYPE,
-                KeepByBadWords.TYPE);
+                SetField.TYPE, FillMissing.TYPE, Scale.TYPE, KeepByImageSize.TYPE, KeepByUrl.TYPE, KeepByBadWords.TYPE);
     }
 }

@@ -10,7 +10,8 @@ import java.util.function.Function;
 public enum ExampleKind {
     SUPPORT_CHAT(SupportChat::of),
     PRODUCT_EVENTS(ProductEvents::of),
-    LABELLED_IMAGES(LabelledImages::of);
+    LABELLED_IMAGES(LabelledImages::of),
+    WEB_TEXT(WebText::of);
 
     private final Function<Batch, ExampleRecords> records;
 

@@ -24,10 +24,7 @@ final class FlawedRecords implements ExampleRecords {
     @Override
     public String line(int number) {
         Flaw flaw = flaw(number);
-        if (flaw.equals(Flaw.SENT_TWICE)) {
-            return line(number - BACK);
-        }
-        ObjectNode json = good.apply(number);
+        ObjectNode json = good.apply(flaw.repeats() ? number - BACK : number);
         flaw.spoil().accept(json);
         String text = json.toString();
         return flaw.equals(Flaw.BROKEN_JSON) ? text.substring(0, text.length() / 2) : text;
@@ -41,7 +38,7 @@ final class FlawedRecords implements ExampleRecords {
     /** Sent twice is only what was as it should be. */
     private Flaw flaw(int number) {
         Flaw drawn = drawn(number);
-        boolean isFirst = drawn.equals(Flaw.SENT_TWICE)
+        boolean isFirst = drawn.repeats()
                 && (number < BACK || !drawn(number - BACK).equals(Flaw.NONE));
         return isFirst ? Flaw.NONE : drawn;
     }
