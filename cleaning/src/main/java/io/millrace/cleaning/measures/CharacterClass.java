@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 
 /** A class of characters that a measure counts. */
 enum CharacterClass {
-    LETTER_OR_NUMBER(Characters::isLetterOrNumber),
+    LETTER_OR_NUMBER(Alphanumeric::isAlphanumeric),
     SPECIAL(SpecialCharacters::isSpecial),
     /** ASCII letters and digits, line feed and {@code ?!,.}. */
     PLAIN(c -> c < 0x80 && Characters.isLetterOrNumber(c) || isOneOf("\n?!,.", c)),

@@ -1,11 +1,9 @@
 package io.millrace.cleaning.measures;
 
-import java.util.Arrays;
-
 /**
- * How often each sequence of 10 code points of a text occurs. They are found by a rolling hash (Karp and Rabin 1987) and
- * compared where two hashes are equal. A long text is gone through several times, each time for other hashes, so that
- * the table stays small.
+ * How often each sequence of 10 code points of a text occurs. They are found by a rolling hash (Karp and Rabin 1987).
+ * Most sequences occur once: a first pass finds the hashes that come again, and a second one counts only their sequences,
+ * compared character by character. A long text is taken in parts by hash, so that the tables stay small.
  */
 final class CharacterSequences {
     private static final int LENGTH = 10;
@@ -16,21 +14,15 @@ final class CharacterSequences {
     private final char[] chars;
     private final int total;
     private final int parts;
-    private final int shift;
-    private final long[] hashes;
-    private final int[] starts;
-    private final int[] counts;
+    private final HashMarks marks;
     private final Frequencies frequencies = new Frequencies();
+    private SequenceCounts counts;
 
     CharacterSequences(char[] chars) {
         this.chars = chars;
         total = Math.max(0, Character.codePointCount(chars, 0, chars.length) - LENGTH + 1);
-        parts = powerOfTwo(total / MOST_AT_ONCE + 1);
-        int slots = 2 * powerOfTwo(Math.min(total, MOST_AT_ONCE) + 1);
-        shift = Long.numberOfLeadingZeros(slots) + 1;
-        hashes = new long[slots];
-        starts = new int[slots];
-        counts = new int[slots];
+        parts = 2 * Integer.highestOneBit(Math.max(1, total / MOST_AT_ONCE)) / (total < MOST_AT_ONCE ? 2 : 1);
+        marks = new HashMarks(Math.min(total, MOST_AT_ONCE));
     }
 
     private static long drop() {
@@ -41,25 +33,35 @@ final class CharacterSequences {
         return power;
     }
 
-    /** The smallest that is no less. */
-    private static int powerOfTwo(int number) {
-        return number == 1 ? 1 : 2 * Integer.highestOneBit(number - 1);
-    }
-
     /** Share of the most frequent ones, as many as the square root of all distinct ones, among all. */
     double topShare() {
         if (total == 0) {
             return 0;
         }
         for (int part = 0; part < parts; part++) {
-            Arrays.fill(counts, 0);
-            count(part);
-            Arrays.stream(counts).filter(count -> count > 0).forEach(frequencies::add);
+            marks.clear();
+            pass(part, (hash, start, end) -> marks.add(hash));
+            counts = new SequenceCounts(chars);
+            pass(part, this::count);
+            counts.addTo(frequencies);
         }
         return frequencies.top((int) Math.sqrt(frequencies.distinct())) / (double) total;
     }
 
-    private void count(int part) {
+    private void count(long hash, int start, int end) {
+        if (marks.isRepeated(hash)) {
+            counts.add(hash, start, end);
+        } else {
+            frequencies.add(1);
+        }
+    }
+
+    /** Takes one sequence. */
+    private interface Taker {
+        void take(long hash, int start, int end);
+    }
+
+    private void pass(int part, Taker taker) {
         long hash = 0;
         int start = 0;
         int end = 0;
@@ -73,31 +75,8 @@ final class CharacterSequences {
                 hash -= dropped * DROP;
             }
             if (i >= LENGTH - 1 && (hash >>> LENGTH & parts - 1) == part) {
-                add(hash, start, end);
+                taker.take(hash, start, end);
             }
         }
-    }
-
-    private void add(long hash, int start, int end) {
-        int slot = (int) (hash * PRIME >>> shift);
-        while (counts[slot] != 0 && !isSame(slot, hash, start, end)) {
-            slot = slot + 1 & counts.length - 1;
-        }
-        if (counts[slot]++ == 0) {
-            hashes[slot] = hash;
-            starts[slot] = start;
-        }
-    }
-
-    private boolean isSame(int slot, long hash, int start, int end) {
-        if (hashes[slot] != hash) {
-            return false;
-        }
-        int other = starts[slot] - start;
-        int at = start;
-        while (at < end && chars[at] == chars[at + other]) {
-            at++;
-        }
-        return at == end;
     }
 }

@@ -1,15 +1,17 @@
 package io.millrace.cleaning.measures;
 
+import java.util.Arrays;
+
 /**
  * Lower case as Python's {@code str.lower} has it, each word on its own. The JDK's would look for the end of a word at
  * each capital sigma, which takes a time that grows with the square of the text.
  */
 final class LowerCase {
     private static final int DOTTED_I = 0x130;
-    private static final int DOT_ABOVE = 0x307;
+    private static final char DOT_ABOVE = 0x307;
     private static final int SIGMA = 0x3a3;
-    private static final int SMALL_SIGMA = 0x3c3;
-    private static final int FINAL_SIGMA = 0x3c2;
+    private static final char SMALL_SIGMA = 0x3c3;
+    private static final char FINAL_SIGMA = 0x3c2;
     private static final int IGNORABLE = 1 << Character.NON_SPACING_MARK
             | 1 << Character.ENCLOSING_MARK
             | 1 << Character.FORMAT
@@ -20,12 +22,12 @@ final class LowerCase {
             CodePoints.parse("27 2e 3a b7 387 55f 5f4 2018-2019 2024 2027 fe13 fe52 fe55 ff07 ff0e ff1a");
 
     private final String text;
-    private final StringBuilder lower;
-    private boolean followsLetter;
+    private char[] lower;
+    private int size;
 
     private LowerCase(String text) {
         this.text = text;
-        lower = new StringBuilder(text.length());
+        lower = new char[text.length()];
     }
 
     static char[] of(String text) {
@@ -33,23 +35,46 @@ final class LowerCase {
     }
 
     private char[] lowered() {
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            add(text.codePointAt(at), at);
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c < 0x80) {
+                add(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+                at++;
+            } else {
+                addOther(text.codePointAt(at), at);
+                at += Character.charCount(text.codePointAt(at));
+            }
         }
-        char[] chars = new char[lower.length()];
-        lower.getChars(0, chars.length, chars, 0);
-        return chars;
+        return size == lower.length ? lower : Arrays.copyOf(lower, size);
     }
 
-    private void add(int c, int at) {
-        if (c == DOTTED_I) {
-            lower.append('i').appendCodePoint(DOT_ABOVE);
-        } else if (c == SIGMA) {
-            lower.appendCodePoint(followsLetter && !precedesLetter(at + 1) ? FINAL_SIGMA : SMALL_SIGMA);
-        } else {
-            lower.appendCodePoint(Character.toLowerCase(c));
+    private void add(char c) {
+        if (size == lower.length) {
+            lower = Arrays.copyOf(lower, size + size / 2 + 1);
         }
-        followsLetter = isIgnorable(c) ? followsLetter : isCased(c);
+        lower[size++] = c;
+    }
+
+    private void addOther(int c, int at) {
+        if (c == DOTTED_I) {
+            add('i');
+            add(DOT_ABOVE);
+        } else if (c == SIGMA) {
+            add(followsLetter(at) && !precedesLetter(at + 1) ? FINAL_SIGMA : SMALL_SIGMA);
+        } else {
+            for (char unit : Character.toChars(Character.toLowerCase(c))) {
+                add(unit);
+            }
+        }
+    }
+
+    private boolean followsLetter(int to) {
+        int at = to;
+        while (at > 0 && isIgnorable(text.codePointBefore(at))) {
+            at -= Character.charCount(text.codePointBefore(at));
+        }
+        return at > 0 && isCased(text.codePointBefore(at));
     }
 
     private boolean precedesLetter(int from) {

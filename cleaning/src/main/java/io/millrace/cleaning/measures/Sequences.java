@@ -14,19 +14,29 @@ final class Sequences {
     private final int[] numbers;
     private final int[] counts;
     private final int length;
+    private final int repeated;
 
     private Sequences(int[] numbers, int distinct, int length) {
         this.numbers = numbers;
         this.length = length;
         counts = new int[distinct];
+        repeated = distinct == 0 ? 0 : count();
+    }
+
+    private int count() {
         for (int number : numbers) {
             if (number != UNIQUE) {
                 counts[number]++;
             }
         }
+        int found = 0;
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = numbers[i] != UNIQUE && counts[numbers[i]] == 1 ? UNIQUE : numbers[i];
+            if (numbers[i] != UNIQUE && counts[numbers[i]] == 1) {
+                numbers[i] = UNIQUE;
+            }
+            found += numbers[i] == UNIQUE ? 0 : 1;
         }
+        return found;
     }
 
     /** @param words equal words have equal numbers, below {@code distinct} */
@@ -44,8 +54,11 @@ final class Sequences {
 
     /** Those that are longer by a word. */
     Sequences longer() {
+        if (repeated == 0) {
+            return new Sequences(Arrays.copyOf(numbers, Math.max(0, numbers.length - 1)), 0, length + 1);
+        }
         Pairs pairs = new Pairs();
-        int[] longer = new int[Math.max(0, numbers.length - 1)];
+        int[] longer = new int[numbers.length - 1];
         for (int i = 0; i < longer.length; i++) {
             boolean isUnique = numbers[i] == UNIQUE || numbers[i + 1] == UNIQUE;
             longer[i] = isUnique ? UNIQUE : pairs.number(numbers[i], numbers[i + 1]);
@@ -75,7 +88,7 @@ final class Sequences {
 
     /** How many of them occur more than once. */
     int repeated() {
-        return (int) Arrays.stream(numbers).filter(number -> number != UNIQUE).count();
+        return repeated;
     }
 
     /** Numbers pairs of numbers in the order in which they first occur. */

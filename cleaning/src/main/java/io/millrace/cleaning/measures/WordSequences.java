@@ -77,6 +77,9 @@ final class WordSequences {
 
     /** Characters of sequences that occurred before, none counted twice, with the blanks between their words as one each. */
     private long duplicated(Sequences sequences, int length) {
+        if (sequences.repeated() == 0) {
+            return 0;
+        }
         boolean[] seen = new boolean[sequences.limit()];
         long characters = 0;
         int counted = 0;
