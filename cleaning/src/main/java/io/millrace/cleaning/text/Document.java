@@ -38,16 +38,26 @@ public final class Document {
     }
 
     public Spans words(Tokenizer tokenizer) {
-        return (Spans) found.computeIfAbsent(new Parts(tokenizer, "words"), parts -> tokenizer.words(text));
+        return (Spans) once(new Parts(tokenizer, "words"), tokenizer::words);
     }
 
     public Spans sentences(Tokenizer tokenizer) {
-        return (Spans) found.computeIfAbsent(new Parts(tokenizer, "sentences"), parts -> tokenizer.sentences(text));
+        return (Spans) once(new Parts(tokenizer, "sentences"), tokenizer::sentences);
     }
 
     /** Anything else that more than one step asks for; {@code what} names it by its class. */
     public <T> T part(Class<T> what, Function<String, T> find) {
-        return what.cast(found.computeIfAbsent(what, unused -> find.apply(text)));
+        return what.cast(once(what, find));
+    }
+
+    /** What is found may itself be made of other parts. */
+    private Object once(Object name, Function<String, ?> find) {
+        Object known = found.get(name);
+        if (known == null) {
+            known = find.apply(text);
+            found.put(name, known);
+        }
+        return known;
     }
 
     private record Parts(Tokenizer tokenizer, String kind) {}
