@@ -38,8 +38,7 @@ final class Badness {
 
     private static List<Place> places(List<String> sets) {
         return sets.stream()
-                .map(set -> new Place(
-                        SETS.in(set), set.equals(MojibakeRules.WORD), MojibakeRules.OPEN.contains(set)))
+                .map(set -> new Place(SETS.in(set), set.equals(MojibakeRules.WORD), MojibakeRules.OPEN.contains(set)))
                 .toList();
     }
 

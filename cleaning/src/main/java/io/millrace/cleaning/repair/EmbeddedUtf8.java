@@ -58,8 +58,7 @@ final class EmbeddedUtf8 {
     }
 
     private static boolean mayBegin(String text, int i) {
-        return (ROLES[text.charAt(i)] & BYTES) != 0
-                && (i == 0 || (ROLES[text.charAt(i - 1)] & IS_BYTE) == 0);
+        return (ROLES[text.charAt(i)] & BYTES) != 0 && (i == 0 || (ROLES[text.charAt(i - 1)] & IS_BYTE) == 0);
     }
 
     private static int end(String text, int start) {

@@ -29,7 +29,8 @@ public final class NormalizeUnicode implements MapStep {
             @Option(doc = "Fields that hold text.") List<String> fields,
 
             @Option(
-                    doc = "nfc (composed), nfd (decomposed), nfkc or nfkd (the same, and compatible characters become one).",
+                    doc =
+                            "nfc (composed), nfd (decomposed), nfkc or nfkd (the same, and compatible characters become one).",
                     fallback = "nfc")
             NormalForm normalForm) {
         public Settings {

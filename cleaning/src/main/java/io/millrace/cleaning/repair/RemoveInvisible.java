@@ -15,7 +15,8 @@ public final class RemoveInvisible implements MapStep {
     private static final String SAMPLE = "text: string";
 
     public static final StepType<Settings> TYPE = StepType.of("remove_invisible", Settings.class, RemoveInvisible::new)
-            .summary("Removes characters that are not seen: zero width, direction of text, soft hyphens, and others if told.")
+            .summary(
+                    "Removes characters that are not seen: zero width, direction of text, soft hyphens, and others if told.")
             .example(Example.with("fields", List.of("text"))
                     .given("text: string, more: string", "a\u200bb", "c\u200bd")
                     .gives("ab", "c\u200bd"))
@@ -39,14 +40,16 @@ public final class RemoveInvisible implements MapStep {
             @Option(doc = "Fields that hold text.") List<String> fields,
 
             @Option(
-                    doc = "Whether zero width spaces, word joiners, invisible operators and the byte order mark go (U+200B,"
-                            + " U+2060 to U+2064, U+FEFF, U+180E).",
+                    doc =
+                            "Whether zero width spaces, word joiners, invisible operators and the byte order mark go (U+200B,"
+                                    + " U+2060 to U+2064, U+FEFF, U+180E).",
                     fallback = "true")
             boolean zeroWidth,
 
             @Option(
-                    doc = "Whether marks, embeddings, overrides and isolates of the direction of text go (U+061C, U+200E,"
-                            + " U+200F, U+202A to U+202E, U+2066 to U+206F).",
+                    doc =
+                            "Whether marks, embeddings, overrides and isolates of the direction of text go (U+061C, U+200E,"
+                                    + " U+200F, U+202A to U+202E, U+2066 to U+206F).",
                     fallback = "true")
             boolean directions,
 
@@ -54,19 +57,22 @@ public final class RemoveInvisible implements MapStep {
             boolean softHyphens,
 
             @Option(
-                    doc = "Whether zero width joiners and non-joiners go (U+200C, U+200D): emoji are made with them, and"
-                            + " words of Persian and scripts of India.",
+                    doc =
+                            "Whether zero width joiners and non-joiners go (U+200C, U+200D): emoji are made with them, and"
+                                    + " words of Persian and scripts of India.",
                     fallback = "false")
             boolean joiners,
 
             @Option(
-                    doc = "Whether variation selectors go (U+FE00 to U+FE0F, U+E0100 to U+E01EF, and those of Mongolian).",
+                    doc =
+                            "Whether variation selectors go (U+FE00 to U+FE0F, U+E0100 to U+E01EF, and those of Mongolian).",
                     fallback = "false")
             boolean variationSelectors,
 
             @Option(
-                    doc = "Whether tag characters go (U+E0000 to U+E007F): flags of regions are made with them, and hidden"
-                            + " messages.",
+                    doc =
+                            "Whether tag characters go (U+E0000 to U+E007F): flags of regions are made with them, and hidden"
+                                    + " messages.",
                     fallback = "false")
             boolean tags) {}
 

@@ -15,7 +15,12 @@ final class RepairExamples {
             new Contrast("schÃ¶n", "schön", "decode_mojibake", false, "schÃ¶n"),
             new Contrast(
                     "dÃ©jÃ vu", "déjà vu", "restore_byte_a0", false, "dÃ©jÃ vu", "decode_inconsistent_utf8", false),
-            new Contrast("â€œso\ufffd said â€\ufffd", "“so\ufffd said \ufffd", "replace_lossy_sequences", false, "“so\ufffd said â€\ufffd"),
+            new Contrast(
+                    "â€œso\ufffd said â€\ufffd",
+                    "“so\ufffd said \ufffd",
+                    "replace_lossy_sequences",
+                    false,
+                    "“so\ufffd said â€\ufffd"),
             new Contrast("мир, schÃ¶n", "мир, schön", "decode_inconsistent_utf8", false, "мир, schÃ¶n"),
             new Contrast("мир\u0085", "мир…", "c1_controls", false, "мир\u0085"),
             new Contrast("ﬁne", "ﬁne", "latin_ligatures", true, "fine"),
@@ -25,7 +30,7 @@ final class RepairExamples {
             new Contrast("half \ud83d", "half \ufffd", "surrogates", false, "half \ud83d"),
             new Contrast("be\u0007ll", "bell", "control_characters", false, "be\u0007ll"),
             new Contrast("Cafe\u0301 10³", "Café 10³", "normal_form", "nfkc", "Café 103"),
-            new Contrast("schÃ¶n", "schön", "max_decode_length", 3, "schÃ¶n"));
+            new Contrast("schÃ¶n", "schön", "max_decode_length", 4, "schÃ¶n"));
 
     /**
      * A text, what becomes of it, and what becomes of it when one option has another value.

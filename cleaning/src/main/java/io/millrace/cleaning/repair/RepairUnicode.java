@@ -19,8 +19,8 @@ import java.util.List;
  * text that is made to take as many rounds as it has characters is left as it is after 32 (small texts: after more).
  */
 public final class RepairUnicode implements MapStep {
-    public static final StepType<Settings> TYPE = RepairExamples.addTo(
-            StepType.of("repair_unicode", Settings.class, RepairUnicode::new)
+    public static final StepType<Settings> TYPE =
+            RepairExamples.addTo(StepType.of("repair_unicode", Settings.class, RepairUnicode::new)
                     .summary("Repairs texts that were decoded wrongly, and removes what only software put into them."));
 
     /** When character references of HTML are replaced. */
@@ -43,32 +43,37 @@ public final class RepairUnicode implements MapStep {
             boolean terminalEscapes,
 
             @Option(
-                    doc = "Whether UTF-8 that was read in a one-byte encoding is read again (windows-1250 to -1254 and -1257,"
-                            + " Latin-1 and -2, MacRoman, code page 437), as often as it was misread.",
+                    doc =
+                            "Whether UTF-8 that was read in a one-byte encoding is read again (windows-1250 to -1254 and -1257,"
+                                    + " Latin-1 and -2, MacRoman, code page 437), as often as it was misread.",
                     fallback = "true")
             boolean decodeMojibake,
 
             @Option(
-                    doc = "For decode_mojibake: whether a space that completes a likely character is taken for the no-break"
-                            + " space that it was.",
+                    doc =
+                            "For decode_mojibake: whether a space that completes a likely character is taken for the no-break"
+                                    + " space that it was.",
                     fallback = "true")
             boolean restoreByteA0,
 
             @Option(
-                    doc = "For decode_mojibake: whether characters of which bytes were lost (as \ufffd or ?) become \ufffd, so"
-                            + " that the rest can be read.",
+                    doc =
+                            "For decode_mojibake: whether characters of which bytes were lost (as \ufffd or ?) become \ufffd, so"
+                                    + " that the rest can be read.",
                     fallback = "true")
             boolean replaceLossySequences,
 
             @Option(
-                    doc = "For decode_mojibake: whether parts of a line are repaired where the whole line cannot be; they are"
-                            + " repaired by all means, whatever the other options say.",
+                    doc =
+                            "For decode_mojibake: whether parts of a line are repaired where the whole line cannot be; they are"
+                                    + " repaired by all means, whatever the other options say.",
                     fallback = "true")
             boolean decodeInconsistentUtf8,
 
             @Option(
-                    doc = "Whether the control characters U+0080 to U+009F become the characters of windows-1252 that they"
-                            + " were.",
+                    doc =
+                            "Whether the control characters U+0080 to U+009F become the characters of windows-1252 that they"
+                                    + " were.",
                     fallback = "true")
             boolean c1Controls,
 
@@ -76,8 +81,9 @@ public final class RepairUnicode implements MapStep {
             boolean latinLigatures,
 
             @Option(
-                    doc = "Whether characters of full and half width become those of usual width; changes the punctuation of"
-                            + " Chinese and Japanese.",
+                    doc =
+                            "Whether characters of full and half width become those of usual width; changes the punctuation of"
+                                    + " Chinese and Japanese.",
                     fallback = "false")
             boolean characterWidth,
 
@@ -91,8 +97,9 @@ public final class RepairUnicode implements MapStep {
             boolean surrogates,
 
             @Option(
-                    doc = "Whether control characters are removed, but for white space; also the byte order mark and the"
-                            + " marks of annotations and embedded objects.",
+                    doc =
+                            "Whether control characters are removed, but for white space; also the byte order mark and the"
+                                    + " marks of annotations and embedded objects.",
                     fallback = "true")
             boolean controlCharacters,
 

@@ -26,10 +26,10 @@ final class TextRepair {
     private String repairedByLines(String text) {
         StringBuilder out = new StringBuilder(text.length());
         Effort effort = new Effort(text.length());
-        int markup = text.indexOf('<');
+        int unescapedEnd = unescapedEnd(text);
         for (int start = 0, end; start < text.length(); start = end) {
             end = end(text, start);
-            boolean unescape = settings.unescapeHtml() == RepairUnicode.Unescaping.ALWAYS || markup < 0 || end <= markup;
+            boolean unescape = end <= unescapedEnd;
             if (isAsMeant(text, start, end, unescape)) {
                 out.append(text, start, end);
             } else {
@@ -37,6 +37,15 @@ final class TextRepair {
             }
         }
         return text.contentEquals(out) ? text : out.toString();
+    }
+
+    /** Lines that end behind it keep their character references. */
+    private int unescapedEnd(String text) {
+        return switch (settings.unescapeHtml()) {
+            case ALWAYS -> text.length();
+            case NEVER -> 0;
+            case AUTO -> text.indexOf('<') < 0 ? text.length() : text.indexOf('<');
+        };
     }
 
     /** Behind the line feed, but not behind more characters than are looked at together. */
