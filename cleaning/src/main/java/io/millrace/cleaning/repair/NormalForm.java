@@ -2,7 +2,10 @@ package io.millrace.cleaning.repair;
 
 import java.text.Normalizer;
 
-/** The normal forms of Unicode (Unicode Standard Annex 15); NONE leaves texts as they are. */
+/**
+ * The normal forms of Unicode (Unicode Standard Annex 15), as the version of the Java runtime has them: Java 17 leaves the
+ * order of 40 marks alone that came with Unicode 14. NONE leaves texts as they are.
+ */
 public enum NormalForm {
     NFC(Normalizer.Form.NFC),
     NFD(Normalizer.Form.NFD),
