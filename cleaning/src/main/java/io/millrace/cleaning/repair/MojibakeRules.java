@@ -2,6 +2,7 @@ package io.millrace.cleaning.repair;
 
 import io.millrace.cleaning.text.Characters;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Sequences of characters that texts hardly ever have, but UTF-8 does when it is read in a code page: those that ftfy 6.3.1
@@ -45,50 +46,57 @@ final class MojibakeRules {
     /** Sets that have all characters beyond the basic plane. */
     static final List<String> OPEN = List.of(NOT_LATIN, NO_LINE_END);
 
-    static final List<MojibakeRule> ALL = List.of(
-            MojibakeRule.of(BAD + ACCENTED + MARKS, BAD),
-            MojibakeRule.of(UPPER_OTHER + LOWER_OTHER, BAD).after(LATIN),
+    /** Two neighbours. */
+    private static final List<MojibakeRule> PAIRS = List.of(
             MojibakeRule.of(BAD, ACCENTED + MARKS),
-            MojibakeRule.of(LOWER + LOWER_OTHER + BOX + CLOSING + CURRENCY + NUMERIC, UPPER),
-            MojibakeRule.of(BOX + CLOSING + CURRENCY + NUMERIC, LOWER),
-            MojibakeRule.of(LOWER + BOX + CLOSING, CURRENCY),
-            MojibakeRule.of(UPPER, CURRENCY).after(SPACE),
-            MojibakeRule.of(UPPER + BOX, NUMERIC + LAW),
-            MojibakeRule.of(ACCENTED + BOX + CURRENCY + CLOSING, OPENING, NUMERIC),
-            MojibakeRule.of(ACCENTED + CURRENCY + NUMERIC + BOX + LAW, CLOSING, OPENING),
-            MojibakeRule.of(CURRENCY + NUMERIC + BOX, OPENING),
-            MojibakeRule.of(UPPER, OPENING + CURRENCY).after("a-z"),
-            MojibakeRule.of(BOX, FACE),
+            MojibakeRule.of(BAD + ACCENTED + MARKS, BAD),
+            MojibakeRule.of(UPPER, "°" + NUMERIC + LAW),
+            MojibakeRule.of(LOWER + LOWER_OTHER, UPPER),
+            MojibakeRule.of(LOWER, CURRENCY),
+            MojibakeRule.of(BOX, CLOSING + CURRENCY + LAW + NUMERIC + OPENING + UPPER + LOWER + FACE),
             MojibakeRule.of(ACCENTED + CURRENCY + NUMERIC + OPENING + CLOSING + LAW, BOX),
-            MojibakeRule.of(BOX, CLOSING),
-            MojibakeRule.of(ACCENTED, OPENING + CLOSING, WORD),
+            MojibakeRule.of(CURRENCY + NUMERIC, OPENING + UPPER + LOWER),
+            MojibakeRule.of(CLOSING, CURRENCY + UPPER + LOWER),
             // œ begins a syllable that goes on
             MojibakeRule.of("Œœ", NOT_LATIN),
-            MojibakeRule.of(UPPER, "°"),
-            // windows-1252: two bytes, Arabic, scripts of South Asia
-            MojibakeRule.of("ÂÃÎÐ", "€œŠš¢£Ÿž\u00a0\u00ad®©°·»" + OPENING + CLOSING + "–—´"),
-            MojibakeRule.of("×", "²³"),
-            MojibakeRule.of("ØÙ", ARABIC_REST, "ØÙ", ARABIC_REST),
+            // windows-1252: two bytes, scripts of South Asia
+            MojibakeRule.of("ÂÃÎÐ", "€œŠš¢£Ÿž\u00a0\u00ad®©°·»–—´" + OPENING + CLOSING),
+            MojibakeRule.of("Ã", "\u00a0¡"),
             MojibakeRule.of("à", "²µ¹¼½¾"),
+            MojibakeRule.of("×", "²³"),
             // MacRoman
             MojibakeRule.of("√", "±∂†≠®™´≤≥¥µø"),
             MojibakeRule.of("≈", "°¢"),
-            MojibakeRule.of("‚", "Ä", "ìîïòôúùû†°¢π"),
-            MojibakeRule.of("‚", "âó", "àä°ê"),
-            // windows-1251: U+2000 and on, Latin-1 or Cyrillic, twice read
+            // U+2000 and on in windows-1251 and windows-1257
             MojibakeRule.of("в", "Ђ"),
-            MojibakeRule.of("ВГРС", PAGE_REST + "µ", "ВГРС"),
-            MojibakeRule.of("Г", "ў", "В", "Ђ", "В", NO_LINE_END, "A-Za-z "),
-            // à and á; the no-break space, and what it became; characters that Â only announces
-            MojibakeRule.of("Ã", "\u00a0¡"),
+            MojibakeRule.of("ā", "€"));
+
+    /** More than two, or neighbours that depend on what precedes them. */
+    private static final List<MojibakeRule> LONGER = List.of(
+            MojibakeRule.of(UPPER_OTHER + LOWER_OTHER, BAD).after(LATIN),
+            MojibakeRule.of(UPPER, OPENING + CURRENCY).after("a-z"),
+            MojibakeRule.of(UPPER, CURRENCY).after(SPACE),
+            MojibakeRule.of(ACCENTED, OPENING + CLOSING, WORD),
+            MojibakeRule.of(ACCENTED + BOX + CURRENCY + CLOSING, OPENING, NUMERIC),
+            MojibakeRule.of(ACCENTED + BOX + CURRENCY + NUMERIC + LAW, CLOSING, OPENING),
+            // a no-break space that became a space, and characters that Â only announces
+            MojibakeRule.of("ÃÂ", " ").onlyAtStart(),
             MojibakeRule.of("ÃÂ", " ").after("a-z"),
             MojibakeRule.of("ÃÂ", " ").after("a-z", SPACE),
-            MojibakeRule.of("ÃÂ", " ").onlyAtStart(),
             MojibakeRule.of("Â", " " + OPENING + CLOSING).after("a-z.,?!" + CLOSING),
-            // windows-1253 and windows-1257
-            MojibakeRule.of("β", "€", "™\u00a0Ά\u00ad®°"),
+            // windows-1252: Arabic
+            MojibakeRule.of("ØÙ", ARABIC_REST, "ØÙ", ARABIC_REST),
+            // MacRoman
+            MojibakeRule.of("‚", "Ä", "ìîïòôúùû†°¢π"),
+            MojibakeRule.of("‚", "âó", "àä°ê"),
+            // windows-1251 and windows-1253: their alphabets, U+2000 and on; the last one was read twice
+            MojibakeRule.of("ВГРС", PAGE_REST + "µ", "ВГРС"),
             MojibakeRule.of("ΒΓΞΟ", PAGE_REST, "ΒΓΞΟ"),
-            MojibakeRule.of("ā", "€"));
+            MojibakeRule.of("β", "€", "™\u00a0Ά\u00ad®°"),
+            MojibakeRule.of("Г", "ў", "В", "Ђ", "В", NO_LINE_END, "A-Za-z "));
+
+    static final List<MojibakeRule> ALL =
+            Stream.concat(PAIRS.stream(), LONGER.stream()).toList();
 
     private MojibakeRules() {}
 }

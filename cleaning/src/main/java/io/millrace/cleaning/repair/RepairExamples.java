@@ -30,7 +30,7 @@ final class RepairExamples {
             new Contrast("half \ud83d", "half \ufffd", "surrogates", false, "half \ud83d"),
             new Contrast("be\u0007ll", "bell", "control_characters", false, "be\u0007ll"),
             new Contrast("Cafe\u0301 10³", "Café 10³", "normal_form", "nfkc", "Café 103"),
-            new Contrast("schÃ¶n", "schön", "max_decode_length", 3, "schÃ¶n"));
+            new Contrast("schÃ¶n", "schön", "max_decode_length", 4, "schÃ¶n"));
 
     /**
      * A text, what becomes of it, and what becomes of it when one option has another value.

@@ -15,8 +15,9 @@ import java.util.List;
  * latin_ligatures}, {@code character_width}, {@code uncurl_quotes} and {@code line_breaks} on it makes the same as {@code
  * ftfy.fix_text}, and as Data-Juicer's fix_unicode_mapper.
  *
- * <p>Two things differ. Halves of a surrogate pair that stand beside each other are one character in Java from the start. A
- * text that is made to take as many rounds as it has characters is left as it is after 32 (small texts: after more).
+ * <p>Three things differ. Halves of a surrogate pair that stand beside each other are one character in Java from the start.
+ * Texts that are made to take as many rounds as they have characters are left as they are after 32 (short ones: after more),
+ * and so are more than 1,024 combining marks in a row. Normal forms are those of the Java runtime ({@link NormalForm}).
  */
 public final class RepairUnicode implements MapStep {
     public static final StepType<Settings> TYPE =

@@ -24,20 +24,33 @@ final class TextRepair {
     }
 
     private String repairedByLines(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        StringBuilder out = null;
         Effort effort = new Effort(text.length());
-        int markup = text.indexOf('<');
+        int copied = 0;
+        int unescapedEnd = unescapedEnd(text);
         for (int start = 0, end; start < text.length(); start = end) {
             end = end(text, start);
-            boolean unescape =
-                    settings.unescapeHtml() == RepairUnicode.Unescaping.ALWAYS || markup < 0 || end <= markup;
-            if (isAsMeant(text, start, end, unescape)) {
-                out.append(text, start, end);
-            } else {
-                out.append(settled(text.substring(start, end), unescape, effort));
+            if (!isAsMeant(text, start, end, end <= unescapedEnd)) {
+                out = out == null ? new StringBuilder(text.length()) : out;
+                String line = text.substring(start, end);
+                out.append(text, copied, start).append(settled(line, end <= unescapedEnd, effort));
+                copied = end;
             }
         }
-        return text.contentEquals(out) ? text : out.toString();
+        return out == null ? text : same(text, out.append(text, copied, text.length()));
+    }
+
+    private static String same(String text, StringBuilder repaired) {
+        return text.contentEquals(repaired) ? text : repaired.toString();
+    }
+
+    /** Lines that end behind it keep their character references. */
+    private int unescapedEnd(String text) {
+        return switch (settings.unescapeHtml()) {
+            case ALWAYS -> text.length();
+            case NEVER -> 0;
+            case AUTO -> text.indexOf('<') < 0 ? text.length() : text.indexOf('<');
+        };
     }
 
     /** Behind the line feed, but not behind more characters than are looked at together. */

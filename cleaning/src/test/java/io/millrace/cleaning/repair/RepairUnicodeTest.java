@@ -21,9 +21,17 @@ class RepairUnicodeTest {
         "â‚¬ 20, € 20",
         "ÃƒÂ¼, ü",
         "ÐŸÑ€Ð¸Ð²ÐµÑ‚, Привет",
+        "Ã  la mode, à la mode",
+        "â€œlostâ€\ufffd, “lost\ufffd",
+        "мир und GrÃ¼ÃŸe, мир und Grüße",
+        "í\u00a0½í¸\u008d, 😍",
+        "caf\u00c3\u00a9 \u00c0\u0080, 'café '",
+        "it\u0092s, it’s",
         "e\u0301, é",
         "a\u0000b\u0007c, abc",
-        "\ufeffbegin, begin"
+        "\ufeffbegin, begin",
+        "1 &lt; 2 &amp;amp; &EACUTE; &#x1F4A9;, 1 < 2 & É 💩",
+        "a \u001b[1;31mred\u001b[0m one, a red one"
     })
     void damageIsUndone(String damaged, String meant) {
         assertThat(repaired(damaged)).isEqualTo(meant);
@@ -31,7 +39,20 @@ class RepairUnicodeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Café", "naïve Übung", "日本語", "Ã", "£5 – “quoted”", "line\n\tnext\r\n", "👩‍🚀", "Ünïcödé Ã?"})
+            strings = {
+                "",
+                "Café",
+                "naïve Übung",
+                "日本語",
+                "Ã",
+                "£5 – “quoted”",
+                "line\n\tnext\r\n",
+                "👩‍🚀",
+                "Ünïcödé Ã?",
+                "ｆｕｌｌ ﬁne",
+                "AT&T, &c; &#59; &#12a;",
+                "<b>&amp;</b>\n&amp;"
+            })
     void textThatIsAsMeantStays(String text) {
         assertThat(repaired(text)).isEqualTo(text);
     }
@@ -39,8 +60,8 @@ class RepairUnicodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"Grüße aus Köln", "señor", "Здравствуй", "€ und ‰", "ñandú — ¿qué?"})
     void textReadInTheWrongCodePageComesBack(String text) {
-        String once = misread(text);
-        assertThat(repaired(once)).isEqualTo(text);
+        assertThat(repaired(misread(text))).isEqualTo(text);
+        assertThat(repaired(misread(misread(text)))).isEqualTo(text);
     }
 
     @Test
@@ -60,9 +81,7 @@ class RepairUnicodeTest {
         return out.toString();
     }
 
-    private static Object repaired(String text) {
-        Example example = Example.with("fields", List.of("text")).given("text: string", text);
-        List<?> rows = new WorkedExample(RepairUnicode.TYPE, example).outcome(Services.NONE);
-        return ((List<?>) rows.get(0)).get(0);
+    private static String repaired(String text) {
+        return Repaired.by(RepairUnicode.TYPE, text);
     }
 }
