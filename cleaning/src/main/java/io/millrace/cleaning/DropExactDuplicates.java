@@ -33,6 +33,13 @@ public final class DropExactDuplicates implements FirstSeenStep {
             .example(Example.with("fields", List.of("text"), "remember_days", 0.5)
                     .given("text: string, page: int64", "hello", 2)
                     .after(Duration.ofDays(1), "hello", 1)
+                    .gives("hello", 2))
+            .example(Example.with("fields", List.of("text"), "known", List.of("wiki.index"))
+                    .given("text: string, page: int64", "hello", 2)
+                    .knowing("hello", 1)
+                    .rejects(DUPLICATE))
+            .example(Example.with("fields", List.of("text"))
+                    .given("text: string, page: int64", "hello", 2)
                     .gives("hello", 2));
 
     public record Settings(
@@ -44,12 +51,16 @@ public final class DropExactDuplicates implements FirstSeenStep {
                     fallback = "30",
                     min = 0.001,
                     max = 3_650)
-            double rememberDays) {}
+            double rememberDays,
 
+            @Option(doc = KNOWN, fallback = Option.NONE) List<String> known) {}
+
+    private final Settings settings;
     private final FieldsDigest digest;
     private final Duration horizon;
 
     DropExactDuplicates(Settings settings, Binding binding) {
+        this.settings = settings;
         digest = new FieldsDigest(binding.schema(), binding.fields("fields", settings.fields));
         horizon = Days.of(settings.rememberDays);
     }
@@ -62,5 +73,15 @@ public final class DropExactDuplicates implements FirstSeenStep {
     @Override
     public Duration horizon() {
         return horizon;
+    }
+
+    @Override
+    public List<String> known() {
+        return settings.known;
+    }
+
+    @Override
+    public String recipe() {
+        return digest.recipe();
     }
 }

@@ -42,9 +42,11 @@ final class BucketOperator extends AbstractStreamOperator<Hit> implements OneInp
     }
 
     private static Owners owners(KeyedState state, FirstSeenStep step) {
-        return step.bucketBytes() == Integer.MAX_VALUE
-                ? new EqualKeys(state.store("owners", KeyedTypes.BYTES, KeyedTypes.PLACE), step.horizon())
-                : new AlikeKeys(state.store("alike", KeyedTypes.BYTES, KeyedTypes.OWNERS), step);
+        return KnownOwners.before(
+                step.bucketBytes() == Integer.MAX_VALUE
+                        ? new EqualKeys(state.store("owners", KeyedTypes.BYTES, KeyedTypes.PLACE), step.horizon())
+                        : new AlikeKeys(state.store("alike", KeyedTypes.BYTES, KeyedTypes.OWNERS), step),
+                step);
     }
 
     private void hit(Hit hit) {
