@@ -41,7 +41,8 @@ public final class FieldsDigest {
     public String recipe() {
         return Arrays.stream(indexes)
                 .mapToObj(schema::field)
-                .map(field -> field.name() + ": " + field.type())
+                .map(field -> field.name() + ": " + field.type()
+                        + (field.type().names().isEmpty() ? "" : field.type().names()))
                 .collect(Collectors.joining(", ", "first " + LENGTH + " bytes of the SHA-256 of ", ""));
     }
 
