@@ -30,7 +30,7 @@ import net.jqwik.api.Property;
 
 /** With an index of the first part of a stream, the rest gets the verdicts that it gets behind it. */
 class KnownOwnersTest {
-    private static final int TRIES = 1_000;
+    private static final int TRIES = 200;
     private static final int HALF = 50;
     private static final String KNOWN = "known:";
     private static final Duration FOREVER = Duration.ofMillis(Long.MAX_VALUE);

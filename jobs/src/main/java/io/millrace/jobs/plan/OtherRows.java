@@ -42,7 +42,7 @@ public record OtherRows(String dataset, PlannedStep planned, String place) {
         Step step = problems.isEmpty() ? planned.type().create(settings, binding) : null;
         if (!problems.isEmpty()) {
             String all = problems.all().stream()
-                    .map(problem -> problem.path() + " " + problem.message())
+                    .map(problem -> problem.path() + ": " + problem.message())
                     .collect(Collectors.joining("; "));
             throw new Refusal(
                     Trouble.INVALID,
