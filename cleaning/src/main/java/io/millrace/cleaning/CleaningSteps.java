@@ -1,5 +1,6 @@
 package io.millrace.cleaning;
 
+import io.millrace.cleaning.contamination.DropContaminated;
 import io.millrace.cleaning.lines.RemoveSymbolLines;
 import io.millrace.cleaning.lines.SimplifyText;
 import io.millrace.core.StepList;
@@ -22,6 +23,7 @@ public final class CleaningSteps implements StepList {
                 KeepLatest.TYPE,
                 KeepByImageSize.TYPE,
                 RemoveSymbolLines.TYPE,
-                SimplifyText.TYPE);
+                SimplifyText.TYPE,
+                DropContaminated.TYPE);
     }
 }

@@ -99,8 +99,7 @@ public record Example(
 
     /** The index file that the option {@code known} names is made of a sample with these values. */
     public Example knowing(Object... values) {
-        return new Example(
-                settings, schema, input, rows, reason, eventTime, others, files, Arrays.asList(values));
+        return new Example(settings, schema, input, rows, reason, eventTime, others, files, Arrays.asList(values));
     }
 
     /** The same example with another event time, 1970-01-01T00:00:00Z unless given. */

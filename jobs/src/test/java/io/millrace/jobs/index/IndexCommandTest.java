@@ -159,8 +159,9 @@ class IndexCommandTest {
         Path root = directory.resolve("root");
         assertThat(index("--step", "drop_exact_duplicates", "--root", root)).isEqualTo(2);
         assertThat(folder.err())
-                .startsWith("--root: " + root + " has no columns that drop_exact_duplicates can take: fields: there is no"
-                        + " field 'title' here")
+                .startsWith(
+                        "--root: " + root + " has no columns that drop_exact_duplicates can take: fields: there is no"
+                                + " field 'title' here")
                 .contains("; fields: there is no field 'body' here");
         known("drop_exact_duplicates: {fields: [at, text]}");
         Files.writeString(
