@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Runs of words are compared in the simplified form that MinHash uses, as datatrove's n-gram decontamination does; with the
- * tokenizer spacy and runs of 12 words it decides as that. A text of fewer words is kept, an absent one too. The hashes of
+ * Runs of words are compared in the simplified form that MinHash uses, as the n-gram decontamination of datatrove 0.10.1 does
+ * with texts as labels; its defaults are the tokenizer spacy and runs of 12 words, those of GPT-3 (Brown et al. 2020) 13. A text of fewer words is kept, an absent one too. The hashes of
  * the indexes are held in memory, 16 to 32 bytes each.
  */
 public final class DropContaminated implements FilterStep, Indexed {
