@@ -1,5 +1,6 @@
 package io.millrace.cleaning;
 
+import io.millrace.cleaning.contamination.DropContaminated;
 import io.millrace.cleaning.duplicates.AddMinhash;
 import io.millrace.cleaning.duplicates.DropExactDuplicates;
 import io.millrace.cleaning.duplicates.DropImageDuplicates;
@@ -105,6 +106,8 @@ public final class CleaningSteps implements StepList {
                 KeepByC4Quality.TYPE,
                 KeepByC4Paragraphs.TYPE,
                 KeepByFinewebQuality.TYPE,
+                KeepByUrl.TYPE,
+                KeepByBadWords.TYPE,
                 MeasureText.TYPE,
                 KeepByJuicerRules.TYPE,
                 KeepByNemoRules.TYPE);
@@ -120,12 +123,13 @@ public final class CleaningSteps implements StepList {
                 DropImageDuplicates.TYPE,
                 DropRepeatedSentences.TYPE,
                 DropRepeatedLines.TYPE,
+                DropContaminated.TYPE,
                 KeepLatest.TYPE);
     }
 
     /** Any other field. */
     private static List<StepType<?>> values() {
         return List.of(
-                SetField.TYPE, FillMissing.TYPE, Scale.TYPE, KeepByImageSize.TYPE, KeepByUrl.TYPE, KeepByBadWords.TYPE);
+                SetField.TYPE, FillMissing.TYPE, Scale.TYPE, KeepByImageSize.TYPE);
     }
 }

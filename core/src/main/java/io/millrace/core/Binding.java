@@ -1,6 +1,8 @@
 package io.millrace.core;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ public final class Binding {
     private final String dataset;
     private final Complaint complaint;
     private final Set<String> doubtful;
+    private final Set<String> asked = new LinkedHashSet<>();
     private boolean unsure;
 
     public Binding(String stepId, Schema schema, String dataset, Complaint complaint) {
@@ -75,6 +78,7 @@ public final class Binding {
      * will then not be used.
      */
     public int field(String option, String name, Kind... allowed) {
+        asked.add(name);
         int index = schema.indexOf(name);
         if (doubtful.contains(name)) {
             unsure = true;
@@ -89,6 +93,11 @@ public final class Binding {
             problem(option, "the field " + name + " is " + type + "; this step takes " + text(allowed));
         }
         return index;
+    }
+
+    /** Names of the fields that the step has asked for so far. */
+    public Set<String> asked() {
+        return Collections.unmodifiableSet(asked);
     }
 
     public int[] fields(String option, List<String> names, Kind... allowed) {

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param eventTime of the sample, in milliseconds since 1970-01-01T00:00:00Z
  * @param others samples of the same stream, for steps that remember
  * @param files files that settings name, by name or by their folder: name → content; a test writes them somewhere
+ * @param known values of a sample of which the index file is made that the option {@code known} names; empty if none is
  */
 public record Example(
         Map<String, Object> settings,
@@ -32,7 +33,8 @@ public record Example(
         String reason,
         long eventTime,
         List<Other> others,
-        Map<String, String> files) {
+        Map<String, String> files,
+        List<Object> known) {
     public Example {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
@@ -54,25 +56,25 @@ public record Example(
         for (int i = 0; i < options.length; i += 2) {
             settings.put((String) options[i], options[i + 1]);
         }
-        return new Example(settings, "", List.of(), List.of(), null, 0, List.of(), Map.of());
+        return new Example(settings, "", List.of(), List.of(), null, 0, List.of(), Map.of(), List.of());
     }
 
     /** A file that the settings name, as {@code words.txt}, or that lies in a folder they name. */
     public Example file(String name, String content) {
         Map<String, String> more = new LinkedHashMap<>(files);
         more.put(name, content);
-        return new Example(settings, schema, input, rows, reason, eventTime, others, more);
+        return new Example(settings, schema, input, rows, reason, eventTime, others, more, known);
     }
 
     public Example given(String fields, Object... values) {
-        return new Example(settings, fields, Arrays.asList(values), rows, reason, eventTime, others, files);
+        return new Example(settings, fields, Arrays.asList(values), rows, reason, eventTime, others, files, known);
     }
 
     /** One row that comes out; call it again for each further row. */
     public Example gives(Object... values) {
         List<List<Object>> more = new ArrayList<>(rows);
         more.add(Arrays.asList(values));
-        return new Example(settings, schema, input, more, reason, eventTime, others, files);
+        return new Example(settings, schema, input, more, reason, eventTime, others, files, known);
     }
 
     /** The sample comes so long after one with these values. */
@@ -88,16 +90,21 @@ public record Example(
     private Example with(Other other) {
         List<Other> more = new ArrayList<>(others);
         more.add(other);
-        return new Example(settings, schema, input, rows, reason, eventTime, more, files);
+        return new Example(settings, schema, input, rows, reason, eventTime, more, files, known);
     }
 
     public Example rejects(String why) {
-        return new Example(settings, schema, input, List.of(), why, eventTime, others, files);
+        return new Example(settings, schema, input, List.of(), why, eventTime, others, files, known);
+    }
+
+    /** The index file that the option {@code known} names is made of a sample with these values. */
+    public Example knowing(Object... values) {
+        return new Example(settings, schema, input, rows, reason, eventTime, others, files, Arrays.asList(values));
     }
 
     /** The same example with another event time, 1970-01-01T00:00:00Z unless given. */
     public Example at(Instant time) {
-        return new Example(settings, schema, input, rows, reason, time.toEpochMilli(), others, files);
+        return new Example(settings, schema, input, rows, reason, time.toEpochMilli(), others, files, known);
     }
 
     /** The sample's schema. */

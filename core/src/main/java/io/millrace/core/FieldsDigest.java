@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A key of 16 bytes for the values of some fields: the first half of their SHA-256. Equal values give equal keys, absent
@@ -17,12 +18,14 @@ import java.util.List;
 public final class FieldsDigest {
     private static final int LENGTH = 16;
 
+    private final Schema schema;
     private final int[] indexes;
     private final List<ValueCodec> codecs;
     private final MessageDigest digest;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     public FieldsDigest(Schema schema, int... indexes) {
+        this.schema = schema;
         this.indexes = indexes.clone();
         this.codecs = Arrays.stream(indexes)
                 .mapToObj(index -> new ValueCodec(schema.field(index).type()))
@@ -32,6 +35,15 @@ public final class FieldsDigest {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** How keys are made, in words; other fields, or other types of them, give another text. */
+    public String recipe() {
+        return Arrays.stream(indexes)
+                .mapToObj(schema::field)
+                .map(field -> field.name() + ": " + field.type()
+                        + (field.type().names().isEmpty() ? "" : field.type().names()))
+                .collect(Collectors.joining(", ", "first " + LENGTH + " bytes of the SHA-256 of ", ""));
     }
 
     /** Numbers that count as equal have the same bits. */

@@ -12,7 +12,7 @@ import java.util.Set;
  * <p>Keys need not be equal to count as shared: a step may say which keys of a bucket are alike. And a sample of which a
  * part was seen before need not be rejected: a step may say what is left of it.
  */
-public non-sealed interface FirstSeenStep extends Step {
+public non-sealed interface FirstSeenStep extends Step, Indexed {
     /** The reason for which all but the earliest are rejected; every type of such a step that rejects declares it. */
     String DUPLICATE = "duplicate";
 
@@ -20,7 +20,13 @@ public non-sealed interface FirstSeenStep extends Step {
      * The keys under which the sample is remembered, for instance one hash, or one a band; a pure function of it. A
      * sample without a key is nobody's duplicate.
      */
+    @Override
     List<Bytes> keys(Sample sample);
+
+    @Override
+    default void openKeys(Services services) {
+        open(services);
+    }
 
     /** How long a key is remembered after the sample that was first to have it, in event time. */
     Duration horizon();

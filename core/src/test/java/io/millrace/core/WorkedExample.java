@@ -71,6 +71,16 @@ public final class WorkedExample {
     }
 
     List<Object> outcome(Services services, Sample sample) {
+        if (example.known().isEmpty()) {
+            return run(services, sample);
+        }
+        Sample known = Sample.of(input, Example.ORIGIN, 0, carriers(input, example.known()));
+        try (SampleIndex index = SampleIndex.of((Indexed) step(), services, known)) {
+            return new WorkedExample(type, index.in(example)).run(services, sample);
+        }
+    }
+
+    private List<Object> run(Services services, Sample sample) {
         Step step = step();
         step.open(services);
         List<Object> out = new ArrayList<>();

@@ -21,6 +21,7 @@ class PagesWithCommandsTest {
      */
     private static final List<String> RUN = List.of(
             "how-to/add-a-step.md",
+            "how-to/carry-an-index.md",
             "how-to/install.md",
             "how-to/pin-a-dataset.md",
             "how-to/read-in-pytorch.md",

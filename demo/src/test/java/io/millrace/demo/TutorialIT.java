@@ -113,4 +113,10 @@ class TutorialIT {
     void pinningTheDataset() {
         workshop.follow(workshop.checkout(), page("pin-a-dataset.md"));
     }
+
+    @Test
+    @Order(8)
+    void carryingAnIndexIntoTheNextPipeline() {
+        workshop.follow(workshop.checkout(), page("carry-an-index.md").with(PORT, port));
+    }
 }

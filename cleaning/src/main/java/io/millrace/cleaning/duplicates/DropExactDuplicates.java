@@ -58,7 +58,14 @@ public final class DropExactDuplicates implements FirstSeenStep {
             .example(Example.with("fields", List.of("text"), "ignore_non_characters", true)
                     .given("text: string", "It's 5 o'clock.")
                     .after(Duration.ofDays(1), "Its 6 oclock")
-                    .rejects(DUPLICATE));
+                    .rejects(DUPLICATE))
+            .example(Example.with("fields", List.of("text"), "known", List.of("wiki.index"))
+                    .given("text: string, page: int64", "hello", 2)
+                    .knowing("hello", 1)
+                    .rejects(DUPLICATE))
+            .example(Example.with("fields", List.of("text"))
+                    .given("text: string, page: int64", "hello", 2)
+                    .gives("hello", 2));
 
     public record Settings(
             @Option(doc = "Samples that are equal in all of these are duplicates; absent equals absent.")
@@ -80,13 +87,17 @@ public final class DropExactDuplicates implements FirstSeenStep {
             @Option(
                     doc = "Whether texts are alike that differ in blanks, digits and ASCII punctuation only.",
                     fallback = "false")
-            boolean ignoreNonCharacters) {}
+            boolean ignoreNonCharacters,
 
+            @Option(doc = KNOWN, fallback = Option.NONE) List<String> known) {}
+
+    private final Settings settings;
     private final FieldsDigest digest;
     private final AlikeTexts alike;
     private final Duration horizon;
 
     DropExactDuplicates(Settings settings, Binding binding) {
+        this.settings = settings;
         int[] fields = binding.fields("fields", settings.fields);
         digest = new FieldsDigest(binding.schema(), fields);
         alike = AlikeTexts.of(settings, binding.schema(), fields);
@@ -101,5 +112,18 @@ public final class DropExactDuplicates implements FirstSeenStep {
     @Override
     public Duration horizon() {
         return horizon;
+    }
+
+    @Override
+    public List<String> known() {
+        return settings.known;
+    }
+
+    @Override
+    public String recipe() {
+        String recipe = digest.recipe();
+        recipe += settings.ignoreCase ? ", whatever the case" : "";
+        recipe += settings.ignoreBlankEnds ? ", without blanks at the ends" : "";
+        return recipe + (settings.ignoreNonCharacters ? ", without blanks, digits and punctuation" : "");
     }
 }

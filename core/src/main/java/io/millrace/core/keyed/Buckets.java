@@ -38,7 +38,7 @@ public final class Buckets implements Slot {
         Place owner = owners.find(turn.key(), row.time());
         if (owner == null) {
             owners.own(turn.key(), row);
-        } else if (owner.time() - horizon <= row.time()) {
+        } else if (owner.time() <= row.time() || owner.time() - horizon <= row.time()) {
             hits.accept(new Hit(row, owner, turn.key()));
         }
     }

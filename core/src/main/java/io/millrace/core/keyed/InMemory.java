@@ -62,9 +62,11 @@ public final class InMemory {
     }
 
     private static Owners owners(FirstSeenStep step) {
-        return step.bucketBytes() == Integer.MAX_VALUE
-                ? new EqualKeys(sorted(), step.horizon())
-                : new AlikeKeys(sorted(), step);
+        return KnownOwners.before(
+                step.bucketBytes() == Integer.MAX_VALUE
+                        ? new EqualKeys(sorted(), step.horizon())
+                        : new AlikeKeys(sorted(), step),
+                step);
     }
 
     private static Way firstSeen(Verdicts verdicts, Buckets buckets) {

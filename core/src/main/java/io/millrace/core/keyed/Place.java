@@ -24,6 +24,11 @@ public record Place(long time, Origin origin, long sub) implements Comparable<Pl
         return new Place(sample.eventTime(), sample.origin(), sample.sub());
     }
 
+    /** That of a row of an index: known before any row happened. */
+    public static Place known(Origin origin, long sub) {
+        return new Place(Long.MIN_VALUE, origin, sub);
+    }
+
     static Place ofWake(long time) {
         return new Place(time, NOWHERE, 0);
     }

@@ -52,7 +52,11 @@ public final class ExplainCommand implements Callable<Integer> {
         if (!place.matches()) {
             throw new Refusal(
                     Trouble.INVALID,
-                    "--origin must be topic/partition/offset, as in tickets/0/42, got '" + origin + "'");
+                    "--origin must be topic/partition/offset, as in tickets/0/42, got '" + origin + "'"
+                            + (origin.indexOf(':') < 0
+                                    ? ""
+                                    : ": that is a row of an index; leave out its name, and ask with the pipeline file"
+                                            + " that the index was made of"));
         }
         PipelinePlan plan = PipelinePlan.of(PipelineFile.read(file, System.getenv()));
         PrintWriter out = spec.commandLine().getOut();

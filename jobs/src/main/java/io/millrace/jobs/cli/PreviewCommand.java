@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Takes records through the steps of a pipeline and shows each: before, after, and why, step by step.",
             "Nothing is written, and no offset is moved. Of sensitive fields only type and length are shown.",
-            "Steps that remember see the records of the preview and no others."
+            "Steps that remember see the records of the preview, the index files that they know, and no others."
         })
 public final class PreviewCommand implements Callable<Integer> {
     private static final int FEW = 5;

@@ -59,7 +59,7 @@ public abstract class CountingOperator extends AbstractStreamOperator<Element> {
     }
 
     /** What must end the job ends it without a restart. */
-    protected static void stopping(Runnable work) {
+    public static void stopping(Runnable work) {
         try {
             work.run();
         } catch (Refusal end) {

@@ -1,5 +1,6 @@
 package io.millrace.jobs.plan;
 
+import io.millrace.core.NamedStep;
 import io.millrace.core.Problem;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
@@ -29,6 +30,16 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
     /** @throws Refusal with every mistake of the file, each on its own line with line number and way out */
     public static PipelinePlan of(PipelineFile file) {
         return new Planner(file).plan().orElseThrow(() -> new Refusal(Trouble.INVALID, text(file)));
+    }
+
+    /** The same before there are the index files that steps know: for the command that makes them. */
+    public static PipelinePlan beforeIndexes(PipelineFile file) {
+        return new Planner(file).beforeIndexes().plan().orElseThrow(() -> new Refusal(Trouble.INVALID, text(file)));
+    }
+
+    /** All steps, made anew. Does not open them. */
+    public List<NamedStep> bind() {
+        return stages.stream().flatMap(stage -> stage.bind().stream()).toList();
     }
 
     /** Whether any step remembers samples. */

@@ -19,10 +19,17 @@ public final class Planner {
 
     private final PipelineFile file;
     private final Problems problems;
+    private boolean isBeforeIndexes;
 
     public Planner(PipelineFile file) {
         this.file = file;
         this.problems = file.problems();
+    }
+
+    /** Index files that steps know need not be there yet. */
+    Planner beforeIndexes() {
+        isBeforeIndexes = true;
+        return this;
     }
 
     /** The plan, or nothing where {@link PipelineFile#mistakes} has some. */
@@ -43,6 +50,9 @@ public final class Planner {
         new SourceCheck(file, input.schema(), doubtful).check();
         new OutputCheck(file, flow, catalog).check();
         new RunCheck(file).check();
+        if (!isBeforeIndexes) {
+            new IndexCheck(maker, problems).check(flow.planned());
+        }
         checkParallelism(flow);
         return file.mistakes().isEmpty() ? Optional.of(plan(input, flow)) : Optional.empty();
     }

@@ -18,15 +18,18 @@ import java.util.function.Consumer;
  * Runs the steps of a plan with the objects that a job runs, one chain a step so that each can be watched. What waits in
  * a step that remembers is decided about at the end; until then nothing is too late. For one thread.
  */
-final class StepRun {
+public final class StepRun {
     private final Watcher watcher;
     private final Consumer<Sample> first;
     private final List<InMemory> remembering = new LinkedList<>();
 
     StepRun(PipelinePlan plan, Services services, Watcher watcher) {
+        this(plan.bind(), services, watcher);
+    }
+
+    /** @param steps not opened yet */
+    public StepRun(List<NamedStep> steps, Services services, Watcher watcher) {
         this.watcher = watcher;
-        List<NamedStep> steps =
-                plan.stages().stream().flatMap(stage -> stage.bind().stream()).toList();
         steps.forEach(named -> named.step().open(services));
         Consumer<Sample> next = watcher::kept;
         for (int at = steps.size() - 1; at >= 0; at--) {
@@ -36,12 +39,12 @@ final class StepRun {
         this.first = next;
     }
 
-    void add(Sample sample) {
+    public void add(Sample sample) {
         first.accept(sample);
     }
 
     /** Steps are ended in their order: what one lets go may wait in the next. */
-    void end() {
+    public void end() {
         remembering.forEach(InMemory::end);
     }
 

@@ -5,7 +5,7 @@ import io.millrace.core.Sample;
 import java.util.List;
 
 /** Is told what steps do, as it happens. */
-interface Watcher {
+public interface Watcher {
     /** @param after one sample or, of a step that makes more of one, several */
     void passed(String step, Sample before, List<Sample> after);
 

@@ -58,7 +58,8 @@ final class StepsPage {
         String time = example.eventTime() == 0 ? "" : " of " + Instant.ofEpochMilli(example.eventTime());
         return Markdown.code(example.schema()) + " = " + Markdown.code(ValueText.of(example.input())) + time
                 + example.others().stream().map(StepsPage::other).collect(Collectors.joining())
-                + example.files().entrySet().stream().map(StepsPage::file).collect(Collectors.joining());
+                + example.files().entrySet().stream().map(StepsPage::file).collect(Collectors.joining())
+                + (example.known().isEmpty() ? "" : ", known is " + Markdown.code(ValueText.of(example.known())));
     }
 
     private static String other(Example.Other other) {

@@ -29,6 +29,15 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aRowOfAnIndexIsAskedForElsewhere() throws IOException {
+        assertRefused(
+                "old:letters/0/1/0",
+                2,
+                "--origin must be topic/partition/offset, as in tickets/0/42, got 'old:letters/0/1/0': that is a row of an"
+                        + " index; leave out its name, and ask with the pipeline file that the index was made of");
+    }
+
+    @Test
     void aTopicThatIsNotReadIsRefused() throws IOException {
         assertRefused("leters/0/1", 2, "--origin: leters is no topic of the pipeline (did you mean letters?)");
     }

@@ -162,6 +162,26 @@ class DuplicatesIT extends WithBroker {
         }
     }
 
+    /** The texts of a dataset, carried into the pipeline of the next. */
+    @Test
+    void whatIsInAnIndexIsADuplicateOfItsRow() throws Exception {
+        topic("indexed").send(broker, 0, 1);
+        TestPipeline first = pipeline("indexed", "indexed").with("STOP", "latest");
+        assertThat(first.run("--quiet").code()).isZero();
+        Path index = directory.resolve("first.index");
+        String root = first.root().name();
+        Told told =
+                first.command("index", "--step", "drop_exact_duplicates", "--root", root, "--write", index.toString());
+        assertThat(told.code()).as(told.toString()).isZero();
+        String step = "[{drop_exact_duplicates: {fields: [text], known: ['" + index + "']}}]";
+        TestPipeline next = pipeline("next", "indexed").with("STOP", "latest").with("STEPS", step);
+        told = next.run("--quiet");
+        assertThat(told.code()).as(told.toString()).isZero();
+        assertThat(Outcome.rejects(next)).hasSize(RECORDS).allSatisfy(line -> assertThat(
+                        new ObjectMapper().readTree(line).get("original").asText())
+                .matches("first:indexed/[0-9]+/[0-9]+/0"));
+    }
+
     /** It wakes with records that the others are long past: each is kept or rejected, and none stands beside its equal. */
     @Test
     void aPartitionThatSleptAnHour() throws Exception {

@@ -5,9 +5,11 @@ import io.millrace.core.keyed.AlikeKeys;
 import io.millrace.core.keyed.Buckets;
 import io.millrace.core.keyed.EqualKeys;
 import io.millrace.core.keyed.Hit;
+import io.millrace.core.keyed.KnownOwners;
 import io.millrace.core.keyed.Owners;
 import io.millrace.core.keyed.Store;
 import io.millrace.core.keyed.Turn;
+import io.millrace.jobs.flink.CountingOperator;
 import io.millrace.jobs.plan.Stage;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -28,6 +30,10 @@ final class BucketOperator extends AbstractStreamOperator<Hit> implements OneInp
     @Override
     public void open() throws Exception {
         super.open();
+        CountingOperator.stopping(this::begin);
+    }
+
+    private void begin() {
         FirstSeenStep step = (FirstSeenStep) stage.bind().get(0).step();
         KeyedState state = new KeyedState(getRuntimeContext());
         Store<Turn, Boolean> turns = state.store("turns", KeyedTypes.TURN, Types.BOOLEAN);
@@ -42,9 +48,11 @@ final class BucketOperator extends AbstractStreamOperator<Hit> implements OneInp
     }
 
     private static Owners owners(KeyedState state, FirstSeenStep step) {
-        return step.bucketBytes() == Integer.MAX_VALUE
-                ? new EqualKeys(state.store("owners", KeyedTypes.BYTES, KeyedTypes.PLACE), step.horizon())
-                : new AlikeKeys(state.store("alike", KeyedTypes.BYTES, KeyedTypes.OWNERS), step);
+        return KnownOwners.before(
+                step.bucketBytes() == Integer.MAX_VALUE
+                        ? new EqualKeys(state.store("owners", KeyedTypes.BYTES, KeyedTypes.PLACE), step.horizon())
+                        : new AlikeKeys(state.store("alike", KeyedTypes.BYTES, KeyedTypes.OWNERS), step),
+                step);
     }
 
     private void hit(Hit hit) {
@@ -75,7 +83,7 @@ final class BucketOperator extends AbstractStreamOperator<Hit> implements OneInp
 
     @Override
     public void processWatermark(Watermark mark) throws Exception {
-        schedule.advance(mark.getTimestamp());
+        CountingOperator.stopping(() -> schedule.advance(mark.getTimestamp()));
         super.processWatermark(mark);
     }
 }

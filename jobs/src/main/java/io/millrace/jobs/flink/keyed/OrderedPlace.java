@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
  * them in turn. Topics are ASCII and hold no zero byte; partitions, offsets and sub numbers are never negative.
  */
 final class OrderedPlace {
-    private static final int LONGEST_TOPIC = 249;
+    /** Of a row that an index knows: the name of the index, a colon, and a topic. */
+    private static final int LONGEST_TOPIC = 64 + 1 + 249;
 
     private OrderedPlace() {}
 

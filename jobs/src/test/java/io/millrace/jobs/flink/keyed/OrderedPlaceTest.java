@@ -15,11 +15,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class OrderedPlaceTest {
     @Provide
     Arbitrary<Place> places() {
-        Arbitrary<String> topics = Arbitraries.strings().withChars("ab.-_Z9").ofMaxLength(3);
+        Arbitrary<String> topics = Arbitraries.strings().withChars("ab.-_Z9:").ofMaxLength(3);
         Arbitrary<Integer> partitions = Arbitraries.integers().greaterOrEqual(0);
         Arbitrary<Long> offsets = Arbitraries.longs().greaterOrEqual(0);
         Arbitrary<Origin> origins =
@@ -39,6 +40,13 @@ class OrderedPlaceTest {
 
     @Property(tries = 1_000, seed = "72")
     void aPlaceComesBack(@ForAll("places") Place place) throws IOException {
+        assertThat(OrderedPlace.read(new DataInputStream(new ByteArrayInputStream(bytes(place)))))
+                .isEqualTo(place);
+    }
+
+    @Test
+    void theLongestNameOfAnIndexBeforeTheLongestTopicComesBack() throws IOException {
+        Place place = Place.known(new Origin("n".repeat(64) + ":" + "t".repeat(249), 1, 2), 3);
         assertThat(OrderedPlace.read(new DataInputStream(new ByteArrayInputStream(bytes(place)))))
                 .isEqualTo(place);
     }

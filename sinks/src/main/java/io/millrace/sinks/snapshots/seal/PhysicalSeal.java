@@ -8,6 +8,7 @@ import io.millrace.core.Refusal.Trouble;
 import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
+import io.millrace.sinks.snapshots.rows.FeatureSchema;
 import io.millrace.sinks.snapshots.verify.Verification;
 import io.millrace.sinks.snapshots.verify.Verification.Scope;
 import io.millrace.sinks.stores.Store;

@@ -12,6 +12,8 @@ import io.millrace.sinks.snapshots.Order;
 import io.millrace.sinks.snapshots.Shuffling;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.pages.ShardReader;
+import io.millrace.sinks.snapshots.rows.BlockReader;
+import io.millrace.sinks.snapshots.rows.ReadRow;
 import io.millrace.sinks.stores.DiskTrouble;
 import io.millrace.sinks.stores.Output;
 import io.millrace.sinks.stores.RunningHash;

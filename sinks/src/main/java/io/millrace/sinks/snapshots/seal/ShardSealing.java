@@ -6,6 +6,7 @@ import io.millrace.sinks.ParquetSettings.Profile;
 import io.millrace.sinks.commits.RootLayout;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
+import io.millrace.sinks.snapshots.rows.FeatureSchema;
 import io.millrace.sinks.stores.Store;
 import io.millrace.sinks.stores.StoreAddress;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.millrace.sinks.snapshots.seal;
+package io.millrace.sinks.snapshots.rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.core.Field;
@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The features of a {@code dataset.json} as the schema of its rows, without the row id: contract, R13. */
-final class FeatureSchema {
+public final class FeatureSchema {
     private final JsonNode dataset;
 
-    FeatureSchema(JsonNode dataset) {
+    public FeatureSchema(JsonNode dataset) {
         this.dataset = dataset;
     }
 
-    io.millrace.core.Schema schema() {
+    public io.millrace.core.Schema schema() {
         List<String> neverNull = new ArrayList<>();
         dataset.path("never_null").forEach(column -> neverNull.add(column.asText()));
         List<Field> fields = new ArrayList<>();
@@ -66,7 +66,7 @@ final class FeatureSchema {
     private static Refusal foreign(String column) {
         return new Refusal(
                 Trouble.REFUSED,
-                "column " + column + " has a type that no pipeline writes: only datasets of Millrace are sealed");
+                "column " + column + " has a type that no pipeline writes: only datasets of Millrace are read");
     }
 
     private List<Integer> shape(String column, int length) {

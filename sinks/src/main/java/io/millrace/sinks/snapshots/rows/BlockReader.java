@@ -1,4 +1,4 @@
-package io.millrace.sinks.snapshots.seal;
+package io.millrace.sinks.snapshots.rows;
 
 import io.millrace.core.Bytes;
 import io.millrace.core.Field;
@@ -14,18 +14,19 @@ import java.util.Map;
 import org.apache.parquet.column.ColumnReader;
 
 /** Takes some rows out of a row group, column by column; levels as {@code CellWriter} writes them. */
-final class BlockReader {
+public final class BlockReader {
     /** Of an empty list; below it there is none, one above it an element that is null. */
     private static final int EMPTY_LIST = 1;
 
     private final Schema schema;
 
-    BlockReader(Schema schema) {
+    /** @param schema the columns to be read */
+    public BlockReader(Schema schema) {
         this.schema = schema;
     }
 
     /** @param wanted row of the group → where its values go */
-    void read(ShardReader shard, int group, Map<Integer, ReadRow> wanted) throws IOException {
+    public void read(ShardReader shard, int group, Map<Integer, ReadRow> wanted) throws IOException {
         shard.chunk(group, shard.indexOf(Dataset.ROW_ID)).each((row, cell) -> {
             if (wanted.containsKey(row)) {
                 wanted.get(row).name(cell.getBinary().toStringUsingUTF8());

@@ -1,4 +1,4 @@
-package io.millrace.sinks.snapshots.seal;
+package io.millrace.sinks.snapshots.rows;
 
 import io.millrace.core.Kind;
 import io.millrace.core.Tensor;

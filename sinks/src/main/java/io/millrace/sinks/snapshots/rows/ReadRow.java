@@ -1,13 +1,13 @@
-package io.millrace.sinks.snapshots.seal;
+package io.millrace.sinks.snapshots.rows;
 
 import io.millrace.core.Row;
 
 /** A row out of a shard. */
-final class ReadRow implements Row {
+public final class ReadRow implements Row {
     private final Object[] values;
     private String id;
 
-    ReadRow(int fields) {
+    public ReadRow(int fields) {
         this.values = new Object[fields];
     }
 

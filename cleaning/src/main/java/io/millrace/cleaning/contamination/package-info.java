@@ -1,0 +1,2 @@
+/** Samples that share text with evaluation sets. */
+package io.millrace.cleaning.contamination;
