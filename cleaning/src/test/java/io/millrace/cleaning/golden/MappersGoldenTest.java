@@ -49,7 +49,10 @@ class MappersGoldenTest {
     @MethodSource("mappers")
     void theTextsAreThoseOfTheMapper(String mapper, String step, List<Object> options) {
         StepType<?> type = new CleaningSteps()
-                .types().stream().filter(one -> one.name().equals(step)).findFirst().orElseThrow();
+                .types().stream()
+                        .filter(one -> one.name().equals(step))
+                        .findFirst()
+                        .orElseThrow();
         Golden.check("dj_" + mapper + "_mapper", (document, decision) -> {
             String expected = decision.get("out_sha256_16").asText();
             return hash(changed(type, options, document.text())).equals(expected) ? null : "other text";
