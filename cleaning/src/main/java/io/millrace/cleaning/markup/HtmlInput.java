@@ -3,8 +3,8 @@ package io.millrace.cleaning.markup;
 import java.util.Locale;
 
 /**
- * Prepares a document for jsoup, where it parts from the rules of HTML (HTML Living Standard, section 13.2): blanks before
- * the first character belong to no body; line ends are line feeds; NUL is nothing; a reference to NUL, to half a character
+ * Prepares a document for jsoup, where it parts from the rules of HTML (HTML Living Standard, section 13.2): blanks
+ * before the first character belong to no body; line ends are line feeds; NUL is nothing; a reference to NUL, to half a character
  * or beyond Unicode is U+FFFD; {@code <![CDATA[} in HTML is a comment; and a title or text area that never ends takes all
  * that follows.
  */
@@ -12,6 +12,10 @@ final class HtmlInput {
     private static final String CDATA = "<![CDATA[";
     /** A private character: where what looks like a section of CDATA is text, as in a script, it goes again. */
     private static final String MARKED_CDATA = "<!\uE000[CDATA[";
+    /** In a head, jsoup makes text of the tags that follow; an element of any other name has no such rules. */
+    private static final String NOSCRIPT = "<noscript";
+
+    private static final String MARKED_NOSCRIPT = "<no\uE000script";
     /** With a private character, to be known again where they are text. */
     private static final String TEXT_AREA_END = "</textarea \uE000>";
 
@@ -20,12 +24,10 @@ final class HtmlInput {
     private HtmlInput() {}
 
     static String prepared(String html) {
-        int first = 0;
-        while (first < html.length() && " \t\n\f\r".indexOf(html.charAt(first)) >= 0) {
-            first++;
-        }
-        String text =
-                html.substring(first).replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
+        String text = html.substring(LeadingNothing.end(html))
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\0", "");
         text = withReferences(text);
         return text.indexOf('<') < 0 ? text : withEnds(text);
     }
@@ -34,12 +36,13 @@ final class HtmlInput {
     static String read(String text) {
         String bare = text.endsWith(ENDS) ? text.substring(0, text.length() - ENDS.length()) : text;
         bare = bare.endsWith(TEXT_AREA_END) ? bare.substring(0, bare.length() - TEXT_AREA_END.length()) : bare;
-        return bare.replace(MARKED_CDATA, CDATA);
+        return bare.replace(MARKED_CDATA, CDATA).replace(MARKED_NOSCRIPT, NOSCRIPT);
     }
 
     private static String withEnds(String text) {
         boolean isForeign = hasTag(text, "<svg") || hasTag(text, "<math");
         String html = isForeign ? text : text.replace(CDATA, MARKED_CDATA);
+        html = html.replace(NOSCRIPT, MARKED_NOSCRIPT);
         return hasTag(html, "<textarea") || hasTag(html, "<title") ? html + ENDS : html;
     }
 
