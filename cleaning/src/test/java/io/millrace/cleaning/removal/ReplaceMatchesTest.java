@@ -19,7 +19,10 @@ class ReplaceMatchesTest {
         "'\\Q\\d\\E', '\\d1', '<>1'",
         "'[]\\d]', ']1a', '<><>a'",
         "'a.b', 'a\nb', '<>'",
-        "'x*', 'ab', '<>a<>b<>'"
+        "'^a', 'aa', '<>a'",
+        "'\\ba', 'aa a', '<>a <>'",
+        "'x*', '😀b', '<>😀<>b<>'",
+        "'x*', 'axxb', '<>a<><>b<>'"
     })
     void classesAreThoseOfUnicode(String pattern, String text, String expected) {
         assertThat(Changed.text(ReplaceMatches.TYPE, text, "pattern", pattern, "replacement", "<>"))
