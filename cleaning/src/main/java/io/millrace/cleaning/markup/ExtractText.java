@@ -71,7 +71,7 @@ public final class ExtractText implements MapStep {
             @Option(
                     doc =
                             "Longest page that is parsed, in UTF-16 characters; memory needed is about ten times as many bytes.",
-                    fallback = "20000000",
+                    fallback = "10000000",
                     min = 1)
             int maxCharacters) {}
 

@@ -7,43 +7,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /** The text of a piece of HTML, its white space as it stands. */
-final class FragmentText implements NodeVisitor {
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "center",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "table",
-            "tr",
-            "ul");
+final class FragmentText implements NodeFilter {
+    private static final Set<String> BLOCKS =
+            Set.of(("address article aside blockquote center dd div dl dt fieldset figcaption figure footer "
+                            + "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul")
+                    .split(" ", -1));
 
     private final StringBuilder out = new StringBuilder();
     private final boolean lines;
@@ -59,7 +30,7 @@ final class FragmentText implements NodeVisitor {
     static String lines(String text, boolean code) {
         FragmentText read = new FragmentText(true, code);
         Document document = Parser.parseBodyFragment(text, "");
-        document.body().traverse(read);
+        document.body().filter(read);
         return read.out.toString();
     }
 
@@ -70,22 +41,13 @@ final class FragmentText implements NodeVisitor {
                 .replace("<ol>", "\n*")
                 .replace("</ol>", "");
         FragmentText read = new FragmentText(false, code);
-        Document document = Parser.htmlParser().parseInput(withoutLeadingBlanks(listed), "");
-        document.traverse(read);
-        return read.out.toString();
-    }
-
-    /** As the rules for parsing HTML have it before the body begins; and line ends are line feeds, and NUL is nothing. */
-    private static String withoutLeadingBlanks(String text) {
-        int first = 0;
-        while (first < text.length() && " \t\n\f\r".indexOf(text.charAt(first)) >= 0) {
-            first++;
-        }
-        return text.substring(first).replace("\r\n", "\n").replace('\r', '\n').replace("\0", "");
+        Document document = Parser.htmlParser().parseInput(HtmlInput.prepared(listed), "");
+        document.filter(read);
+        return HtmlInput.read(read.out.toString());
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode text) {
             append(text.getWholeText());
         } else if (node instanceof DataNode data && code) {
@@ -93,13 +55,15 @@ final class FragmentText implements NodeVisitor {
         } else if (lines && node instanceof Element element) {
             open(element.normalName());
         }
+        return node.normalName().equals("template") ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (lines && node instanceof Element element && BLOCKS.contains(element.normalName())) {
             lineEnded = true;
         }
+        return FilterResult.CONTINUE;
     }
 
     private void open(String name) {

@@ -6,89 +6,32 @@ import java.util.Set;
 /** Tells HTML from texts that hold angle brackets for other reasons. */
 final class HtmlTags {
     private static final int LONGEST = 10;
-    private static final Set<String> NAMES = Set.of(
-            "a",
-            "abbr",
-            "article",
-            "aside",
-            "b",
-            "blockquote",
-            "body",
-            "br",
-            "button",
-            "center",
-            "cite",
-            "code",
-            "dd",
-            "del",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "figure",
-            "font",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "head",
-            "header",
-            "hr",
-            "html",
-            "i",
-            "iframe",
-            "img",
-            "input",
-            "ins",
-            "label",
-            "li",
-            "link",
-            "main",
-            "meta",
-            "nav",
-            "noscript",
-            "ol",
-            "option",
-            "p",
-            "pre",
-            "q",
-            "s",
-            "script",
-            "section",
-            "select",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "style",
-            "sub",
-            "sup",
-            "svg",
-            "table",
-            "tbody",
-            "td",
-            "textarea",
-            "tfoot",
-            "th",
-            "thead",
-            "time",
-            "title",
-            "tr",
-            "tt",
-            "u",
-            "ul",
-            "video");
+    private static final int LONGEST_TAG = 4_000;
+    private static final Set<String> NAMES =
+            Set.of(("a abbr article aside b blockquote body br button center cite code dd del div dl dt em "
+                            + "figure font footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label "
+                            + "li link main meta nav noscript ol option p pre q s script section select small span strike "
+                            + "strong style sub sup svg table tbody td textarea tfoot th thead time title tr tt u ul "
+                            + "video")
+                    .split(" ", -1));
 
     private HtmlTags() {}
 
     /** Whether any tag that HTML knows stands in the text. */
     static boolean isAnyIn(String text) {
         for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
-            if (isTag(text, i)) {
+            if (isTag(text, i) && isClosed(text, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a closing bracket follows before the next opening one; a tag is not longer than a page. */
+    private static boolean isClosed(String text, int from) {
+        int end = Math.min(text.length(), from + LONGEST_TAG);
+        for (int i = from; i < end && text.charAt(i) != '<'; i++) {
+            if (text.charAt(i) == '>') {
                 return true;
             }
         }

@@ -8,34 +8,17 @@ import org.jsoup.select.NodeFilter;
 
 /** Collects the readable text of a parsed page; walks the tree without recursion, so that depth costs no stack. */
 final class PageText implements NodeFilter {
-    private static final Set<String> NEVER_READ = Set.of(
-            "head",
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "object",
-            "embed",
-            "svg",
-            "math",
-            "canvas",
-            "audio",
-            "video",
-            "map",
-            "select",
-            "textarea",
-            "button",
-            "input",
-            "datalist",
-            "dialog");
+    private static final Set<String> NEVER_READ =
+            Set.of(("head script style noscript template iframe object embed svg math canvas audio video map "
+                            + "select textarea button input datalist dialog")
+                    .split(" ", -1));
     private static final Set<String> NAVIGATION = Set.of("nav", "header", "footer", "aside", "menu", "form");
     private static final Set<String> NAVIGATION_ROLES =
             Set.of("navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar");
-    private static final Set<String> IN_LINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "img", "ins", "kbd", "label", "mark", "nobr", "q", "rp", "rt", "ruby", "s", "samp", "small", "span",
-            "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
+    private static final Set<String> IN_LINE =
+            Set.of(("a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr "
+                            + "q rp rt ruby s samp small span strike strong sub sup time tt u var wbr")
+                    .split(" ", -1));
 
     private final ExtractText.Settings settings;
     private final PageLines lines = new PageLines();

@@ -6,6 +6,7 @@ import io.millrace.core.Example;
 import io.millrace.core.Kind;
 import io.millrace.core.MapStep;
 import io.millrace.core.Option;
+import io.millrace.core.RejectSample;
 import io.millrace.core.Sample;
 import io.millrace.core.StepType;
 import java.util.List;
@@ -19,6 +20,10 @@ public final class RemoveMarkup implements MapStep {
 
     public static final StepType<Settings> TYPE = StepType.of("remove_markup", Settings.class, RemoveMarkup::new)
             .summary("Takes the tags of HTML off texts.")
+            .rejects("markup_too_long")
+            .example(Example.with("fields", List.of("text"), "max_characters", 40)
+                    .given("text: string, more: string", ORDER, " 1 < 2 &amp; 3 <x or 5")
+                    .rejects("markup_too_long"))
             .example(Example.with("fields", List.of("text"))
                     .given("text: string, more: string", ORDER, " 1 < 2 &amp; 3 <x or 5")
                     .gives(" Two eggs &\ntea\n* black", " 1 < 2 &amp; 3 <x or 5"))
@@ -52,7 +57,15 @@ public final class RemoveMarkup implements MapStep {
                     doc = "Whether texts without a tag that HTML knows are read as HTML too, as with Data-Juicer: what"
                             + " follows a bracket may be lost.",
                     fallback = "false")
-            boolean anyText) {}
+            boolean anyText,
+
+            @Option(
+                    doc =
+                            "Longest text that is read as HTML, in UTF-16 characters; memory needed is about ten times as many"
+                                    + " bytes.",
+                    fallback = "10000000",
+                    min = 1)
+            int maxCharacters) {}
 
     private final TextFields fields;
     private final Settings settings;
@@ -68,6 +81,9 @@ public final class RemoveMarkup implements MapStep {
     }
 
     private String bare(String text) {
+        if (text.length() > settings.maxCharacters) {
+            throw new RejectSample("markup_too_long");
+        }
         return settings.lineBreaks ? FragmentText.lines(text, settings.code) : FragmentText.joined(text, settings.code);
     }
 }

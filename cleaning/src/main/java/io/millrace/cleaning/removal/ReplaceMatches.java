@@ -1,6 +1,5 @@
 package io.millrace.cleaning.removal;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.millrace.cleaning.TextFields;
@@ -48,12 +47,12 @@ public final class ReplaceMatches implements MapStep {
 
     private final TextFields fields;
     private final Pattern pattern;
-    private final String replacement;
+    private final Replacement replacement;
 
     ReplaceMatches(Settings settings, Binding binding) {
         fields = new TextFields(binding.fields("fields", settings.fields, Kind.STRING));
         pattern = compiled(settings, binding);
-        replacement = pattern == null ? "" : replacement(settings.replacement, pattern.groupCount(), binding);
+        replacement = pattern == null ? null : Replacement.of(settings.replacement, pattern.groupCount(), binding);
     }
 
     private static Pattern compiled(Settings settings, Binding binding) {
@@ -71,40 +70,8 @@ public final class ReplaceMatches implements MapStep {
         }
     }
 
-    /** In the form that the library takes: {@code $1} for a group. */
-    private static String replacement(String given, int groups, Binding binding) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < given.length(); i++) {
-            char c = given.charAt(i);
-            char next = c == '\\' && i + 1 < given.length() ? given.charAt(++i) : 0;
-            if (c == '$') {
-                out.append("\\$");
-            } else if (c != '\\') {
-                out.append(c);
-            } else if (next == '\\') {
-                out.append("\\\\");
-            } else if (next >= '0' && next <= '9' && next - '0' <= groups) {
-                out.append('$').append(next);
-            } else {
-                binding.problem("replacement", wrong(next, groups));
-            }
-        }
-        return out.toString();
-    }
-
-    private static String wrong(char next, int groups) {
-        String given = next == 0 ? "a backslash at its end" : "\\" + next;
-        return "has " + given + "; the pattern has " + groups + " groups: write \\0 to \\" + Math.min(groups, 9)
-                + ", and \\\\ for a backslash";
-    }
-
     @Override
     public Sample map(Sample sample) {
-        return fields.change(sample, this::replaced);
-    }
-
-    private String replaced(String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.replaceAll(replacement) : text;
+        return fields.change(sample, text -> replacement.in(text, pattern.matcher(text)));
     }
 }
