@@ -1,0 +1,93 @@
+package io.millrace.cleaning.quality;
+
+import io.millrace.cleaning.text.Spans;
+import java.util.Arrays;
+
+/** The words of a text one after the other, without what stands between them. Immutable. */
+final class JoinedWords {
+    private static final long ODD = 0x9E3779B97F4A7C15L;
+
+    private final Spans words;
+    private final char[] chars;
+    private final int[] starts;
+
+    JoinedWords(Spans words) {
+        this.words = words;
+        starts = new int[words.size() + 1];
+        for (int i = 0; i < words.size(); i++) {
+            starts[i + 1] = starts[i] + words.end(i) - words.start(i);
+        }
+        chars = new char[starts[words.size()]];
+        char[] from = words.chars();
+        int to = 0;
+        for (int i = 0; i < words.size(); i++) {
+            for (int c = words.start(i); c < words.end(i); c++) {
+                chars[to++] = from[c];
+            }
+        }
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    /** Length of n words in UTF-16. */
+    int length(int first, int n) {
+        return starts[first + n] - starts[first];
+    }
+
+    /** Length of n words in code points. */
+    int points(int first, int n) {
+        int points = 0;
+        for (int i = first; i < first + n; i++) {
+            points += words.points(i);
+        }
+        return points;
+    }
+
+    /** Hash of the characters of n words. */
+    long hash(int first, int n) {
+        return PolynomialHash.of(chars, starts[first], starts[first + n]);
+    }
+
+    /** Hash of the characters of n words, and of where the words end. */
+    long hashApart(int first, int n) {
+        long ends = 0;
+        for (int i = first; i < first + n; i++) {
+            ends = (ends + starts[i + 1] - starts[i]) * ODD;
+        }
+        return hash(first, n) + ends;
+    }
+
+    /** Whether the characters of n words are the same. */
+    boolean isSame(int one, int other, int n) {
+        return Arrays.equals(chars, starts[one], starts[one + n], chars, starts[other], starts[other + n]);
+    }
+
+    /** Whether n words are the same one by one. */
+    boolean isSameApart(int one, int other, int n) {
+        for (int i = 0; i < n; i++) {
+            if (length(one + i, 1) != length(other + i, 1)) {
+                return false;
+            }
+        }
+        return isSame(one, other, n);
+    }
+
+    /** A quick hash of characters from a word on, as many as there are up to {@code most}; texts can be made to collide. */
+    int quickHash(int first, int most) {
+        int start = starts[first];
+        int end = Math.min(start + most, chars.length);
+        long hash = end - start;
+        int i = start;
+        for (; i + 3 < end; i += 4) {
+            long four = chars[i] | (long) chars[i + 1] << 16 | (long) chars[i + 2] << 32 | (long) chars[i + 3] << 48;
+            hash = (hash ^ four) * ODD;
+            hash ^= hash >>> 32;
+        }
+        for (; i < end; i++) {
+            hash = (hash ^ chars[i]) * ODD;
+        }
+        return (int) (hash >>> 32);
+    }
+}
