@@ -1,5 +1,6 @@
 package io.millrace.cleaning.text;
 
+import io.millrace.cleaning.text.spacy.SpacyTokenizer;
 import io.millrace.core.Binding;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -54,7 +55,8 @@ public record Tokenization(Kind kind, String folder) {
     /** Makes the tokenizer; to be called where the step runs. */
     public Tokenizer open() {
         return switch (kind) {
-            case UNICODE, WHITESPACE, SPACY -> new WhitespaceTokenizer();
+            case UNICODE, WHITESPACE -> new WhitespaceTokenizer();
+            case SPACY -> new SpacyTokenizer();
             case NLTK -> new NltkTokenizer(PunktTables.read(Path.of(folder)));
         };
     }
