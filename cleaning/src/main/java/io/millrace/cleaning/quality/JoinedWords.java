@@ -47,7 +47,7 @@ final class JoinedWords {
 
     /** Hash of the characters of n words. */
     long hash(int first, int n) {
-        return PolynomialHash.of(chars, starts[first], starts[first + n]);
+        return SpanHash.of(chars, starts[first], starts[first + n]);
     }
 
     /** Hash of the characters of n words, and of where the words end. */
@@ -74,20 +74,9 @@ final class JoinedWords {
         return isSame(one, other, n);
     }
 
-    /** A quick hash of characters from a word on, as many as there are up to {@code most}; texts can be made to collide. */
-    int quickHash(int first, int most) {
+    /** Hash of the characters from a word on, as many as there are up to {@code most}. */
+    long hashFrom(int first, int most) {
         int start = starts[first];
-        int end = Math.min(start + most, chars.length);
-        long hash = end - start;
-        int i = start;
-        for (; i + 3 < end; i += 4) {
-            long four = chars[i] | (long) chars[i + 1] << 16 | (long) chars[i + 2] << 32 | (long) chars[i + 3] << 48;
-            hash = (hash ^ four) * ODD;
-            hash ^= hash >>> 32;
-        }
-        for (; i < end; i++) {
-            hash = (hash ^ chars[i]) * ODD;
-        }
-        return (int) (hash >>> 32);
+        return SpanHash.of(chars, start, Math.min(start + most, chars.length));
     }
 }

@@ -16,9 +16,9 @@ final class MaybeRepeated {
         counts = new byte[Integer.highestOneBit(Math.max(16, Math.min(most, 1 << 28))) * PER_VALUE];
     }
 
-    void add(int hash) {
-        values[size++] = hash;
-        int slot = slot(hash);
+    void add(long hash) {
+        int slot = slot((int) hash);
+        values[size++] = (int) hash;
         counts[slot] = (byte) Math.min(2, counts[slot] + 1);
     }
 

@@ -20,7 +20,7 @@ final class RepeatedGrams {
         int size = Math.max(0, words.size() - FEWEST + 1);
         MaybeRepeated sieve = new MaybeRepeated(size);
         for (int i = 0; i < size; i++) {
-            sieve.add(words.quickHash(i, BEGINNING));
+            sieve.add(words.hashFrom(i, BEGINNING));
         }
         maybe = new boolean[size];
         int found = 0;
@@ -51,6 +51,6 @@ final class RepeatedGrams {
 
     private boolean isRepeated(int first) {
         int known = seen.size();
-        return seen.number(words.hash(first, n) + words.length(first, n), first) < known;
+        return seen.number(words.hash(first, n), first) < known;
     }
 }

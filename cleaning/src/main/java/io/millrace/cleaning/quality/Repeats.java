@@ -28,7 +28,7 @@ final class Repeats {
         int known = seen.size();
         starts[all] = start;
         ends[all] = end;
-        if (seen.number(PolynomialHash.of(chars, start, end) + end - start, all++) < known) {
+        if (seen.number(SpanHash.of(chars, start, end), all++) < known) {
             repeated++;
             repeatedPoints += Character.codePointCount(chars, start, end - start);
         }
