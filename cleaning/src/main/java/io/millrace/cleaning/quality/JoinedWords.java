@@ -5,15 +5,17 @@ import java.util.Arrays;
 
 /** The words of a text one after the other, without what stands between them. Immutable. */
 final class JoinedWords {
-    private static final long ODD = 0x9E3779B97F4A7C15L;
-
     private final Spans words;
     private final char[] chars;
     private final int[] starts;
 
+    /** Of each word. */
+    private final long[] hashes;
+
     JoinedWords(Spans words) {
         this.words = words;
         starts = new int[words.size() + 1];
+        hashes = new long[words.size()];
         for (int i = 0; i < words.size(); i++) {
             starts[i + 1] = starts[i] + words.end(i) - words.start(i);
         }
@@ -24,6 +26,7 @@ final class JoinedWords {
             for (int c = words.start(i); c < words.end(i); c++) {
                 chars[to++] = from[c];
             }
+            hashes[i] = SpanHash.of(chars, starts[i], to);
         }
     }
 
@@ -50,13 +53,13 @@ final class JoinedWords {
         return SpanHash.of(chars, starts[first], starts[first + n]);
     }
 
-    /** Hash of the characters of n words, and of where the words end. */
+    /** Hash of n words one by one. */
     long hashApart(int first, int n) {
-        long ends = 0;
+        long hash = n;
         for (int i = first; i < first + n; i++) {
-            ends = (ends + starts[i + 1] - starts[i]) * ODD;
+            hash = SpanHash.folded(hash ^ hashes[i]);
         }
-        return hash(first, n) + ends;
+        return hash;
     }
 
     /** Whether the characters of n words are the same. */

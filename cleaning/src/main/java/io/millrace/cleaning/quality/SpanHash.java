@@ -27,7 +27,8 @@ final class SpanHash {
         return folded(hash ^ rest);
     }
 
-    private static long folded(long value) {
+    /** A number that stands for another and the numbers of this process. */
+    static long folded(long value) {
         return value * FACTOR ^ Math.multiplyHigh(value, FACTOR);
     }
 }

@@ -37,7 +37,7 @@ final class TopGrams {
         int size = Math.max(0, words.size() - 1);
         MaybeRepeated sieve = new MaybeRepeated(size);
         for (int i = 0; i < size; i++) {
-            sieve.add(words.hash(i, 2));
+            sieve.add(words.hashApart(i, 2));
         }
         int[] maybe = new int[size];
         int found = 0;
