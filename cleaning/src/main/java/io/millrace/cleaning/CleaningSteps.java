@@ -129,7 +129,6 @@ public final class CleaningSteps implements StepList {
 
     /** Any other field. */
     private static List<StepType<?>> values() {
-        return List.of(
-                SetField.TYPE, FillMissing.TYPE, Scale.TYPE, KeepByImageSize.TYPE);
+        return List.of(SetField.TYPE, FillMissing.TYPE, Scale.TYPE, KeepByImageSize.TYPE);
     }
 }
