@@ -55,7 +55,8 @@ public record Tokenization(Kind kind, String folder) {
     /** Makes the tokenizer; to be called where the step runs. */
     public Tokenizer open() {
         return switch (kind) {
-            case UNICODE, WHITESPACE, SPACY -> new WhitespaceTokenizer();
+            case UNICODE -> new UnicodeTokenizer();
+            case WHITESPACE, SPACY -> new WhitespaceTokenizer();
             case NLTK -> new NltkTokenizer(folder == null ? PunktTables.NONE : PunktTables.read(Path.of(folder)));
         };
     }
