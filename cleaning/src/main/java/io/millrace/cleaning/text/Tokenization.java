@@ -1,5 +1,6 @@
 package io.millrace.cleaning.text;
 
+import io.millrace.cleaning.text.spacy.SpacyTokenizer;
 import io.millrace.core.Binding;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -56,7 +57,8 @@ public record Tokenization(Kind kind, String folder) {
     public Tokenizer open() {
         return switch (kind) {
             case UNICODE -> new UnicodeTokenizer();
-            case WHITESPACE, SPACY -> new WhitespaceTokenizer();
+            case WHITESPACE -> new WhitespaceTokenizer();
+            case SPACY -> new SpacyTokenizer();
             case NLTK -> new NltkTokenizer(folder == null ? PunktTables.NONE : PunktTables.read(Path.of(folder)));
         };
     }
