@@ -25,7 +25,10 @@ final class MinhashExamples {
                         .gives(TEXT, null, List.of(129364638104941844L, 564996152956045113L)))
                 .example(Example.with("field", "text", "into", "signature", "bands", 2, "rows_per_band", 2)
                         .given("text: string, more: string?", TEXT, null)
-                        .gives(TEXT, null, List.of(
+                        .gives(
+                                TEXT,
+                                null,
+                                List.of(
                                         159447326870863402L,
                                         1302977106412402997L,
                                         140064680966118478L,
@@ -36,7 +39,8 @@ final class MinhashExamples {
     }
 
     private static <S extends Record> StepType<S> ofOptions(StepType<S> type) {
-        return type.example(of("ngram_words", 20, "tokenizer", "nltk").gives(TEXT, null, List.of(2082888868361247403L, 1337429240702134301L)))
+        return type.example(of("ngram_words", 20, "tokenizer", "nltk")
+                        .gives(TEXT, null, List.of(2082888868361247403L, 1337429240702134301L)))
                 .example(of("hash", "sha1").gives(TEXT, null, List.of(806749097618873824L, 100686339902726008L)))
                 .example(of("seed", 2).gives(TEXT, null, List.of(592905769569331503L, 352262201201225548L)))
                 .example(of("ngram_words", 3).gives(TEXT, null, List.of(279584550471655069L, 47226902287205518L)))
@@ -46,7 +50,8 @@ final class MinhashExamples {
     }
 
     private static Example of(Object... options) {
-        List<Object> all = new ArrayList<>(List.of("field", "text", "into", "signature", "bands", 1, "rows_per_band", 2));
+        List<Object> all =
+                new ArrayList<>(List.of("field", "text", "into", "signature", "bands", 1, "rows_per_band", 2));
         all.addAll(List.of(options));
         return Example.with(all.toArray()).given("text: string, more: string?", TEXT, null);
     }

@@ -11,7 +11,8 @@ final class NearDuplicateExamples {
     private static final String FIELDS = "text: string, more: string";
     private static final String TEXT = "The quick brown fox jumps over the lazy dog and runs into the wood";
     private static final String SHOUTED = "The QUICK, brown fox jumps over the lazy dog -- and runs into the wood!";
-    private static final String EDITED = "The quick brown fox jumps over the fence, and the lazy dog sleeps on in the sun";
+    private static final String EDITED =
+            "The quick brown fox jumps over the fence, and the lazy dog sleeps on in the sun";
 
     private NearDuplicateExamples() {}
 
@@ -31,8 +32,10 @@ final class NearDuplicateExamples {
                 .example(against(EDITED).gives(TEXT, "a"))
                 .example(against(EDITED, "bands", 1, "rows_per_band", 1).gives(TEXT, "a"))
                 .example(against(EDITED, "bands", 40, "rows_per_band", 1).rejects("duplicate"))
-                .example(against(EDITED, "bands", 1, "rows_per_band", 1, "seed", 2).rejects("duplicate"))
-                .example(against(EDITED, "bands", 1, "rows_per_band", 1, "hash", "sha1").rejects("duplicate"));
+                .example(against(EDITED, "bands", 1, "rows_per_band", 1, "seed", 2)
+                        .rejects("duplicate"))
+                .example(against(EDITED, "bands", 1, "rows_per_band", 1, "hash", "sha1")
+                        .rejects("duplicate"));
     }
 
     private static <S extends Record> StepType<S> ofKinds(StepType<S> type) {
@@ -40,8 +43,10 @@ final class NearDuplicateExamples {
                 .example(against("the quick brown fox", "ngram_words", 20, "short_documents", "merge")
                         .rejects("duplicate"))
                 .example(against(SHOUTED, "ngram_words", 20).rejects("duplicate"))
-                .example(against(SHOUTED, "ngram_words", 20, "short_documents", "keep").gives(TEXT, "a"))
-                .example(against("the quick brown fox", "short_documents", "merge").gives(TEXT, "a"))
+                .example(against(SHOUTED, "ngram_words", 20, "short_documents", "keep")
+                        .gives(TEXT, "a"))
+                .example(against("the quick brown fox", "short_documents", "merge")
+                        .gives(TEXT, "a"))
                 .example(against(SHOUTED, "signature", "data_juicer").gives(TEXT, "a"))
                 .example(Example.with("field", "text", "tokenizer", "whitespace")
                         .given("text: string", "we cannot go")

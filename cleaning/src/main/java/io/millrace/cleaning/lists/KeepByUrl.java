@@ -26,16 +26,15 @@ public final class KeepByUrl implements FilterStep {
     static final String SOFT = "soft_blacklisted";
     static final String SUBWORD = "blacklisted_subword";
 
-    public static final StepType<Settings> TYPE = UrlExamples.addTo(
-            StepType.of("keep_by_url", Settings.class, KeepByUrl::new)
+    public static final StepType<Settings> TYPE =
+            UrlExamples.addTo(StepType.of("keep_by_url", Settings.class, KeepByUrl::new)
                     .summary("Keeps samples whose address is on no list and holds no listed word.")
                     .rejects(NO_URL, DOMAIN, SUBDOMAIN, URL, HARD, SOFT, SUBWORD));
 
     public record Settings(
             @Option(doc = "Field that holds the address.") String field,
 
-            @Option(doc = Rules.DOC, fallback = Option.NONE)
-            List<String> rules,
+            @Option(doc = Rules.DOC, fallback = Option.NONE) List<String> rules,
 
             @Option(doc = "Domains, registered ones and full names of hosts.", fallback = Option.NONE)
             List<String> domains,

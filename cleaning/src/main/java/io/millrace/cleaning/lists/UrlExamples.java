@@ -13,7 +13,8 @@ final class UrlExamples {
     private UrlExamples() {}
 
     static <S extends Record> StepType<S> addTo(StepType<S> type) {
-        StepType<S> shown = type.example(Example.with("field", "url").given(FIELDS, URL, MORE).gives(URL, MORE))
+        StepType<S> shown = type.example(
+                        Example.with("field", "url").given(FIELDS, URL, MORE).gives(URL, MORE))
                 .example(Example.with("field", "url").given(FIELDS, "", MORE).rejects("no_url"))
                 .example(Example.with("field", "more", "domains", List.of("example.co.uk"))
                         .given(FIELDS, URL, MORE)
@@ -25,7 +26,12 @@ final class UrlExamples {
                         .given(FIELDS, URL, MORE)
                         .rejects("subdomain"))
                 .example(Example.with(
-                                "field", "url", "soft_banned_words", List.of("free", "online"), "soft_word_threshold", 3)
+                                "field",
+                                "url",
+                                "soft_banned_words",
+                                List.of("free", "online"),
+                                "soft_word_threshold",
+                                3)
                         .given(FIELDS, URL, MORE)
                         .gives(URL, MORE));
         shown = list(shown, "domains", "example.co.uk", "domain");

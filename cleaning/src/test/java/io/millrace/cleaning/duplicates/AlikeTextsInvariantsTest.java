@@ -45,7 +45,8 @@ class AlikeTextsInvariantsTest {
             assertThat(kept).contains(Place.of(earliestOfGroup(step, samples, one)));
             for (Sample other : samples) {
                 boolean bothKept = kept.contains(Place.of(one)) && kept.contains(Place.of(other));
-                assertThat(one != other && bothKept && isAlike(step, one, other)).isFalse();
+                assertThat(!one.equals(other) && bothKept && isAlike(step, one, other))
+                        .isFalse();
             }
         }
         assertThat(run(type, step, samples, new Random(seed + 2))).isEqualTo(kept);
@@ -100,7 +101,8 @@ class AlikeTextsInvariantsTest {
                     .toList();
             due.forEach(run::add);
             waiting.removeAll(due);
-            run.advance(Math.min(latest, waiting.stream().mapToLong(Sample::eventTime).min().orElse(latest) - 1));
+            run.advance(Math.min(
+                    latest, waiting.stream().mapToLong(Sample::eventTime).min().orElse(latest) - 1));
         }
         run.end();
         return kept;
@@ -115,9 +117,11 @@ class AlikeTextsInvariantsTest {
     }
 
     private static boolean isAlike(FirstSeenStep step, Sample one, Sample other) {
-        boolean isRemembered = Math.abs(one.eventTime() - other.eventTime()) <= step.horizon().toMillis();
-        return isRemembered && step.keys(one).stream().anyMatch(key -> step.keys(other).stream()
-                .anyMatch(each -> isShared(step, key, each)));
+        boolean isRemembered =
+                Math.abs(one.eventTime() - other.eventTime()) <= step.horizon().toMillis();
+        return isRemembered
+                && step.keys(one).stream()
+                        .anyMatch(key -> step.keys(other).stream().anyMatch(each -> isShared(step, key, each)));
     }
 
     private static boolean isShared(FirstSeenStep step, Bytes key, Bytes other) {

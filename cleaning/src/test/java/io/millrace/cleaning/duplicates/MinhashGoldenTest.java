@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,7 +49,8 @@ class MinhashGoldenTest {
     private static void check(String operation, ByteOrder order, Object... options) {
         MapStep signatures = (MapStep) Corpus.step(AddMinhash.TYPE, with(options, "into", "signature"));
         Golden.check(operation, (document, decision) -> {
-            List<?> signature = signatures.map(Corpus.sample(0, document.text())).get(1, List.class);
+            List<?> signature =
+                    signatures.map(Corpus.sample(0, document.text())).get(1, List.class);
             return difference(signature, decision, order);
         });
         FirstSeenStep step = (FirstSeenStep) Corpus.step(DropNearDuplicates.TYPE, options);
@@ -57,7 +59,7 @@ class MinhashGoldenTest {
     }
 
     private static Object[] with(Object[] options, Object... more) {
-        Object[] all = java.util.Arrays.copyOf(options, options.length + more.length);
+        Object[] all = Arrays.copyOf(options, options.length + more.length);
         System.arraycopy(more, 0, all, options.length, more.length);
         return all;
     }
@@ -69,8 +71,10 @@ class MinhashGoldenTest {
         String hash = hash(signature, order);
         boolean isSame = hash.equals(decision.get("sig_sha256_16").asText());
         if (isSame && decision.has("first_bucket")) {
-            isSame = signature.subList(0, FIRST_BAND).toString().equals(
-                    decision.get("first_bucket").toString().replace(",", ", "));
+            isSame = signature
+                    .subList(0, FIRST_BAND)
+                    .toString()
+                    .equals(decision.get("first_bucket").toString().replace(",", ", "));
         }
         return isSame ? null : "has the signature " + hash + " " + signature.subList(0, FIRST_BAND);
     }
@@ -108,7 +112,9 @@ class MinhashGoldenTest {
         for (int i = 0; i < decisions.size(); i++) {
             if (decisions.get(i).has("cluster")) {
                 int number = i;
-                found.put(i, earliest.computeIfAbsent(decisions.get(i).get("cluster").asInt(), unused -> number));
+                found.put(
+                        i,
+                        earliest.computeIfAbsent(decisions.get(i).get("cluster").asInt(), unused -> number));
             }
         }
         return found;
