@@ -30,10 +30,11 @@ final class NearDuplicateExamples {
                 .example(against(EDITED, "bands", 40).gives(TEXT, "a"))
                 .example(against(EDITED, "rows_per_band", 2).rejects("duplicate"))
                 .example(against(EDITED).gives(TEXT, "a"))
-                .example(against(EDITED, "bands", 1, "rows_per_band", 2).gives(TEXT, "a"))
-                .example(against(EDITED, "bands", 1, "rows_per_band", 2, "seed", 2)
+                .example(against(EDITED, "bands", 1, "rows_per_band", 1).gives(TEXT, "a"))
+                .example(against(EDITED, "bands", 40, "rows_per_band", 1).rejects("duplicate"))
+                .example(against(EDITED, "bands", 1, "rows_per_band", 1, "seed", 2)
                         .rejects("duplicate"))
-                .example(against(EDITED, "bands", 1, "rows_per_band", 2, "hash", "sha1")
+                .example(against(EDITED, "bands", 1, "rows_per_band", 1, "hash", "sha1")
                         .rejects("duplicate"));
     }
 

@@ -18,7 +18,7 @@ final class RepeatedSentenceExamples {
         return ofTokenizers(ofLimits(type.example(of("span", 2).gives("Foxes sleep.\nDogs run.", "x"))
                 .example(of().gives(TEXT, "x"))
                 .example(of("span", 2, "remember_days", 0.5).gives(TEXT, "x"))
-                .example(Example.with("field", "more", "span", 2)
+                .example(Example.with("field", "more", "min_doc_words", 0, "min_sentences", 0, "span", 2)
                         .given(FIELDS, TEXT, "x")
                         .after(Duration.ofDays(1), EARLIER, "y")
                         .gives(TEXT, "x"))
@@ -42,13 +42,36 @@ final class RepeatedSentenceExamples {
     }
 
     private static <S extends Record> StepType<S> ofTokenizers(StepType<S> type) {
-        return type;
+        return type.example(ofFigures().gives("See fig.\nDogs run."))
+                .example(ofPunkt("learned").gives("See fig. Two cats.\nDogs run."))
+                .example(ofPunkt("unlearned").gives("See fig.\nDogs run."));
+    }
+
+    private static Example ofPunkt(String folder) {
+        return ofFigures("tokenizer", "nltk", "punkt_folder", folder)
+                .file(folder + "/abbrev_types.txt", folder.equals("learned") ? "fig\n" : "")
+                .file(folder + "/collocations.tab", "")
+                .file(folder + "/sent_starters.txt", "")
+                .file(folder + "/ortho_context.tab", "");
+    }
+
+    private static Example ofFigures(Object... options) {
+        return Example.with(limitless(List.of("span", 1), options))
+                .given("text: string", "See fig. Two cats.\nDogs run.")
+                .after(Duration.ofDays(1), "Two cats.");
+    }
+
+    private static Object[] limitless(List<Object> own, Object... options) {
+        List<Object> all = new ArrayList<>(List.of("field", "text", "min_doc_words", 0, "min_sentences", 0));
+        all.addAll(own);
+        all.addAll(List.of(options));
+        return all.toArray();
     }
 
     /** A text that comes a day after another, with no limits to its length. */
     private static Example of(Object... options) {
-        List<Object> all = new ArrayList<>(List.of("field", "text", "min_doc_words", 0, "min_sentences", 0));
-        all.addAll(List.of(options));
-        return Example.with(all.toArray()).given(FIELDS, TEXT, "x").after(Duration.ofDays(1), EARLIER, "y");
+        return Example.with(limitless(List.of(), options))
+                .given(FIELDS, TEXT, "x")
+                .after(Duration.ofDays(1), EARLIER, "y");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,7 +59,7 @@ class MinhashGoldenTest {
     }
 
     private static Object[] with(Object[] options, Object... more) {
-        Object[] all = java.util.Arrays.copyOf(options, options.length + more.length);
+        Object[] all = Arrays.copyOf(options, options.length + more.length);
         System.arraycopy(more, 0, all, options.length, more.length);
         return all;
     }

@@ -4,22 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.cleaning.golden.Golden;
+import io.millrace.cleaning.text.SimplifiedText;
 import io.millrace.core.Bytes;
 import io.millrace.core.FirstSeenStep;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which planted near duplicates are found, and whether what is dropped has a twin. Similarity is that of 5-grams of words. */
+/**
+ * Which planted near duplicates are found, and whether what is dropped has a twin. Similarity is that of 5-grams of words;
+ * for twins, of simplified words, as texts whose accents are signs of their own have no word in common with their twins.
+ */
 class NearDuplicateRecallTest {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final double TWIN = 0.5;
@@ -31,19 +35,25 @@ class NearDuplicateRecallTest {
         }
     }
 
+    /** With the seed 1 and xxhash, 56 of 60 pairs at 0.8 to 0.9 share one of 14 bands; all do with 20 bands. */
     @ParameterizedTest
-    @ValueSource(strings = {"unicode", "nltk", "spacy", "whitespace"})
-    void pairsAreFoundAndWhatIsDroppedHasATwin(String tokenizer) {
-        FirstSeenStep step = (FirstSeenStep) Corpus.step(DropNearDuplicates.TYPE, "tokenizer", tokenizer);
-        List<List<Bytes>> keys = Corpus.samples().stream().map(step::keys).toList();
-        Map<Integer, Found> bands = recall(keys);
-        System.out.println(tokenizer + " " + bands);
-        assertThat(bands.get(9).found()).isEqualTo(bands.get(9).pairs());
-        assertThat(bands.get(8).found()).isGreaterThanOrEqualTo(134);
-        assertThat(bands.get(7).found()).isGreaterThanOrEqualTo(75);
-        double precision = precision(Corpus.left(DropNearDuplicates.TYPE, "tokenizer", tokenizer));
-        System.out.println(tokenizer + " " + precision);
-        assertThat(precision).isGreaterThanOrEqualTo(0.99);
+    @CsvSource({
+        "unicode, 14, 56, 44",
+        "nltk, 14, 56, 44",
+        "spacy, 14, 56, 44",
+        "unicode, 20, 60, 47",
+        "nltk, 20, 60, 47",
+        "spacy, 20, 60, 47"
+    })
+    void pairsAreFoundAndWhatIsDroppedHasATwin(String tokenizer, int bands, int near, int far) {
+        Object[] options = {"tokenizer", tokenizer, "bands", bands};
+        FirstSeenStep step = (FirstSeenStep) Corpus.step(DropNearDuplicates.TYPE, options);
+        Map<Integer, Found> found =
+                recall(Corpus.samples().stream().map(step::keys).toList());
+        assertThat(found.get(9).found()).isEqualTo(found.get(9).pairs());
+        assertThat(found.get(8).found()).isGreaterThanOrEqualTo(near);
+        assertThat(found.get(7).found()).isGreaterThanOrEqualTo(far);
+        assertThat(precision(Corpus.left(DropNearDuplicates.TYPE, options))).isGreaterThanOrEqualTo(0.99);
     }
 
     /** By tenths of similarity; 1.0 counts as 0.9. */
@@ -64,8 +74,9 @@ class NearDuplicateRecallTest {
     /** The share of dropped documents that have a twin. */
     private static double precision(String... left) {
         List<Golden.Doc> documents = Golden.documents();
-        List<Set<Long>> shingles =
-                documents.stream().map(document -> shingles(document.text())).toList();
+        List<Set<Long>> shingles = documents.stream()
+                .map(document -> shingles(SimplifiedText.of(document.text())))
+                .toList();
         Map<Long, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < shingles.size(); i++) {
             for (Long shingle : shingles.get(i)) {
@@ -96,15 +107,14 @@ class NearDuplicateRecallTest {
 
     private static Set<Long> shingles(String text) {
         List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             words.add(matcher.group());
         }
         Set<Long> shingles = new HashSet<>();
         int span = Math.min(5, Math.max(1, words.size()));
         for (int i = 0; i + span <= words.size(); i++) {
-            byte[] bytes =
-                    String.join(" ", words.subList(i, i + span)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] bytes = String.join(" ", words.subList(i, i + span)).getBytes(StandardCharsets.UTF_8);
             shingles.add(new XxHash64().of(bytes, 0, bytes.length));
         }
         return shingles;

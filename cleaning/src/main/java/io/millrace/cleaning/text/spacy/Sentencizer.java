@@ -16,6 +16,16 @@ final class Sentencizer {
 
     /** The sentences without the blanks around them. */
     static Spans sentences(Spans tokens) {
+        Spans unstripped = unstripped(tokens);
+        Spans.Builder sentences = new Spans.Builder(tokens.chars());
+        for (int i = 0; i < unstripped.size(); i++) {
+            sentences.addStripped(unstripped.start(i), unstripped.end(i));
+        }
+        return sentences.build();
+    }
+
+    /** The sentences from their first token to their last, which may be blank; the last sentence may be all blank. */
+    static Spans unstripped(Spans tokens) {
         Spans.Builder sentences = new Spans.Builder(tokens.chars());
         int start = 0;
         boolean isAfterEnd = false;
@@ -23,12 +33,14 @@ final class Sentencizer {
             if (isEnd(tokens, i)) {
                 isAfterEnd = true;
             } else if (isAfterEnd && !isPunctuation(tokens, i)) {
-                sentences.addStripped(start, tokens.start(i));
+                sentences.add(start, tokens.end(i - 1));
                 start = tokens.start(i);
                 isAfterEnd = false;
             }
         }
-        sentences.addStripped(start, tokens.chars().length);
+        if (tokens.size() > 0) {
+            sentences.add(start, tokens.end(tokens.size() - 1));
+        }
         return sentences.build();
     }
 

@@ -27,6 +27,11 @@ public record SpacyTokenizer() implements Tokenizer {
         return Sentencizer.sentences(tokens(text));
     }
 
+    @Override
+    public Spans unstrippedSentences(String text) {
+        return Sentencizer.unstripped(tokens(text));
+    }
+
     /** Words, punctuation and blanks, but for the single space that follows a word. */
     private static Spans tokens(String text) {
         return Rejoining.ENGLISH.apply(Splitter.split(text.toCharArray(), Exceptions.ENGLISH));
