@@ -38,8 +38,8 @@ final class FlawedRecords implements ExampleRecords {
     /** Sent twice is only what was as it should be. */
     private Flaw flaw(int number) {
         Flaw drawn = drawn(number);
-        boolean isFirst = drawn.repeats()
-                && (number < BACK || !drawn(number - BACK).equals(Flaw.NONE));
+        boolean isFirst =
+                drawn.repeats() && (number < BACK || !drawn(number - BACK).equals(Flaw.NONE));
         return isFirst ? Flaw.NONE : drawn;
     }
 

@@ -12,17 +12,59 @@ import java.util.stream.IntStream;
 /** Pages of the web as text: paragraphs of made-up English about gardens, rivers and bridges. */
 record WebText(Batch batch) {
     private static final List<String> ADJECTIVES = List.of(
-            "old", "quiet", "narrow", "wooden", "northern", "careful", "bright", "distant", "heavy", "shallow", "steep",
+            "old",
+            "quiet",
+            "narrow",
+            "wooden",
+            "northern",
+            "careful",
+            "bright",
+            "distant",
+            "heavy",
+            "shallow",
+            "steep",
             "famous");
     private static final List<String> NOUNS = List.of(
-            "garden", "river", "bridge", "station", "orchard", "harbour", "library", "mountain", "village", "workshop",
-            "museum", "meadow", "lantern", "market", "teacher", "painter");
+            "garden",
+            "river",
+            "bridge",
+            "station",
+            "orchard",
+            "harbour",
+            "library",
+            "mountain",
+            "village",
+            "workshop",
+            "museum",
+            "meadow",
+            "lantern",
+            "market",
+            "teacher",
+            "painter");
     private static final List<String> VERBS = List.of(
-            "follows", "crosses", "remembers", "surrounds", "describes", "improves", "measures", "protects", "replaces",
-            "explains", "visits", "repairs");
+            "follows",
+            "crosses",
+            "remembers",
+            "surrounds",
+            "describes",
+            "improves",
+            "measures",
+            "protects",
+            "replaces",
+            "explains",
+            "visits",
+            "repairs");
     private static final List<String> ADVERBS = List.of(
-            "slowly", "often", "rarely", "in spring", "at night", "every winter", "without help", "for years",
-            "together", "twice a week");
+            "slowly",
+            "often",
+            "rarely",
+            "in spring",
+            "at night",
+            "every winter",
+            "without help",
+            "for years",
+            "together",
+            "twice a week");
     private static final List<String> JOINTS =
             List.of("because", "while", "although", "and", "before", "after", "so that", "until");
     private static final List<String> SITES = List.of("gardens", "rivers", "history", "travel", "letters");
@@ -89,8 +131,8 @@ record WebText(Batch batch) {
     }
 
     private static String sentence(SplittableRandom random) {
-        return "The " + half(random) + " " + one(JOINTS, random) + " the " + half(random) + " "
-                + one(ADVERBS, random) + ".";
+        return "The " + half(random) + " " + one(JOINTS, random) + " the " + half(random) + " " + one(ADVERBS, random)
+                + ".";
     }
 
     private static String half(SplittableRandom random) {

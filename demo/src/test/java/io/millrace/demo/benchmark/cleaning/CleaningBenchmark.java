@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -44,7 +43,7 @@ public final class CleaningBenchmark {
     /** Arguments: documents as JSON lines with id and text, pipeline file, seconds to warm up, seconds to measure. */
     public static void main(String... arguments) throws IOException {
         PipelinePlan plan = PipelinePlan.of(PipelineFile.read(Path.of(arguments[1]), System.getenv()));
-        List<Sample> samples = samples(Path.of(arguments[0]), plan.input());
+        List<Sample> samples = samples(Path.of(arguments[0]), plan.input().schema());
         CleaningBenchmark benchmark = new CleaningBenchmark(plan, samples);
         benchmark.passes(Double.parseDouble(arguments[2]));
         double[] measured = benchmark.passes(Double.parseDouble(arguments[3]));
@@ -71,7 +70,7 @@ public final class CleaningBenchmark {
     }
 
     private double bytes() {
-        int text = plan.input().indexOf("text");
+        int text = plan.input().schema().indexOf("text");
         return samples.stream()
                 .mapToLong(sample -> sample.get(text, String.class).getBytes(StandardCharsets.UTF_8).length)
                 .sum();
@@ -98,9 +97,11 @@ public final class CleaningBenchmark {
     private void pass() {
         kept = 0;
         Line line = line();
-        int text = plan.input().indexOf("text");
+        int text = plan.input().schema().indexOf("text");
         for (Sample sample : samples) {
-            line.first().accept(sample.with(text, new String(sample.get(text, String.class).toCharArray())));
+            line.first()
+                    .accept(sample.with(
+                            text, new String(sample.get(text, String.class).toCharArray())));
         }
         line.memories().forEach(InMemory::end);
     }
