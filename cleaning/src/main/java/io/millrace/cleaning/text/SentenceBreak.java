@@ -1,5 +1,7 @@
 package io.millrace.cleaning.text;
 
+import java.util.BitSet;
+
 /**
  * The property Sentence_Break of Unicode's annex 29, derived from the properties that the JDK has, as section 5.1 defines it;
  * terminators are those of Unicode 14.
@@ -23,94 +25,38 @@ final class SentenceBreak {
     /** Marks and format characters, which belong to what they follow. */
     static final byte IGNORED = 11;
 
+    private static final int HEXADECIMAL = 16;
     private static final String CONTINUING =
             ",-:\u055d\u060c\u060d\u07f8\u1802\u1808\u2013\u2014\u3001\ufe10\ufe11\ufe13\ufe31"
                     + "\ufe32\ufe50\ufe51\ufe55\ufe58\ufe63\uff0c\uff0d\uff1a\uff64";
     private static final String PERIODS = ".\u2024\ufe52\uff0e";
-    private static final int[][] TERMINATORS = {
-        {0x21},
-        {0x3f},
-        {0x589},
-        {0x61d, 0x61f},
-        {0x6d4},
-        {0x700, 0x702},
-        {0x7f9},
-        {0x837},
-        {0x839},
-        {0x83d, 0x83e},
-        {0x964, 0x965},
-        {0x104a, 0x104b},
-        {0x1362},
-        {0x1367, 0x1368},
-        {0x166e},
-        {0x1735, 0x1736},
-        {0x1803},
-        {0x1809},
-        {0x1944, 0x1945},
-        {0x1aa8, 0x1aab},
-        {0x1b5a, 0x1b5b},
-        {0x1b5e, 0x1b5f},
-        {0x1b7d, 0x1b7e},
-        {0x1c3b, 0x1c3c},
-        {0x1c7e, 0x1c7f},
-        {0x203c, 0x203d},
-        {0x2047, 0x2049},
-        {0x2e2e},
-        {0x2e3c},
-        {0x2e53, 0x2e54},
-        {0x3002},
-        {0xa4ff},
-        {0xa60e, 0xa60f},
-        {0xa6f3},
-        {0xa6f7},
-        {0xa876, 0xa877},
-        {0xa8ce, 0xa8cf},
-        {0xa92f},
-        {0xa9c8, 0xa9c9},
-        {0xaa5d, 0xaa5f},
-        {0xaaf0, 0xaaf1},
-        {0xabeb},
-        {0xfe56, 0xfe57},
-        {0xff01},
-        {0xff1f},
-        {0xff61},
-        {0x10a56, 0x10a57},
-        {0x10f55, 0x10f59},
-        {0x10f86, 0x10f89},
-        {0x11047, 0x11048},
-        {0x110be, 0x110c1},
-        {0x11141, 0x11143},
-        {0x111c5, 0x111c6},
-        {0x111cd},
-        {0x111de, 0x111df},
-        {0x11238, 0x11239},
-        {0x1123b, 0x1123c},
-        {0x112a9},
-        {0x1144b, 0x1144c},
-        {0x115c2, 0x115c3},
-        {0x115c9, 0x115d7},
-        {0x11641, 0x11642},
-        {0x1173c, 0x1173e},
-        {0x11944},
-        {0x11946},
-        {0x11a42, 0x11a43},
-        {0x11a9b, 0x11a9c},
-        {0x11c41, 0x11c42},
-        {0x11ef7, 0x11ef8},
-        {0x16a6e, 0x16a6f},
-        {0x16af5},
-        {0x16b37, 0x16b38},
-        {0x16b44},
-        {0x16e98},
-        {0x1bc9f},
-        {0x1da88}
-    };
+    private static final BitSet TERMINATORS = ranges("""
+            21 3f 589 61d-61f 6d4 700-702 7f9 837 839 83d-83e 964-965 104a-104b 1362 1367-1368 166e
+            1735-1736 1803 1809 1944-1945 1aa8-1aab 1b5a-1b5b 1b5e-1b5f 1b7d-1b7e 1c3b-1c3c 1c7e-1c7f
+            203c-203d 2047-2049 2e2e 2e3c 2e53-2e54 3002 a4ff a60e-a60f a6f3 a6f7 a876-a877 a8ce-a8cf a92f
+            a9c8-a9c9 aa5d-aa5f aaf0-aaf1 abeb fe56-fe57 ff01 ff1f ff61 10a56-10a57 10f55-10f59 10f86-10f89
+            11047-11048 110be-110c1 11141-11143 111c5-111c6 111cd 111de-111df 11238-11239 1123b-1123c 112a9
+            1144b-1144c 115c2-115c3 115c9-115d7 11641-11642 1173c-1173e 11944 11946 11a42-11a43 11a9b-11a9c
+            11c41-11c42 11ef7-11ef8 16a6e-16a6f 16af5 16b37-16b38 16b44 16e98 1bc9f 1da88
+            """);
     /** Up to here a table answers: the basic plane, and the next with its emoji and smaller scripts. */
     private static final int TABLE_END = 0x20000;
 
     private static final byte[] TABLE = table();
 
     private SentenceBreak() {}
+
+    /** Code points and ranges of them in hexadecimal digits, as the tables of Unicode have them. */
+    private static BitSet ranges(String ranges) {
+        BitSet set = new BitSet();
+        for (String range : ranges.strip().split("\\s+", -1)) {
+            int dash = range.indexOf('-');
+            int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash), HEXADECIMAL);
+            int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1), HEXADECIMAL);
+            set.set(first, last + 1);
+        }
+        return set;
+    }
 
     private static byte[] table() {
         byte[] classes = new byte[TABLE_END];
@@ -150,16 +96,7 @@ final class SentenceBreak {
         if (CONTINUING.indexOf(c) >= 0) {
             return CONTINUES;
         }
-        return isTerminator(c) ? TERMINATOR : isQuote(c) ? CLOSE : OTHER;
-    }
-
-    private static boolean isTerminator(int c) {
-        for (int[] range : TERMINATORS) {
-            if (c >= range[0] && c <= range[range.length - 1]) {
-                return true;
-            }
-        }
-        return false;
+        return TERMINATORS.get(c) ? TERMINATOR : isQuote(c) ? CLOSE : OTHER;
     }
 
     private static boolean isQuote(int c) {

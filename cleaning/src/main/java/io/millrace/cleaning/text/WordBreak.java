@@ -76,11 +76,12 @@ final class WordBreak {
         return switch (Character.getType(c)) {
             case Character.DECIMAL_DIGIT_NUMBER -> NUMERIC;
             case Character.CONNECTOR_PUNCTUATION -> CONNECTOR;
-            default ->
-                Character.isAlphabetic(c) || isKatakana(c)
-                        ? ofLetter(c)
-                        : Characters.isLetterOrNumber(c) ? ALONE : isLetterMark(c) ? LETTER : NO_WORD;
+            default -> Character.isAlphabetic(c) || isKatakana(c) ? ofLetter(c) : ofOther(c);
         };
+    }
+
+    private static byte ofOther(int c) {
+        return isLetterMark(c) ? LETTER : Characters.isLetterOrNumber(c) ? ALONE : NO_WORD;
     }
 
     private static byte ofMark(int c) {
@@ -89,11 +90,15 @@ final class WordBreak {
             case '"' -> DOUBLE_QUOTE;
             case 0x066b -> NUMERIC;
             case 0x202f -> CONNECTOR;
-            default ->
-                MID_LETTERS.indexOf(c) >= 0
-                        ? MID_LETTER
-                        : MID_NUMBERS.indexOf(c) >= 0 ? MID_NUMBER : MID_BOTHS.indexOf(c) >= 0 ? MID_BOTH : NO_WORD;
+            default -> ofInnerMark(c);
         };
+    }
+
+    private static byte ofInnerMark(int c) {
+        if (MID_LETTERS.indexOf(c) >= 0) {
+            return MID_LETTER;
+        }
+        return MID_NUMBERS.indexOf(c) >= 0 ? MID_NUMBER : MID_BOTHS.indexOf(c) >= 0 ? MID_BOTH : NO_WORD;
     }
 
     /** Whether it is of the classes Extend, Format or ZWJ. */

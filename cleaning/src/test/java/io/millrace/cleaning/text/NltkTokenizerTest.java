@@ -111,6 +111,12 @@ class NltkTokenizerTest {
     }
 
     @Test
+    void itIsWhatTheOptionsOpen() {
+        Tokenization options = new Tokenization(Tokenization.Kind.NLTK, folder.toString());
+        assertThat(options.open()).isEqualTo(tokenizer);
+    }
+
+    @Test
     void tablesOfOthersDoNotSeeWhatWasFoundInTheLastText() {
         String text = "All sorts of no. 5 things";
         assertThat(tokenizer.sentences(text).size()).isEqualTo(2);
