@@ -53,8 +53,9 @@ final class CharacterClasses {
     private static final String PUNCTUATION = "…,:;!?¿؟¡()[]{}<>_#*&。？！，、；：～·।،۔؛٪";
     /** Without the plus sign, which is a prefix but before digits. */
     private static final String ONLY_PREFIXES = "§%=$£¥฿﷼";
+    /** Besides quotes, punctuation and small letters. */
+    private static final String ONLY_BEFORE_STOP = "0123456789%²-+|";
 
-    private static final String STOPPABLE = "0123456789%²-+|(?:)…,;!¿؟¡[]{}<>_#*&。？！，、；：～·।،۔؛٪";
     private static final byte[] BASIC = basic();
 
     private CharacterClasses() {}
@@ -65,10 +66,10 @@ final class CharacterClasses {
         CASED.forEach(c -> add(classes, c, cased(c)));
         ICONS.forEach(c -> add(classes, c, SYMBOL));
         add(classes, QUOTES, QUOTE | PREFIX | SUFFIX | BEFORE_STOP);
-        add(classes, PUNCTUATION, PREFIX | SUFFIX);
+        add(classes, PUNCTUATION, PREFIX | SUFFIX | BEFORE_STOP);
         add(classes, ONLY_PREFIXES, PREFIX);
         add(classes, "–—", PREFIX | SUFFIX);
-        add(classes, STOPPABLE, BEFORE_STOP);
+        add(classes, ONLY_BEFORE_STOP, BEFORE_STOP);
         Ranges.of("20a0-20bf").forEach(c -> add(classes, c, PREFIX));
         return classes;
     }
