@@ -18,6 +18,9 @@ record Host(String[] labels, int suffixLabels) {
     /** More labels than any public suffix has, and one. */
     private static final int ENOUGH = 6;
 
+    /** No label of a public suffix. */
+    private static final String ANY = "any-label";
+
     static Host of(String url) {
         String[] labels = name(withoutScheme(url)).split("[" + DOTS + "]", -1);
         return new Host(labels, suffixLabels(labels));
@@ -58,14 +61,22 @@ record Host(String[] labels, int suffixLabels) {
     }
 
     private static int suffixLabels(String[] labels) {
-        for (int from = Math.max(0, labels.length - ENOUGH); from < labels.length; from++) {
-            String name = joined(labels, from, labels.length).toLowerCase(Locale.ROOT);
-            if (InternetDomainName.isValid(name)) {
-                InternetDomainName suffix = InternetDomainName.from(name).registrySuffix();
-                return suffix == null ? 0 : suffix.parts().size();
-            }
+        String[] last = Arrays.copyOfRange(labels, Math.max(0, labels.length - ENOUGH), labels.length);
+        String name = joined(last, 0, last.length).toLowerCase(Locale.ROOT);
+        if (!InternetDomainName.isValid(name)) {
+            name = cleaned(last);
         }
-        return 0;
+        InternetDomainName suffix =
+                InternetDomainName.isValid(name) ? InternetDomainName.from(name).registrySuffix() : null;
+        return suffix == null ? 0 : suffix.parts().size();
+    }
+
+    /** A label that no host may have stands below a suffix at most, and is as good as any other. */
+    private static String cleaned(String[] labels) {
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = InternetDomainName.isValid(labels[i] + ".com") ? labels[i] : ANY;
+        }
+        return joined(labels, 0, labels.length).toLowerCase(Locale.ROOT);
     }
 
     private static String joined(String[] labels, int from, int to) {

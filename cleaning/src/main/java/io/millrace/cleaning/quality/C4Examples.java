@@ -3,6 +3,7 @@ package io.millrace.cleaning.quality;
 import io.millrace.core.Example;
 import io.millrace.core.StepType;
 import java.util.List;
+import java.util.Map;
 
 /** Worked examples of {@code keep_by_c4_quality}. */
 final class C4Examples {
@@ -32,6 +33,13 @@ final class C4Examples {
                 .example(Example.with("field", "text")
                         .given(FIELDS, "Then we say { and so on.", MORE)
                         .rejects("curly_bracket"));
+        String doctor = "We met Dr. Who there.";
+        shown = PunktExample.addTo(
+                shown,
+                Map.of("field", "text", "min_sentences", 2),
+                (example, knows) -> knows
+                        ? example.given(FIELDS, doctor, MORE).rejects("too_few_sentences")
+                        : example.given(FIELDS, doctor, MORE).gives(doctor, MORE));
         return lines(shown);
     }
 

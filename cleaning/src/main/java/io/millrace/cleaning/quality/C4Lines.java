@@ -3,7 +3,6 @@ package io.millrace.cleaning.quality;
 import io.millrace.cleaning.text.Characters;
 import io.millrace.cleaning.text.Document;
 import io.millrace.cleaning.text.Spans;
-import io.millrace.cleaning.text.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,10 +76,10 @@ final class C4Lines {
     }
 
     /** Whether the kept lines hold so many sentences; each of them holds one. */
-    boolean hasSentences(int fewest, Tokenizer tokenizer) {
+    boolean hasSentences(int fewest, SentenceCount count) {
         int missing = fewest - kept.size();
         for (int i = 0; i < kept.size() && missing > 0; i++) {
-            missing -= tokenizer.sentences(kept.get(i).text()).size() - 1;
+            missing -= count.of(kept.get(i).text()) - 1;
         }
         return missing <= 0;
     }

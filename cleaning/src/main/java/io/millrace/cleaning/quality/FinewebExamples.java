@@ -3,6 +3,7 @@ package io.millrace.cleaning.quality;
 import io.millrace.core.Example;
 import io.millrace.core.StepType;
 import java.util.List;
+import java.util.Map;
 
 /** Worked examples of {@code keep_by_fineweb_quality}. */
 final class FinewebExamples {
@@ -32,7 +33,14 @@ final class FinewebExamples {
         shown = both(shown, "short_line_ratio", "short_line_characters", 5, 10, MENU);
         shown = both(shown, "char_dup_ratio", "max_duplicate_character_fraction", 0.5, 0.01, TWICE);
         shown = both(shown, "list_ratio", "max_line_feeds_per_word", 0.5, 0.3, MENU);
-        return both(shown, "list_ratio", "tokenizer", "spacy", "whitespace", "it's\nthat's\ndone");
+        shown = both(shown, "list_ratio", "tokenizer", "spacy", "whitespace", "it's good\nthat's\ndone, done");
+        String doctors = "Dr. Who\nDr. No\nDr. X";
+        return PunktExample.addTo(
+                shown,
+                Map.of("field", "text", "rules", List.of("list_ratio")),
+                (example, knows) -> knows
+                        ? example.given(FIELDS, doctors, MORE).rejects("list_ratio")
+                        : example.given(FIELDS, doctors, MORE).gives(doctors, MORE));
     }
 
     /** A sample that is kept with one value of an option, and rejected with another. */

@@ -3,6 +3,7 @@ package io.millrace.cleaning.quality;
 import io.millrace.core.Example;
 import io.millrace.core.StepType;
 import java.util.List;
+import java.util.Map;
 
 /** Worked examples of {@code keep_by_gopher_quality}. */
 final class GopherExamples {
@@ -50,8 +51,16 @@ final class GopherExamples {
                 "field", "text", "rules", List.of("gopher_short_doc"), "min_words", 2, "tokenizer", "whitespace");
         Example other = Example.with(
                 "field", "text", "rules", List.of("gopher_short_doc"), "min_words", 2, "tokenizer", "spacy");
-        return type.example(example.given(FIELDS, text, MORE).rejects("gopher_short_doc"))
+        StepType<S> shown = type.example(example.given(FIELDS, text, MORE).rejects("gopher_short_doc"))
                 .example(other.given(FIELDS, text, MORE).gives(text, MORE));
+        String doctor = "Dr. Who";
+        Map<String, Object> options = Map.of("field", "text", "rules", List.of("gopher_below_avg_threshold"));
+        return PunktExample.addTo(
+                shown,
+                options,
+                (nltk, knows) -> knows
+                        ? nltk.given(FIELDS, doctor, MORE).gives(doctor, MORE)
+                        : nltk.given(FIELDS, doctor, MORE).rejects("gopher_below_avg_threshold"));
     }
 
     /** A sample that is kept with one value of an option, and rejected with another. */

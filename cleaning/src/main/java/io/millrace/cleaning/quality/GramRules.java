@@ -60,20 +60,19 @@ record GramRules(List<Rule> top, List<Rule> duplicated) {
      * @param length of the text in code points
      */
     String reason(Spans words, int length) {
-        if (!top.isEmpty()) {
-            WordGrams spaced = WordGrams.spaced(words);
-            for (Rule rule : top) {
-                if ((double) spaced.topPoints(rule.words) / length > rule.most) {
-                    return rule.reason;
-                }
+        JoinedWords joined = new JoinedWords(words);
+        TopGrams tops = new TopGrams(joined);
+        for (Rule rule : top) {
+            if ((double) tops.points(rule.words) / length > rule.most) {
+                return rule.reason;
             }
         }
-        return duplicated.isEmpty() ? null : repeated(WordGrams.joined(words), length);
+        return duplicated.isEmpty() ? null : repeated(new RepeatedGrams(joined), length);
     }
 
-    private String repeated(WordGrams joined, int length) {
+    private String repeated(RepeatedGrams grams, int length) {
         for (Rule rule : duplicated) {
-            if ((double) joined.repeatedPoints(rule.words) / length > rule.most) {
+            if ((double) grams.points(rule.words) / length > rule.most) {
                 return rule.reason;
             }
         }

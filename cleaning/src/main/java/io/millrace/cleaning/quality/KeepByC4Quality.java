@@ -68,6 +68,7 @@ public final class KeepByC4Quality implements MapStep {
     private final C4Rules rules;
     private final Tokenization tokenization;
     private Tokenizer tokenizer;
+    private SentenceCount sentences;
 
     KeepByC4Quality(Settings settings, Binding binding) {
         this.settings = settings;
@@ -81,6 +82,7 @@ public final class KeepByC4Quality implements MapStep {
     @Override
     public void open(Services services) {
         tokenizer = tokenization.open();
+        sentences = new SentenceCount(tokenizer, tokenization.kind() == Tokenization.Kind.SPACY);
     }
 
     @Override
@@ -98,7 +100,7 @@ public final class KeepByC4Quality implements MapStep {
         if (reason != null) {
             throw new RejectSample(reason);
         }
-        if (isByLine ? !lines.hasSentences(minSentences, tokenizer) : lines.size() < minSentences) {
+        if (isByLine ? !lines.hasSentences(minSentences, sentences) : lines.size() < minSentences) {
             throw new RejectSample(FEW_SENTENCES);
         }
         return lines.text(isByLine ? '\n' : ' ');

@@ -1,24 +1,34 @@
 package io.millrace.cleaning.quality;
 
 import io.millrace.cleaning.text.Characters;
+import java.util.Arrays;
 
 /** How many of a row of stretches stood there before, and how many code points those have. */
 final class Repeats {
     private final char[] chars;
-    private final SpanTable seen;
+    private final int[] starts;
+    private final int[] ends;
+    private final Numbering seen;
     private int all;
     private int repeated;
     private int repeatedPoints;
 
     private Repeats(Lines lines) {
         chars = lines.chars();
-        seen = new SpanTable(chars, lines.size() + 1);
+        starts = new int[lines.size() + 1];
+        ends = new int[lines.size() + 1];
+        seen = new Numbering(lines.size() + 1, this::isSame);
+    }
+
+    private boolean isSame(int one, int other) {
+        return Arrays.equals(chars, starts[one], ends[one], chars, starts[other], ends[other]);
     }
 
     private void add(int start, int end) {
         int known = seen.size();
-        all++;
-        if (seen.number(PolynomialHash.of(chars, start, end), start, end) < known) {
+        starts[all] = start;
+        ends[all] = end;
+        if (seen.number(SpanHash.of(chars, start, end), all++) < known) {
             repeated++;
             repeatedPoints += Character.codePointCount(chars, start, end - start);
         }

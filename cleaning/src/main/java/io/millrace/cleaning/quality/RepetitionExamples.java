@@ -3,6 +3,7 @@ package io.millrace.cleaning.quality;
 import io.millrace.core.Example;
 import io.millrace.core.StepType;
 import java.util.List;
+import java.util.Map;
 
 /** Worked examples of {@code keep_by_gopher_repetition}. */
 final class RepetitionExamples {
@@ -50,6 +51,14 @@ final class RepetitionExamples {
                 .example(with("duplicate_line_character_fraction", 0.5, "dup_line_char_frac")
                         .given(FIELDS, LINES, MORE)
                         .gives(LINES, MORE));
+        String doctor = "Dr. Who came";
+        Map<String, Object> options = Map.of("field", "text", "rules", List.of("top_4_gram"));
+        shown = PunktExample.addTo(
+                shown,
+                options,
+                (example, knows) -> knows
+                        ? example.given(FIELDS, doctor, MORE).gives(doctor, MORE)
+                        : example.given(FIELDS, doctor, MORE).rejects("top_4_gram"));
         return addRuns(addGrams(shown));
     }
 
