@@ -1,5 +1,6 @@
 package io.millrace.cleaning.duplicates;
 
+import io.millrace.cleaning.text.Characters;
 import io.millrace.cleaning.text.Spans;
 
 /**
@@ -37,12 +38,22 @@ record Shingles(int words, ShingleHash hash, ShortDocuments shorts) {
     }
 
     private boolean eachOfFew(Spans found, Taker taker) {
-        if (shorts == ShortDocuments.EXACT && found.size() > 0) {
+        if (shorts == ShortDocuments.EXACT && hasWord(found)) {
             WordBytes bytes = new WordBytes(found);
             taker.take(new long[] {bytes.hash(hash, 0, bytes.words())}, 1);
             return true;
         }
         taker.take(NONE, 0);
         return shorts == ShortDocuments.MERGE;
+    }
+
+    /** Whether one of the tokens has a letter or a number: texts of a bullet or a zero-width space say nothing. */
+    private static boolean hasWord(Spans found) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.text(i).codePoints().anyMatch(Characters::isLetterOrNumber)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -43,6 +43,8 @@ class NearDuplicateOptionsTest {
                         .add(4, "Read more")
                         .add(5, "read MORE!")
                         .add(6, "read most")
+                        .add(7, "\u2022")
+                        .add(8, "\u2022")
                         .told())
                 .containsExactly(
                         "kept 0 [...]",
@@ -50,7 +52,9 @@ class NearDuplicateOptionsTest {
                         "kept 2 [null]",
                         "kept 3 [Read more]",
                         "duplicate 4 for t/0/3/0",
-                        "kept 5 [read most]");
+                        "kept 5 [read most]",
+                        "kept 6 [\u2022]",
+                        "kept 7 [\u2022]");
     }
 
     @Test
