@@ -9,9 +9,11 @@ final class RepeatedGrams {
     static final int FEWEST = 5;
 
     private static final int BEGINNING = 16;
+    private static final int LONG_BEGINNING = 32;
 
     private final JoinedWords words;
     private final boolean[] maybe;
+    private final boolean[] maybeLong;
     private final Numbering seen;
     private int n;
 
@@ -28,7 +30,30 @@ final class RepeatedGrams {
             maybe[i] = sieve.mayRepeat(i) || words.length(i, FEWEST) < BEGINNING;
             found += maybe[i] ? 1 : 0;
         }
+        maybeLong = maybeLong(found);
         seen = new Numbering(found, (one, other) -> words.isSame(one, other, n));
+    }
+
+    /** Of those that may stand there twice, which may do so by their longer beginning. */
+    private boolean[] maybeLong(int found) {
+        int[] first = new int[found];
+        MaybeRepeated sieve = new MaybeRepeated(found);
+        int k = 0;
+        for (int i = 0; i < maybe.length; i++) {
+            if (maybe[i]) {
+                first[k++] = i;
+                sieve.add(words.hashFrom(i, LONG_BEGINNING));
+            }
+        }
+        boolean[] longer = new boolean[maybe.length];
+        for (k = 0; k < found; k++) {
+            longer[first[k]] = sieve.mayRepeat(k);
+        }
+        return longer;
+    }
+
+    private boolean mayRepeat(int first) {
+        return maybe[first] && (maybeLong[first] || words.length(first, n) < LONG_BEGINNING);
     }
 
     /**
@@ -42,7 +67,7 @@ final class RepeatedGrams {
         long points = 0;
         int i = 0;
         while (i + n <= words.size()) {
-            boolean isRepeated = maybe[i] && isRepeated(i);
+            boolean isRepeated = mayRepeat(i) && isRepeated(i);
             points += isRepeated ? words.points(i, n) : 0;
             i += isRepeated ? n : 1;
         }
