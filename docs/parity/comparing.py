@@ -86,13 +86,22 @@ def signature(result):
 
 def minhash(_, decisions, results):
     """All 112 hashes, and the groups that hang together by bands of eight."""
+    return signatures(decisions, results, "<", 8)
+
+
+def juicer_minhash(_, decisions, results):
+    """All 250 hashes, and the groups that hang together by bands of ten."""
+    return signatures(decisions, results, ">", 10)
+
+
+def signatures(decisions, results, order, rows):
     def how(decision, result):
         values = signature(result)
         if not values or "sig_sha256_16" not in decision:
             return None if bool(values) == ("sig_sha256_16" in decision) else "a signature in one only"
-        return None if short_hash(struct.pack("<%dQ" % len(values), *values)) == decision["sig_sha256_16"] else "another signature"
+        return None if short_hash(struct.pack("%s%dQ" % (order, len(values)), *values)) == decision["sig_sha256_16"] else "another signature"
     found = differing(decisions, results, how)
-    groups = clusters([bands(signature(result), 8) for result in results])
+    groups = clusters([bands(signature(result), rows) for result in results])
     expected = [decision.get("cluster", "own %d" % at) for at, decision in enumerate(decisions)]
     return {**grouping(decisions, groups, expected), **found}
 
@@ -137,4 +146,5 @@ def measured(corpus, decisions, results, column):
     return differing(decisions, results, how)
 
 
-COMPARISONS = {"kept": kept, "reason": reason, "text": text, "words": parts("words"), "sentences": parts("sents"), "minhash": minhash}
+COMPARISONS = {"kept": kept, "reason": reason, "text": text, "words": parts("words"), "sentences": parts("sents"), "minhash": minhash,
+               "juicer_minhash": juicer_minhash}

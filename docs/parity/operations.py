@@ -43,8 +43,8 @@ DATATROVE = [
     fields("symbol_lines", "remove_symbol_lines"),
     fields("simplify_text", "simplify_text"),
     fields("ftfy_datatrove", "repair_unicode", "normal_form: none"),
-    *by_words("minhash_sha1", "add_minhash: {field: text, into: signature, hash: sha1, short_documents: keep, %s}", "minhash"),
-    *by_words("minhash_xxhash", "add_minhash: {field: text, into: signature, short_documents: keep, %s}", "minhash"),
+    *by_words("minhash_sha1", "add_minhash: {field: text, into: signature, hash: sha1, bands: 14, rows_per_band: 8, short_documents: keep, %s}", "minhash"),
+    *by_words("minhash_xxhash", "add_minhash: {field: text, into: signature, bands: 14, rows_per_band: 8, short_documents: keep, %s}", "minhash"),
     Operation("exact_dedup", "drop_exact_duplicates: {fields: [text]}", "kept"),
     Operation("sentence_dedup_spacy", "drop_repeated_sentences: {field: text, tokenizer: spacy}", "text"),
     Operation("line_dedup_spacy", "drop_repeated_sentences: {field: text, unit: line, tokenizer: spacy}", "text"),
@@ -77,7 +77,12 @@ DATA_JUICER = [
     fields("dj_remove_words_with_incorrect_substrings_mapper", "remove_words_with", "merge_spaces: true"),
     fields("dj_replace_content_mapper", "replace_matches", "pattern: '\\d+(?:[,.]\\d+)*', replacement: <num>"),
     fields("dj_whitespace_normalization_mapper", "normalize_whitespace", "joiners_to_spaces: true"),
-    Operation("dj_document_deduplicator", "drop_exact_duplicates: {fields: [text]}", "kept"),
+    Operation("dj_document_deduplicator", "drop_exact_duplicates: {fields: [text], ignore_blank_ends: true}", "kept"),
+    Operation("dj_document_deduplicator_lower_nonchar",
+              "drop_exact_duplicates: {fields: [text], ignore_blank_ends: true, ignore_case: true, ignore_non_characters: true}", "kept"),
+    Operation("dj_document_minhash_deduplicator", "add_minhash: {field: text, into: signature, signature: data_juicer, short_documents: merge}",
+              "juicer_minhash"),
+    Operation("dj_document_simhash_deduplicator", "drop_simhash_duplicates: {field: text, short_documents: merge}", "kept"),
 ]
 
 NEMO_RULES = {

@@ -16,8 +16,8 @@ import java.util.List;
 /**
  * MinHash with locality-sensitive hashing (Broder 1997; Indyk and Motwani 1998). A sample is remembered under one key for
  * each band. Two texts whose shingles have the Jaccard similarity s agree in a band with the probability
- * {@code 1 - (1 - s^rows)^bands}: half of them at 0.69 with 14 bands of 8 rows, which is
- * what datatrove has; 25 bands of 9 rows miss a third as many pairs above 0.8, for twice the work. Absent texts, and texts without a word, are kept.
+ * {@code 1 - (1 - s^rows)^bands}: 0.05 at 0.5, 0.86 at 0.75, 0.97 at 0.8 with 25 bands of 9 rows. The 14 bands of 8 rows of
+ * datatrove's pipelines find fewer (0.92 at 0.8) for half of the work and of the state. Absent texts, and texts without a word, are kept.
  */
 public final class DropNearDuplicates implements FirstSeenStep {
     public static final StepType<Settings> TYPE =

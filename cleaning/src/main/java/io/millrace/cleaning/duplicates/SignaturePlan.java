@@ -43,11 +43,11 @@ record SignaturePlan(SignatureOptions options, Tokenization tokenization) {
     }
 
     int bands() {
-        return orElse(options.bands(), isDatatrove() ? 14 : 25);
+        return orElse(options.bands(), 25);
     }
 
     int rows() {
-        return orElse(options.rowsPerBand(), isDatatrove() ? 8 : 10);
+        return orElse(options.rowsPerBand(), isDatatrove() ? 9 : 10);
     }
 
     private int size() {
