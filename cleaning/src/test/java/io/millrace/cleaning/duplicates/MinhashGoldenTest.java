@@ -32,7 +32,9 @@ class MinhashGoldenTest {
         "minhash_xxhash_spacy, xxhash, spacy"
     })
     void datatrove(String operation, String hash, String tokenizer) {
-        Object[] options = {"bands", 14, "rows_per_band", 8, "hash", hash, "tokenizer", tokenizer, "short_documents", "keep"};
+        Object[] options = {
+            "bands", 14, "rows_per_band", 8, "hash", hash, "tokenizer", tokenizer, "short_documents", "keep"
+        };
         check(operation, ByteOrder.LITTLE_ENDIAN, options);
     }
 
