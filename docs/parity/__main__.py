@@ -48,9 +48,7 @@ class Corpus:
             for document in self.documents:
                 out.write(json.dumps({key: document[key] for key in ("id", "text", "url")}) + "\n")
         lists = json.loads((self.golden / "url_lists.json").read_text())
-        self.urls = ", ".join("%s: %s" % (name, json.dumps(lists[theirs])) for name, theirs in (
-            ("domains", "extra_domains"), ("urls", "extra_urls"), ("banned_words", "banned_words"),
-            ("banned_subwords", "banned_subwords"), ("soft_banned_words", "soft_banned_words")))
+        self.urls = ", ".join("%s: %s" % (name, json.dumps(words)) for name, words in lists.items())
 
     def decisions(self, name):
         return lines(self.golden / "decisions" / (name + ".jsonl.gz"))

@@ -1,8 +1,13 @@
 """What must agree of a document: each comparison gives the ids of those that differ, and how."""
+import collections
 import hashlib
 import struct
 
 SAME = 1e-9
+COMMON_WORDS = "nemo_CommonEnglishWordsFilter"
+MOST_COMMON_WORDS = 2  # where NeMo Curator stops to count them
+CHANCE = "by chance"
+TOP_LIMITS = {"nemo_RepeatingTopNGramsFilter_2": 0.2, "nemo_RepeatingTopNGramsFilter_3": 0.18, "nemo_RepeatingTopNGramsFilter_4": 0.16}
 
 
 def short_hash(data):
@@ -29,6 +34,24 @@ def differing(decisions, results, how):
 def kept(_, decisions, results):
     """Kept or not; where the tool raised an error, the document must be rejected."""
     return differing(decisions, results, kept_difference)
+
+
+def top_kept(corpus, decisions, results):
+    """Kept or not by the most frequent sequence of words, of which there may be several."""
+    found = kept(corpus, decisions, results)
+    length, limit = int(decisions[0]["op"][-1]), TOP_LIMITS[decisions[0]["op"]]
+    for document, decision in zip(corpus.documents, decisions):
+        if decision["id"] in found and len({share <= limit for share in top_shares(document["text"], length)}) == 2:
+            found[decision["id"]] = CHANCE
+    return found
+
+
+def top_shares(text, length):
+    """The share of characters of each of the most frequent sequences of words: which of them NeMo Curator takes is chance."""
+    words = text.strip().split()
+    counts = collections.Counter(zip(*[words[at:] for at in range(length)]))
+    most = max(counts.values(), default=0)
+    return [(len(text) - len(text.replace(" ".join(one), ""))) / len(text) for one, count in counts.items() if count == most]
 
 
 def kept_difference(decision, result):
@@ -142,9 +165,21 @@ def measured(corpus, decisions, results, column):
         expected = decision["score"] if "score" in decision else next(iter(decision.get("stats", {}).values()), None)
         if expected is None:
             return None if value in (None, "NaN") else "%s, the tool raises an error" % value
-        return None if value != "NaN" and abs(float(value) - expected) <= SAME else "%s, the tool says %s" % (value, expected)
-    return differing(decisions, results, how)
+        if decision["op"] == COMMON_WORDS:
+            value = min(value, MOST_COMMON_WORDS)
+        return None if is_same(value, expected) else "%s, the tool says %s" % (value, expected)
+    found = differing(decisions, results, how)
+    if found and decisions[0]["op"] in TOP_LIMITS:
+        for document, decision, result in zip(corpus.documents, decisions, results):
+            possible = top_shares(document["text"], int(decision["op"][-1])) if decision["id"] in found else []
+            if all(any(is_same(one, value) for one in possible) for value in (result["rows"][0][column], decision["score"])):
+                found[decision["id"]] = CHANCE
+    return found
 
 
-COMPARISONS = {"kept": kept, "reason": reason, "text": text, "words": parts("words"), "sentences": parts("sents"), "minhash": minhash,
+def is_same(one, other):
+    return one not in (None, "NaN") and abs(float(one) - other) <= SAME
+
+
+COMPARISONS = {"kept": kept, "top_kept": top_kept, "reason": reason, "text": text, "words": parts("words"), "sentences": parts("sents"), "minhash": minhash,
                "juicer_minhash": juicer_minhash}

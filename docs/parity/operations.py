@@ -17,6 +17,11 @@ def by_words(name, step, compare):
     return [Operation("%s_%s" % (name, kind), step % words, compare) for kind, words in (("nltk", NLTK), ("spacy", SPACY))]
 
 
+def by_simplified_words(name, step, compare):
+    """Simplified texts have no ends of sentences, so NLTK needs no tables for them."""
+    return [Operation("%s_%s" % (name, kind), step % ("tokenizer: " + kind), compare) for kind in ("nltk", "spacy")]
+
+
 def fields(name, step, options=""):
     return Operation(name, "%s: {fields: [text]%s}" % (step, ", " + options if options else ""), "text")
 
@@ -26,7 +31,7 @@ def juicer(name, extra=""):
 
 
 def nemo(name, rule):
-    return Operation("nemo_" + name, "keep_by_nemo_rules: {field: text, rules: [%s]}" % rule, "kept")
+    return Operation("nemo_" + name, "keep_by_nemo_rules: {field: text, rules: [%s]}" % rule, "top_kept" if "top_n" in rule else "kept")
 
 
 DATATROVE = [
@@ -43,8 +48,8 @@ DATATROVE = [
     fields("symbol_lines", "remove_symbol_lines"),
     fields("simplify_text", "simplify_text"),
     fields("ftfy_datatrove", "repair_unicode", "normal_form: none"),
-    *by_words("minhash_sha1", "add_minhash: {field: text, into: signature, hash: sha1, bands: 14, rows_per_band: 8, short_documents: keep, %s}", "minhash"),
-    *by_words("minhash_xxhash", "add_minhash: {field: text, into: signature, bands: 14, rows_per_band: 8, short_documents: keep, %s}", "minhash"),
+    *by_simplified_words("minhash_sha1", "add_minhash: {field: text, into: signature, hash: sha1, bands: 14, rows_per_band: 8, short_documents: keep, %s}", "minhash"),
+    *by_simplified_words("minhash_xxhash", "add_minhash: {field: text, into: signature, bands: 14, rows_per_band: 8, short_documents: keep, %s}", "minhash"),
     Operation("exact_dedup", "drop_exact_duplicates: {fields: [text]}", "kept"),
     Operation("sentence_dedup_spacy", "drop_repeated_sentences: {field: text, tokenizer: spacy}", "text"),
     Operation("line_dedup_spacy", "drop_repeated_sentences: {field: text, unit: line, tokenizer: spacy}", "text"),
