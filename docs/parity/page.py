@@ -21,7 +21,7 @@ def page(rows, causes, count):
     text, is_fine, tool = HEAD.format(count="{:,}".format(count)), True, None
     for name, operation, step, compare, differences in rows:
         if name != tool:
-            text += "\n## %s\n| operation | step | compared | agree | |\n|---|---|---|--:|---|\n" % name[0].upper() + name[1:]
+            text += "\n## %s\n| operation | step | compared | agree | |\n|---|---|---|--:|---|\n" % (name[0].upper() + name[1:])
             tool = name
         known = causes.get(operation + "/" + compare, {})
         unknown = [each for each, how in differences.items() if how != CHANCE and each not in known.get("documents", [])]
