@@ -28,15 +28,15 @@ record LanguageGuess(double[] shares, int letters) {
 
     /** The probability of the most probable language, to four decimals. */
     double confidence() {
-        return Math.rint(shares[best()] * ROUND) / ROUND;
+        return confidence(best());
     }
 
-    /** The probability that it is one of some languages. */
+    /** The probability that it is one of some languages, to four decimals. */
     double confidence(int... languages) {
         double sum = 0;
         for (int language : languages) {
             sum += shares[language];
         }
-        return sum;
+        return Math.rint(sum * ROUND) / ROUND;
     }
 }
