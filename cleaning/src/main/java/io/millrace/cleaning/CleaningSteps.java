@@ -8,6 +8,8 @@ import io.millrace.cleaning.duplicates.DropNearDuplicates;
 import io.millrace.cleaning.duplicates.DropRepeatedLines;
 import io.millrace.cleaning.duplicates.DropRepeatedSentences;
 import io.millrace.cleaning.duplicates.DropSimhashDuplicates;
+import io.millrace.cleaning.language.DetectLanguage;
+import io.millrace.cleaning.language.KeepByLanguage;
 import io.millrace.cleaning.lines.RemoveSymbolLines;
 import io.millrace.cleaning.lines.SimplifyText;
 import io.millrace.cleaning.lists.KeepByBadWords;
@@ -100,6 +102,8 @@ public final class CleaningSteps implements StepList {
         return List.of(
                 KeepByLength.TYPE,
                 KeepWhere.TYPE,
+                KeepByLanguage.TYPE,
+                DetectLanguage.TYPE,
                 SplitText.TYPE,
                 KeepByGopherRepetition.TYPE,
                 KeepByGopherQuality.TYPE,

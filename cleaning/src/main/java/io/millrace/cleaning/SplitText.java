@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 
 /** Shows what the rules that count words and sentences see; a missing text has none. */
 public final class SplitText implements MapStep {
+    private static final String ABBREVIATED = "I saw Dr. Smith.";
     private static final String TEXT = "One line. With \"quotes\"\nthe next";
 
     public static final StepType<Settings> TYPE = StepType.of("split_text", Settings.class, SplitText::new)
@@ -39,7 +40,29 @@ public final class SplitText implements MapStep {
                     .gives(TEXT, "a", List.of("One", "line.", "With", "\"quotes\"", "the", "next")))
             .example(Example.with("field", "text", "into", "parts", "tokenizer", "whitespace", "unit", "sentence")
                     .given("text: string, more: string", TEXT, "a")
-                    .gives(TEXT, "a", List.of("One line. With \"quotes\"", "the next")));
+                    .gives(TEXT, "a", List.of("One line. With \"quotes\"", "the next")))
+            .example(punkt("medical", "dr").gives(ABBREVIATED, List.of(ABBREVIATED)))
+            .example(punkt("bare", "ltd").gives(ABBREVIATED, List.of("I saw Dr.", "Smith.")));
+
+    /** Sentences by a model that knows one abbreviation. */
+    private static Example punkt(String folder, String abbreviation) {
+        return Example.with(
+                        "field",
+                        "text",
+                        "into",
+                        "parts",
+                        "unit",
+                        "sentence",
+                        "tokenizer",
+                        "nltk",
+                        "punkt_folder",
+                        folder)
+                .file(folder + "/abbrev_types.txt", abbreviation)
+                .file(folder + "/collocations.tab", "")
+                .file(folder + "/sent_starters.txt", "")
+                .file(folder + "/ortho_context.tab", "")
+                .given("text: string", ABBREVIATED);
+    }
 
     /** What a text is split into. */
     public enum Unit {
