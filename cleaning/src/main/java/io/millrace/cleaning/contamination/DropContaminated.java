@@ -1,6 +1,6 @@
 package io.millrace.cleaning.contamination;
 
-import io.millrace.cleaning.text.SimplifiedText;
+import io.millrace.cleaning.text.Document;
 import io.millrace.cleaning.text.Spans;
 import io.millrace.cleaning.text.Tokenization;
 import io.millrace.cleaning.text.Tokenizer;
@@ -101,7 +101,7 @@ public final class DropContaminated implements FilterStep, Indexed {
 
     private Spans words(Sample sample) {
         String text = sample.get(index, String.class);
-        return tokenizer.words(text == null ? "" : SimplifiedText.of(text));
+        return Document.of(text == null ? "" : text).simplifiedWords(tokenizer);
     }
 
     @Override

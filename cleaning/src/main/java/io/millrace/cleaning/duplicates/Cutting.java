@@ -18,7 +18,7 @@ enum Cutting {
     LINE {
         @Override
         Pieces cut(String text, Tokenizer tokenizer) {
-            List<String> lines = new Lines(text).all();
+            List<String> lines = new SplitLines(text).all();
             return new Pieces(lines, lines.stream().map(SimplifiedText::of).toList(), "\n");
         }
     },
@@ -26,7 +26,7 @@ enum Cutting {
     PARAGRAPH {
         @Override
         Pieces cut(String text, Tokenizer tokenizer) {
-            Spans paragraphs = new Lines(text).paragraphs();
+            Spans paragraphs = new SplitLines(text).paragraphs();
             return new Sentences(text, paragraphs).pieces();
         }
     };

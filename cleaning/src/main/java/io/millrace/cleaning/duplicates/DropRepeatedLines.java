@@ -97,7 +97,7 @@ public final class DropRepeatedLines implements FirstSeenStep {
     private final int index;
     private final Duration horizon;
     private final ComparedLines lines;
-    private final Repeats repeats = Repeats.of(1, false);
+    private final RepeatedRuns repeats = RepeatedRuns.of(1, false);
 
     DropRepeatedLines(Settings settings, Binding binding) {
         index = binding.field("field", settings.field, Kind.STRING);

@@ -71,7 +71,7 @@ public final class DropRepeatedSentences implements FirstSeenStep {
     private final int index;
     private final Duration horizon;
     private final Tokenization tokenization;
-    private final Repeats repeats;
+    private final RepeatedRuns repeats;
     private Tokenizer tokenizer;
 
     DropRepeatedSentences(Settings settings, Binding binding) {
@@ -79,7 +79,7 @@ public final class DropRepeatedSentences implements FirstSeenStep {
         index = binding.field("field", settings.field, Kind.STRING);
         horizon = Days.of(settings.rememberDays);
         tokenization = Tokenization.of(settings.tokenizer, settings.punktFolder, binding);
-        repeats = Repeats.of(settings.span, true);
+        repeats = RepeatedRuns.of(settings.span, true);
     }
 
     @Override

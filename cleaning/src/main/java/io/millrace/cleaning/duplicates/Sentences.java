@@ -1,6 +1,7 @@
 package io.millrace.cleaning.duplicates;
 
 import io.millrace.cleaning.text.Characters;
+import io.millrace.cleaning.text.Document;
 import io.millrace.cleaning.text.SimplifiedText;
 import io.millrace.cleaning.text.Spans;
 import io.millrace.cleaning.text.Tokenizer;
@@ -14,7 +15,7 @@ import java.util.List;
  */
 record Sentences(String text, Spans spans) {
     static Sentences of(String text, Tokenizer tokenizer) {
-        return new Sentences(text, tokenizer.unstrippedSentences(text));
+        return new Sentences(text, Document.of(text).unstrippedSentences(tokenizer));
     }
 
     /** How many there are, a blank one too, and at least one: as datatrove counts them. */

@@ -1,6 +1,6 @@
 package io.millrace.cleaning.duplicates;
 
-import io.millrace.cleaning.text.SimplifiedText;
+import io.millrace.cleaning.text.Document;
 import io.millrace.cleaning.text.Spans;
 import io.millrace.cleaning.text.Tokenizer;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ record Signature(Function<String, Spans> words, Shingles shingles, Permutations 
     static Signature ofDatatrove(Tokenizer tokenizer, Shingles shingles, int size, int seed) {
         Permutations permutations = Permutations.oneByOne(size, seed);
         return new Signature(
-                text -> tokenizer.words(SimplifiedText.of(text)), shingles, permutations, Permutations.PRIME);
+                text -> Document.of(text).simplifiedWords(tokenizer), shingles, permutations, Permutations.PRIME);
     }
 
     /** As Data-Juicer has it: shingles of what stands between blanks in the lower-cased text. */

@@ -1,7 +1,7 @@
 package io.millrace.cleaning.lines;
 
 import io.millrace.cleaning.TextFields;
-import io.millrace.cleaning.text.SimplifiedText;
+import io.millrace.cleaning.text.Document;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
 import io.millrace.core.Kind;
@@ -34,6 +34,6 @@ public final class SimplifyText implements MapStep {
 
     @Override
     public Sample map(Sample sample) {
-        return fields.change(sample, SimplifiedText::of);
+        return fields.change(sample, text -> Document.of(text).simplified());
     }
 }

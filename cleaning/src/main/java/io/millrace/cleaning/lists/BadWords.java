@@ -37,6 +37,6 @@ final class BadWords {
     }
 
     private static boolean isWithinWord(int c) {
-        return c == '_' || Characters.isLetterOrNumber(c);
+        return Characters.isWord(c);
     }
 }

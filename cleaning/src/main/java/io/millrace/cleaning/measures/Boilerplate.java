@@ -33,13 +33,13 @@ final class Boilerplate {
         "If you continue to browse this site without changing your cookie settings, you agree to this use."
                 + " AcceptRead More"
     };
-    private static final Phrases AUTOMATON = automaton();
+    private static final AsciiPhrases AUTOMATON = automaton();
     private static final char KELVIN_SIGN = '\u212a';
 
     private Boilerplate() {}
 
-    private static Phrases automaton() {
-        Phrases phrases = new Phrases();
+    private static AsciiPhrases automaton() {
+        AsciiPhrases phrases = new AsciiPhrases();
         for (String phrase : PHRASES) {
             phrases.add(phrase.toLowerCase(Locale.ROOT), PHRASE);
         }
@@ -58,7 +58,7 @@ final class Boilerplate {
 
     /** 0 for what is not ASCII in lower case: no phrase holds it. */
     private static int lower(char c) {
-        if (c >= Phrases.ALPHABET) {
+        if (c >= AsciiPhrases.ALPHABET) {
             return c == KELVIN_SIGN ? 'k' : 0;
         }
         return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;

@@ -1,11 +1,12 @@
 package io.millrace.cleaning.measures;
 
 import io.millrace.cleaning.text.Characters;
+import io.millrace.cleaning.text.SpecialCharacters;
 import java.util.function.IntPredicate;
 
 /** A class of characters that a measure counts. */
 enum CharacterClass {
-    LETTER_OR_NUMBER(Alphanumeric::isAlphanumeric),
+    LETTER_OR_NUMBER(Characters::isLetterOrNumber),
     SPECIAL(SpecialCharacters::isSpecial),
     /** ASCII letters and digits, line feed and {@code ?!,.}. */
     PLAIN(c -> c < 0x80 && Characters.isLetterOrNumber(c) || isOneOf("\n?!,.", c)),

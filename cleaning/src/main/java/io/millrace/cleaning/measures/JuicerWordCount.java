@@ -1,6 +1,7 @@
 package io.millrace.cleaning.measures;
 
 import io.millrace.cleaning.text.Document;
+import io.millrace.cleaning.text.SpecialCharacters;
 
 /**
  * How many words a text has for Data-Juicer: stretches between spaces, tabs and line feeds that hold more than special

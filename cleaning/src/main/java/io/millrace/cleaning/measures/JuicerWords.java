@@ -1,6 +1,8 @@
 package io.millrace.cleaning.measures;
 
 import io.millrace.cleaning.text.Document;
+import io.millrace.cleaning.text.LowerCase;
+import io.millrace.cleaning.text.SpecialCharacters;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -12,18 +14,19 @@ final class JuicerWords {
     private static final int SEQUENCE = 10;
 
     private final char[] chars;
-    private final Numbering distinct;
+    private final DistinctStretches distinct;
     private int[] words;
     private int size;
 
     private JuicerWords(char[] chars) {
         this.chars = chars;
-        distinct = new Numbering(chars);
+        distinct = new DistinctStretches(chars);
         words = new int[1 + chars.length / 4];
     }
 
     static JuicerWords of(Document document) {
-        return document.part(JuicerWords.class, text -> new JuicerWords(LowerCase.of(text)).taken());
+        return document.part(
+                JuicerWords.class, text -> new JuicerWords(LowerCase.of(text).toCharArray()).taken());
     }
 
     private JuicerWords taken() {

@@ -81,17 +81,19 @@ enum Measure {
             "lines that end in an ellipsis or read more among those that are not blank",
             Texts.ALL_BUT_BLANK,
             text -> LineCounts.of(text).ellipsisShare()),
-    WORDS("words", Texts.ALL, text -> Words.of(text).count()),
-    MEAN_WORD_CHARACTERS(
-            "characters per word", Texts.ALL_BUT_BLANK, text -> Words.of(text).meanLength()),
-    LONGEST_WORD_CHARACTERS("characters of the longest word", Texts.ALL_BUT_BLANK, text -> Words.of(text)
+    WORDS("words", Texts.ALL, text -> WordStatistics.of(text).count()),
+    MEAN_WORD_CHARACTERS("characters per word", Texts.ALL_BUT_BLANK, text -> WordStatistics.of(text)
+            .meanLength()),
+    LONGEST_WORD_CHARACTERS("characters of the longest word", Texts.ALL_BUT_BLANK, text -> WordStatistics.of(text)
             .longest()),
-    SYMBOL_WORD_RATIO("words that are an ellipsis or mostly # among all", Texts.ALL_BUT_BLANK, text -> Words.of(text)
-            .symbolShare()),
-    ALPHABETIC_WORD_RATIO("words with an alphabetic character among all", Texts.ALL_BUT_BLANK, text -> Words.of(text)
-            .alphabeticShare()),
+    SYMBOL_WORD_RATIO(
+            "words that are an ellipsis or mostly # among all", Texts.ALL_BUT_BLANK, text -> WordStatistics.of(text)
+                    .symbolShare()),
+    ALPHABETIC_WORD_RATIO(
+            "words with an alphabetic character among all", Texts.ALL_BUT_BLANK, text -> WordStatistics.of(text)
+                    .alphabeticShare()),
     COMMON_ENGLISH_WORDS(
-            "words that are one of the, be, to, of, and, that, have, with", Texts.ALL, text -> Words.of(text)
+            "words that are one of the, be, to, of, and, that, have, with", Texts.ALL, text -> WordStatistics.of(text)
                     .common()),
     TOP_2_GRAM_RATIO(
             "characters of the most frequent sequence of 2 words among all", Texts.ALL, text -> WordSequences.of(text)

@@ -3,14 +3,14 @@ package io.millrace.cleaning.measures;
 /** How much of a series of stretches, lines or paragraphs, is said for the first time. Lengths are in code points. */
 final class Repetition {
     private final char[] chars;
-    private final Numbering distinct;
+    private final DistinctStretches distinct;
     private int count;
     private long characters;
     private long distinctCharacters;
 
     Repetition(char[] chars) {
         this.chars = chars;
-        distinct = new Numbering(chars);
+        distinct = new DistinctStretches(chars);
     }
 
     void add(int start, int end) {

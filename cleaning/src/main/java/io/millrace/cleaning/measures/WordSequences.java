@@ -28,14 +28,14 @@ final class WordSequences {
     }
 
     static WordSequences of(Document document) {
-        Spans words = Words.spans(document);
+        Spans words = WordStatistics.spans(document);
         CharacterCounts characters = CharacterCounts.of(document);
         return document.part(
                 WordSequences.class, text -> new WordSequences(text, words).measured(characters.characters()));
     }
 
     private WordSequences measured(int characters) {
-        Numbering numbering = new Numbering(words.chars());
+        DistinctStretches numbering = new DistinctStretches(words.chars());
         int[] numbers = new int[words.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = numbering.number(words.start(i), words.end(i));

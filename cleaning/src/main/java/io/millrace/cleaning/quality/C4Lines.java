@@ -24,7 +24,7 @@ final class C4Lines {
 
     /** Looks at the lines of the text; the reason why one of them rejects it, or null. */
     String addLines(Document document) {
-        char[] chars = Lines.of(document).chars();
+        char[] chars = LineIndex.of(document).chars();
         int start = 0;
         String reason = null;
         for (int i = 0; i < chars.length && reason == null; i++) {

@@ -56,7 +56,7 @@ public final class KeepByC4Paragraphs implements FilterStep {
     @Override
     public Verdict check(Sample sample) {
         String text = sample.get(index, String.class);
-        Lines lines = Lines.of(Document.of(text == null ? "" : text));
+        LineIndex lines = LineIndex.of(Document.of(text == null ? "" : text));
         int enough = 0;
         for (int line = 0; line < lines.size(); line++) {
             enough += lines.points(line) >= settings.minParagraphCharacters ? 1 : 0;

@@ -91,11 +91,11 @@ public final class KeepByFinewebQuality implements FilterStep {
     public Verdict check(Sample sample) {
         String text = sample.get(index, String.class);
         Document document = Document.of(text == null ? "" : text);
-        String reason = reason(document, Lines.of(document));
+        String reason = reason(document, LineIndex.of(document));
         return reason == null ? Verdict.KEEP : Verdict.reject(reason);
     }
 
-    private String reason(Document document, Lines lines) {
+    private String reason(Document document, LineIndex lines) {
         String reason = ends(lines);
         if (reason == null && rules.has(REPEATED) && repeatedShare(lines) > settings.maxDuplicateCharacterFraction) {
             return REPEATED;
@@ -107,11 +107,11 @@ public final class KeepByFinewebQuality implements FilterStep {
         return feeds > settings.maxLineFeedsPerWord ? LIST : null;
     }
 
-    private static double repeatedShare(Lines lines) {
-        return (double) Repeats.ofFilledLines(lines).points() / (lines.points() - lines.size() + 1);
+    private static double repeatedShare(LineIndex lines) {
+        return (double) RepeatedStretches.ofFilledLines(lines).points() / (lines.points() - lines.size() + 1);
     }
 
-    private String ends(Lines lines) {
+    private String ends(LineIndex lines) {
         int filled = 0;
         int ended = 0;
         int brief = 0;

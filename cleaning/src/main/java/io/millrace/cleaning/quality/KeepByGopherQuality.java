@@ -118,7 +118,7 @@ public final class KeepByGopherQuality implements FilterStep {
         Document document = Document.of(text == null ? "" : text);
         WordCounts words = new WordCounts(document.words(tokenizer), stopWords);
         String reason = lengths(words);
-        reason = reason == null ? marks(words, new Marks(Lines.of(document).chars())) : reason;
+        reason = reason == null ? marks(words, new Marks(LineIndex.of(document).chars())) : reason;
         reason = reason == null ? vocabulary(words) : reason;
         return reason == null ? Verdict.KEEP : Verdict.reject(reason);
     }

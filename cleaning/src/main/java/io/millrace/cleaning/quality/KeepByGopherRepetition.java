@@ -118,7 +118,7 @@ public final class KeepByGopherRepetition implements FilterStep {
     }
 
     private String reason(Document document) {
-        Lines lines = Lines.of(document);
+        LineIndex lines = LineIndex.of(document);
         String reason = paragraphs(lines);
         reason = reason == null ? lines(lines) : reason;
         if (reason != null || !grams.isAnyOn()) {
@@ -128,11 +128,11 @@ public final class KeepByGopherRepetition implements FilterStep {
         return grams.reason(words, lines.points());
     }
 
-    private String paragraphs(Lines lines) {
+    private String paragraphs(LineIndex lines) {
         if (!rules.has(DUP_PARA_FRAC) && !rules.has(DUP_PARA_CHAR_FRAC)) {
             return null;
         }
-        Repeats repeats = Repeats.ofParagraphs(lines);
+        RepeatedStretches repeats = RepeatedStretches.ofParagraphs(lines);
         if (rules.has(DUP_PARA_FRAC) && repeats.share() > settings.duplicateParagraphFraction) {
             return DUP_PARA_FRAC;
         }
@@ -140,11 +140,11 @@ public final class KeepByGopherRepetition implements FilterStep {
         return isOver && rules.has(DUP_PARA_CHAR_FRAC) ? DUP_PARA_CHAR_FRAC : null;
     }
 
-    private String lines(Lines lines) {
+    private String lines(LineIndex lines) {
         if (!rules.has(DUP_LINE_FRAC) && !rules.has(DUP_LINE_CHAR_FRAC)) {
             return null;
         }
-        Repeats repeats = Repeats.ofLines(lines);
+        RepeatedStretches repeats = RepeatedStretches.ofLines(lines);
         if (rules.has(DUP_LINE_FRAC) && repeats.share() > settings.duplicateLineFraction) {
             return DUP_LINE_FRAC;
         }

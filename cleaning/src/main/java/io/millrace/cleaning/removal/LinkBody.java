@@ -1,5 +1,7 @@
 package io.millrace.cleaning.removal;
 
+import io.millrace.cleaning.text.RegexCharacters;
+
 /** What follows the prefix of a link: at least two units, each a character or a bracketed run, the last no punctuation. */
 final class LinkBody {
     private static final int NONE = -1;
@@ -67,6 +69,6 @@ final class LinkBody {
     }
 
     private static boolean isPlain(char c) {
-        return c != '(' && c != ')' && c != '<' && c != '>' && !WordCharacters.isSpace(c);
+        return c != '(' && c != ')' && c != '<' && c != '>' && !RegexCharacters.isSpace(c);
     }
 }

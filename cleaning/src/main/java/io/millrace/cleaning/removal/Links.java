@@ -1,5 +1,7 @@
 package io.millrace.cleaning.removal;
 
+import io.millrace.cleaning.text.RegexCharacters;
+
 /**
  * The links of a text as Data-Juicer finds them, by the pattern of J. Gruber ("An improved liberal, accurate regex pattern
  * for matching URLs", 2010): a scheme, {@code www.} or a domain with a slash; then anything but blanks, brackets only in
@@ -78,7 +80,7 @@ final class Links implements Matches {
 
     /** Halves of characters beyond the basic plane count: they may be letters, and no start lies among them. */
     private static boolean isOfPrefix(char c) {
-        return c == '.' || c == '-' || Character.isSurrogate(c) || WordCharacters.isWord(c);
+        return c == '.' || c == '-' || Character.isSurrogate(c) || RegexCharacters.isWord(c);
     }
 
     /** A boundary between a word and what is none. */
@@ -86,8 +88,8 @@ final class Links implements Matches {
         if (!isDomain(chars[index])) {
             return false;
         }
-        boolean before = index > 0 && WordCharacters.isWord(Character.codePointBefore(chars, index));
-        return before != WordCharacters.isWord(chars[index]);
+        boolean before = index > 0 && RegexCharacters.isWord(Character.codePointBefore(chars, index));
+        return before != RegexCharacters.isWord(chars[index]);
     }
 
     private int linkEnd(int first) {
@@ -128,7 +130,7 @@ final class Links implements Matches {
     }
 
     private boolean isOfScheme(int index) {
-        return chars[index] == '-' || WordCharacters.isWord(Character.codePointAt(chars, index));
+        return chars[index] == '-' || RegexCharacters.isWord(Character.codePointAt(chars, index));
     }
 
     private static boolean isOpaque(char c) {

@@ -97,7 +97,7 @@ public final class RemoveBoilerplateLines implements MapStep {
 
     private final TextFields fields;
     private final Settings settings;
-    private Phrases phrases;
+    private CaselessPhrases phrases;
     private Set<String> lines;
 
     RemoveBoilerplateLines(Settings settings, Binding binding) {
@@ -121,7 +121,7 @@ public final class RemoveBoilerplateLines implements MapStep {
 
     @Override
     public void open(Services services) {
-        phrases = new Phrases(settings.phrases.isEmpty() ? OF_WEB_PAGES : settings.phrases);
+        phrases = new CaselessPhrases(settings.phrases.isEmpty() ? OF_WEB_PAGES : settings.phrases);
         lines = new HashSet<>();
         if (settings.linesFile != null) {
             read().lines().forEach(line -> lines.add(form(line.strip())));
@@ -143,7 +143,8 @@ public final class RemoveBoilerplateLines implements MapStep {
 
     @Override
     public Sample map(Sample sample) {
-        return fields.change(sample, text -> new Lines(text).without((start, end) -> isRemoved(text, start, end)));
+        return fields.change(
+                sample, text -> new LineRemoval(text).without((start, end) -> isRemoved(text, start, end)));
     }
 
     private boolean isRemoved(String text, int start, int end) {

@@ -1,6 +1,7 @@
 package io.millrace.cleaning.removal;
 
 import io.millrace.cleaning.TextFields;
+import io.millrace.cleaning.text.SpecialCharacters;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
 import io.millrace.core.Kind;
@@ -66,7 +67,7 @@ public final class RemoveLongWords implements MapStep {
     @Override
     public Sample map(Sample sample) {
         return fields.change(sample, text -> {
-            Words words = new Words(text, this::isKept);
+            WordRemoval words = new WordRemoval(text, this::isKept);
             return settings.mergeSpaces ? words.merged() : words.kept();
         });
     }

@@ -54,7 +54,7 @@ public final class RemoveRepeatedLines implements MapStep {
     public Sample map(Sample sample) {
         return fields.change(sample, text -> {
             SeenTexts seen = new SeenTexts();
-            return new Lines(text).without((start, end) -> isRepeated(text, start, end, seen));
+            return new LineRemoval(text).without((start, end) -> isRepeated(text, start, end, seen));
         });
     }
 

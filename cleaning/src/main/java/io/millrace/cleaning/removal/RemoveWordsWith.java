@@ -1,6 +1,7 @@
 package io.millrace.cleaning.removal;
 
 import io.millrace.cleaning.TextFields;
+import io.millrace.cleaning.text.SpecialCharacters;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
 import io.millrace.core.Kind;
@@ -64,7 +65,7 @@ public final class RemoveWordsWith implements MapStep {
     @Override
     public Sample map(Sample sample) {
         return fields.change(sample, text -> {
-            Words words = new Words(text, this::isKept);
+            WordRemoval words = new WordRemoval(text, this::isKept);
             if (mergeSpaces) {
                 return words.merged();
             }

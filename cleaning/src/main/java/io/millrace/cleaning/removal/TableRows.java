@@ -1,5 +1,6 @@
 package io.millrace.cleaning.removal;
 
+import io.millrace.cleaning.text.RegexCharacters;
 import java.util.Arrays;
 
 /**
@@ -69,7 +70,7 @@ final class TableRows {
                     break;
                 }
                 cell = i + 1;
-            } else if (c != ' ' && WordCharacters.isSpace(c)) {
+            } else if (c != ' ' && RegexCharacters.isSpace(c)) {
                 always = NO_ROW;
                 break;
             }

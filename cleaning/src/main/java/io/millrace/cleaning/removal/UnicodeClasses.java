@@ -1,5 +1,6 @@
 package io.millrace.cleaning.removal;
 
+import io.millrace.cleaning.text.RegexCharacters;
 import java.util.function.IntPredicate;
 
 /**
@@ -8,9 +9,9 @@ import java.util.function.IntPredicate;
  */
 final class UnicodeClasses {
     private static final String SPACES = "\\x{9}-\\x{d}\\x{85}\\p{Z}";
-    private static final String WORDS = ranges(WordCharacters::isWord);
-    private static final String NO_WORDS = ranges(point -> !WordCharacters.isWord(point));
-    private static final String NO_SPACES = ranges(point -> point > 0xFFFF || !WordCharacters.isSpace((char) point));
+    private static final String WORDS = ranges(RegexCharacters::isWord);
+    private static final String NO_WORDS = ranges(point -> !RegexCharacters.isWord(point));
+    private static final String NO_SPACES = ranges(point -> point > 0xFFFF || !RegexCharacters.isSpace((char) point));
 
     private UnicodeClasses() {}
 

@@ -42,7 +42,7 @@ final class MojibakeRules {
     private static final String PAGE_REST = CONTROL + BAD + OPENING + CLOSING + CURRENCY + "°";
     private static final String SPACE = CharacterSets.every(Characters::isSpace);
     /** The set that also has characters beyond the basic plane: letters, numbers, underscore. */
-    static final String WORD = CharacterSets.every(c -> c == '_' || Characters.isLetterOrNumber(c));
+    static final String WORD = CharacterSets.every(Characters::isWord);
     /** Sets that have all characters beyond the basic plane. */
     static final List<String> OPEN = List.of(NOT_LATIN, NO_LINE_END);
 

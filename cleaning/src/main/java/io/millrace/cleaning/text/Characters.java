@@ -3,7 +3,7 @@ package io.millrace.cleaning.text;
 /**
  * Classes of characters as the batch curators of the field, all of them written in Python, have them: their rules count by
  * these. They differ from the JDK's: {@code Character.isWhitespace} knows no no-break space, and
- * {@code Character.isLetterOrDigit} no fractions.
+ * {@code Character.isLetterOrDigit} no fractions. They go by Unicode 14, as Python 3.11's do, or by the JDK's if that is newer.
  */
 public final class Characters {
     private static final int LETTERS = 1 << Character.UPPERCASE_LETTER
@@ -13,6 +13,13 @@ public final class Characters {
             | 1 << Character.OTHER_LETTER;
     private static final int NUMBERS =
             1 << Character.DECIMAL_DIGIT_NUMBER | 1 << Character.LETTER_NUMBER | 1 << Character.OTHER_NUMBER;
+    private static final int PUNCTUATION = 1 << Character.CONNECTOR_PUNCTUATION
+            | 1 << Character.DASH_PUNCTUATION
+            | 1 << Character.START_PUNCTUATION
+            | 1 << Character.END_PUNCTUATION
+            | 1 << Character.INITIAL_QUOTE_PUNCTUATION
+            | 1 << Character.FINAL_QUOTE_PUNCTUATION
+            | 1 << Character.OTHER_PUNCTUATION;
     private static final boolean[] SPACE = spaces();
 
     private Characters() {}
@@ -36,17 +43,44 @@ public final class Characters {
 
     /** Python's {@code str.isalpha}. */
     public static boolean isLetter(int c) {
-        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : (LETTERS >> Character.getType(c) & 1) != 0;
+        return c < 0x80 ? isAsciiLetter(c) : isOf(LETTERS, c) || LaterUnicode.LETTERS.contains(c);
+    }
+
+    private static boolean isAsciiLetter(int c) {
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    }
+
+    private static boolean isOf(int types, int c) {
+        return (types >> Character.getType(c) & 1) != 0;
+    }
+
+    /** Unicode's property Alphabetic, by Unicode 17: wider than the letters, as letter numbers and vowel signs have it too. */
+    public static boolean isAlphabetic(int c) {
+        return c < 0x80 ? isAsciiLetter(c) : Character.isAlphabetic(c) || LaterUnicode.ALPHABETIC.contains(c);
     }
 
     /** Python's {@code str.isdecimal}. */
     public static boolean isDecimal(int c) {
-        return c < 0x80 ? c >= '0' && c <= '9' : Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
+        return c < 0x80
+                ? c >= '0' && c <= '9'
+                : Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER || LaterUnicode.DIGITS.contains(c);
     }
 
     /** Python's {@code str.isalnum}: letters, and whatever stands for a number, but for ideographs that are letters too. */
     public static boolean isLetterOrNumber(int c) {
-        return c < 0x80 ? isLetter(c) || c >= '0' && c <= '9' : ((LETTERS | NUMBERS) >> Character.getType(c) & 1) != 0;
+        return c < 0x80
+                ? isAsciiLetter(c) || c >= '0' && c <= '9'
+                : isOf(LETTERS | NUMBERS, c) || LaterUnicode.LETTERS.contains(c) || LaterUnicode.DIGITS.contains(c);
+    }
+
+    /** What {@code \w} matches for Python's {@code re}. */
+    public static boolean isWord(int c) {
+        return c == '_' || isLetterOrNumber(c);
+    }
+
+    /** The general categories whose names begin with P. */
+    public static boolean isPunctuation(int c) {
+        return isOf(PUNCTUATION, c) || LaterUnicode.PUNCTUATION.contains(c);
     }
 
     /** The end of a line for Python's {@code str.splitlines}; a carriage return with a line feed ends one line. */

@@ -99,6 +99,6 @@ final class Contractions {
     }
 
     private static boolean isWord(int c) {
-        return Characters.isLetterOrNumber(c) || c == '_';
+        return Characters.isWord(c);
     }
 }

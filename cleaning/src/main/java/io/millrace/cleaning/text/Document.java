@@ -38,11 +38,31 @@ public final class Document {
     }
 
     public Spans words(Tokenizer tokenizer) {
-        return (Spans) once(new Parts(tokenizer, "words"), tokenizer::words);
+        return spans(tokenizer, "words", whole -> tokenizer.words(this));
     }
 
     public Spans sentences(Tokenizer tokenizer) {
-        return (Spans) once(new Parts(tokenizer, "sentences"), tokenizer::sentences);
+        return spans(tokenizer, "sentences", whole -> tokenizer.sentences(this));
+    }
+
+    /** As {@link Tokenizer#unstrippedSentences(String)} says. */
+    public Spans unstrippedSentences(Tokenizer tokenizer) {
+        return spans(tokenizer, "unstripped sentences", whole -> tokenizer.unstrippedSentences(this));
+    }
+
+    /** The text as {@link SimplifiedText} has it. */
+    public String simplified() {
+        return (String) once(SimplifiedText.class, SimplifiedText::of);
+    }
+
+    /** The words of the simplified text, which they are positions in. */
+    public Spans simplifiedWords(Tokenizer tokenizer) {
+        return spans(tokenizer, "words of the simplified text", whole -> tokenizer.words(simplified()));
+    }
+
+    /** What a tokenizer makes both words and sentences of; {@code kind} names it among those of the tokenizer. */
+    public Spans spans(Tokenizer tokenizer, String kind, Function<String, Spans> find) {
+        return (Spans) once(new Parts(tokenizer, kind), find);
     }
 
     /** Anything else that more than one step asks for; {@code what} names it by its class. */

@@ -26,11 +26,16 @@ public final class LowerCase {
         return first == text.length() ? text : changed(text, first);
     }
 
+    /** That of a stretch. */
+    static String of(char[] chars, int start, int end) {
+        return of(new String(chars, start, end - start));
+    }
+
     private static int firstChange(String text) {
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
-            if (c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isSurrogate(c) || Character.toLowerCase(c) != c) {
+            if (c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isSurrogate(c) || small(c) != c) {
                 return i;
             }
             i++;
@@ -61,9 +66,14 @@ public final class LowerCase {
         } else if (c == DOTTED_I) {
             small.append("i\u0307");
         } else {
-            small.appendCodePoint(Character.toLowerCase(c));
+            small.appendCodePoint(small(c));
         }
         return Character.charCount(c);
+    }
+
+    private static int small(int c) {
+        int small = Character.toLowerCase(c);
+        return small == c ? LaterUnicode.small(c) : small;
     }
 
     private static boolean isFinal(String text, int sigma) {

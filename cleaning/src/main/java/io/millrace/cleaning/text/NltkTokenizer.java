@@ -1,23 +1,35 @@
 package io.millrace.cleaning.text;
 
-import java.lang.ref.WeakReference;
-
 /**
  * Sentences by Punkt and words by the Treebank's rules, as NLTK's {@code sent_tokenize} and {@code word_tokenize} find them
  * and datatrove uses them. Straight quotes become the tokens {@code ``} and {@code ''}.
  */
 record NltkTokenizer(PunktTables tables) implements Tokenizer {
-    private static final ThreadLocal<WeakReference<Cut>> LAST = new ThreadLocal<>();
-
     @Override
     public Spans words(String text) {
-        Spans sentences = sentencesWithBlanks(text);
+        return words(withBlanks(text));
+    }
+
+    @Override
+    public Spans words(Document document) {
+        return words(withBlanks(document));
+    }
+
+    private static Spans words(Spans sentences) {
         return new TreebankWords(sentences.chars()).find(sentences);
     }
 
     @Override
     public Spans sentences(String text) {
-        Spans sentences = sentencesWithBlanks(text);
+        return stripped(withBlanks(text));
+    }
+
+    @Override
+    public Spans sentences(Document document) {
+        return stripped(withBlanks(document));
+    }
+
+    private static Spans stripped(Spans sentences) {
         Spans.Builder stripped = new Spans.Builder(sentences.chars());
         for (int i = 0; i < sentences.size(); i++) {
             stripped.addStripped(sentences.start(i), sentences.end(i));
@@ -25,29 +37,15 @@ record NltkTokenizer(PunktTables tables) implements Tokenizer {
         return stripped.build();
     }
 
-    /** Those of the thread's last text are remembered, as words need them, too, and are often asked for as well. */
-    private Spans sentencesWithBlanks(String text) {
-        WeakReference<Cut> last = LAST.get();
-        Cut known = last == null ? null : last.get();
-        if (known == null || !known.isOf(text, tables)) {
-            known = new Cut(text, tables, cut(text));
-            LAST.set(new WeakReference<>(known));
-        }
-        return known.sentences();
+    private Spans withBlanks(Document document) {
+        return document.spans(this, "sentences with the blanks around them", this::withBlanks);
     }
 
-    private Spans cut(String text) {
+    private Spans withBlanks(String text) {
         int length = text.length();
         char[] buffer = new char[length + TreebankWords.QUOTES.length()];
         text.getChars(0, length, buffer, 0);
         TreebankWords.QUOTES.getChars(0, TreebankWords.QUOTES.length(), buffer, length);
         return new PunktSentences(buffer, length, tables).find();
-    }
-
-    private record Cut(String text, PunktTables tables, Spans sentences) {
-        @SuppressWarnings("ReferenceEquality") // as in Document: an equal text would have to be compared
-        boolean isOf(String other, PunktTables otherTables) {
-            return text == other && tables.equals(otherTables);
-        }
     }
 }

@@ -76,7 +76,7 @@ record PunktToken(char[] text, int start, int end) {
 
     /** The type of the word. */
     String type() {
-        return isNumber() ? PunktTables.NUMBER : Lowercase.of(text, start, end);
+        return isNumber() ? PunktTables.NUMBER : LowerCase.of(text, start, end);
     }
 
     /** The type of the word without its final period, but for a lone period. */
@@ -86,6 +86,6 @@ record PunktToken(char[] text, int start, int end) {
 
     /** The token in lower case without its final period. */
     String bare() {
-        return Lowercase.of(text, start, endsWithPeriod() ? end - 1 : end);
+        return LowerCase.of(text, start, endsWithPeriod() ? end - 1 : end);
     }
 }

@@ -1,10 +1,11 @@
 package io.millrace.cleaning.text;
 
 /**
- * Classes of characters as the Python module {@code regex} has them, which NLTK matches with. They follow the Unicode
+ * Classes of characters as the Python module {@code regex} has them, which NLTK and Data-Juicer match with.
+ * They follow the Unicode
  * properties White_Space and Alphabetic; Python's own {@code str} and {@code re}, see {@link Characters}, go by categories.
  */
-final class RegexCharacters {
+public final class RegexCharacters {
     private static final int MARKS_AND_DIGITS = 1 << Character.NON_SPACING_MARK
             | 1 << Character.COMBINING_SPACING_MARK
             | 1 << Character.ENCLOSING_MARK
@@ -14,14 +15,14 @@ final class RegexCharacters {
     private RegexCharacters() {}
 
     /** What {@code \s} matches: no separators of information, unlike {@link Characters#isSpace}. */
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return Characters.isSpace(c) && (c < 0x1c || c > 0x1f);
     }
 
     /** What {@code \w} matches. */
-    static boolean isWord(int c) {
+    public static boolean isWord(int c) {
         if (c < 0x80) {
-            return Characters.isLetterOrNumber(c) || c == '_';
+            return Characters.isWord(c);
         }
         return Character.isAlphabetic(c) || isJoiner(c) || (MARKS_AND_DIGITS >> Character.getType(c) & 1) != 0;
     }

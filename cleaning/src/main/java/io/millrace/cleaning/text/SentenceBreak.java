@@ -1,7 +1,5 @@
 package io.millrace.cleaning.text;
 
-import java.util.BitSet;
-
 /**
  * The property Sentence_Break of Unicode's annex 29, derived from the properties that the JDK has, as section 5.1 defines it;
  * terminators are those of Unicode 14.
@@ -25,12 +23,11 @@ final class SentenceBreak {
     /** Marks and format characters, which belong to what they follow. */
     static final byte IGNORED = 11;
 
-    private static final int HEXADECIMAL = 16;
     private static final String CONTINUING =
             ",-:\u055d\u060c\u060d\u07f8\u1802\u1808\u2013\u2014\u3001\ufe10\ufe11\ufe13\ufe31"
                     + "\ufe32\ufe50\ufe51\ufe55\ufe58\ufe63\uff0c\uff0d\uff1a\uff64";
     private static final String PERIODS = ".\u2024\ufe52\uff0e";
-    private static final BitSet TERMINATORS = ranges("""
+    private static final CodePoints TERMINATORS = CodePoints.of("""
             21 3f 589 61d-61f 6d4 700-702 7f9 837 839 83d-83e 964-965 104a-104b 1362 1367-1368 166e
             1735-1736 1803 1809 1944-1945 1aa8-1aab 1b5a-1b5b 1b5e-1b5f 1b7d-1b7e 1c3b-1c3c 1c7e-1c7f
             203c-203d 2047-2049 2e2e 2e3c 2e53-2e54 3002 a4ff a60e-a60f a6f3 a6f7 a876-a877 a8ce-a8cf a92f
@@ -45,18 +42,6 @@ final class SentenceBreak {
     private static final byte[] TABLE = table();
 
     private SentenceBreak() {}
-
-    /** Code points and ranges of them in hexadecimal digits, as the tables of Unicode have them. */
-    private static BitSet ranges(String ranges) {
-        BitSet set = new BitSet();
-        for (String range : ranges.strip().split("\\s+", -1)) {
-            int dash = range.indexOf('-');
-            int first = Integer.parseInt(dash < 0 ? range : range.substring(0, dash), HEXADECIMAL);
-            int last = dash < 0 ? first : Integer.parseInt(range.substring(dash + 1), HEXADECIMAL);
-            set.set(first, last + 1);
-        }
-        return set;
-    }
 
     private static byte[] table() {
         byte[] classes = new byte[TABLE_END];
@@ -96,7 +81,7 @@ final class SentenceBreak {
         if (CONTINUING.indexOf(c) >= 0) {
             return CONTINUES;
         }
-        return TERMINATORS.get(c) ? TERMINATOR : isQuote(c) ? CLOSE : OTHER;
+        return TERMINATORS.contains(c) ? TERMINATOR : isQuote(c) ? CLOSE : OTHER;
     }
 
     private static boolean isQuote(int c) {

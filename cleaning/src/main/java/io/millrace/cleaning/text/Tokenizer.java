@@ -11,11 +11,26 @@ public interface Tokenizer {
     /** The sentences without the blanks around them; none is blank. */
     Spans sentences(String text);
 
+    /** The words of a document, which may remember what they are made of; to be asked through {@link Document#words}. */
+    default Spans words(Document document) {
+        return words(document.text());
+    }
+
+    /** As for words; to be asked through {@link Document#sentences}. */
+    default Spans sentences(Document document) {
+        return sentences(document.text());
+    }
+
     /**
      * The sentences where the tool itself says that they begin and end: the same, but that the last may have blanks behind
      * it, or be blank.
      */
     default Spans unstrippedSentences(String text) {
         return sentences(text);
+    }
+
+    /** As for words; to be asked through {@link Document#unstrippedSentences}. */
+    default Spans unstrippedSentences(Document document) {
+        return document.sentences(this);
     }
 }

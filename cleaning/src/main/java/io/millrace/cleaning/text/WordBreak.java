@@ -81,7 +81,7 @@ final class WordBreak {
     }
 
     private static byte ofOther(int c) {
-        return isLetterMark(c) ? LETTER : Characters.isLetterOrNumber(c) ? ALONE : NO_WORD;
+        return isLetterMark(c) ? LETTER : Character.getType(c) == Character.OTHER_NUMBER ? ALONE : NO_WORD;
     }
 
     private static byte ofMark(int c) {

@@ -1,6 +1,8 @@
 package io.millrace.core.keyed;
 
+import io.millrace.core.Bytes;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,7 @@ import java.util.Set;
 final class Hits {
     private final Store<Place, Seen> store;
     private final Room room;
-    private final Map<Place, Seen> near = new HashMap<>();
+    private final Map<Place, Gathered> near = new HashMap<>();
 
     /** How many entries the store holds; -1 until they are counted. */
     private long stored = -1;
@@ -23,26 +25,14 @@ final class Hits {
     }
 
     void add(Hit hit) {
-        Seen seen = new Seen(hit.original(), Set.of(hit.key()));
-        Seen known = near.get(hit.row());
-        if (known == null && !room.take(weight(seen), false)) {
-            write(hit.row(), seen);
-        } else {
-            put(hit.row(), known, known == null ? seen : known.and(seen));
-        }
-    }
-
-    /** A key more is small: it is not refused. */
-    private void put(Place row, Seen known, Seen now) {
-        near.put(row, now);
+        Gathered known = near.get(hit.row());
         if (known != null) {
-            room.give(weight(known));
-            room.take(weight(now), true);
+            room.take(known.add(hit) ? Footprint.OBJECT : 0, true); // a key more is small: it is not refused
+        } else if (room.take(3 * Footprint.OBJECT, false)) {
+            near.put(hit.row(), new Gathered(hit));
+        } else {
+            write(hit.row(), new Seen(hit.original(), Set.of(hit.key())));
         }
-    }
-
-    private static long weight(Seen seen) {
-        return Footprint.OBJECT * (2 + seen.keys().size());
     }
 
     private void write(Place row, Seen seen) {
@@ -66,10 +56,7 @@ final class Hits {
 
     /** What has hit the row, which is forgotten here; null if nothing has. */
     Seen take(Place row) {
-        Seen first = near.remove(row);
-        if (first != null) {
-            room.give(weight(first));
-        }
+        Seen first = gathered(near.remove(row));
         Seen written = stored() == 0 ? null : store.get(row);
         if (written == null) {
             return first;
@@ -79,10 +66,38 @@ final class Hits {
         return first == null ? written : first.and(written);
     }
 
+    private Seen gathered(Gathered row) {
+        if (row == null) {
+            return null;
+        }
+        room.give(Footprint.OBJECT * (2 + row.keys.size()));
+        return row.seen();
+    }
+
     /** Leaves everything to the store, so that it is in a checkpoint. */
     void flush() {
-        near.forEach(this::write);
-        near.values().forEach(seen -> room.give(weight(seen)));
+        near.forEach((row, found) -> write(row, gathered(found)));
         near.clear();
+    }
+
+    /** What has hit one row so far: it grows in place, as a row may be hit by each of its many keys. */
+    private static final class Gathered {
+        private final Set<Bytes> keys = new HashSet<>();
+        private Place original;
+
+        Gathered(Hit first) {
+            original = first.original();
+            keys.add(first.key());
+        }
+
+        /** Whether the key is new here. */
+        boolean add(Hit hit) {
+            original = hit.original().compareTo(original) < 0 ? hit.original() : original;
+            return keys.add(hit.key());
+        }
+
+        Seen seen() {
+            return new Seen(original, keys);
+        }
     }
 }

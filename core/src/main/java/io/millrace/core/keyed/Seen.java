@@ -1,6 +1,7 @@
 package io.millrace.core.keyed;
 
 import io.millrace.core.Bytes;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -12,7 +13,8 @@ import java.util.Set;
  */
 public record Seen(Place original, Set<Bytes> keys) {
     public Seen {
-        keys = Set.copyOf(keys);
+        keys = Collections.unmodifiableSet(
+                new HashSet<>(keys)); // Set.copyOf takes the square where hash codes lie close
     }
 
     Seen and(Seen other) {

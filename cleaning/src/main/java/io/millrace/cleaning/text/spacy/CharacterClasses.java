@@ -1,5 +1,7 @@
 package io.millrace.cleaning.text.spacy;
 
+import io.millrace.cleaning.text.CodePoints;
+
 /**
  * The classes of characters that spaCy 3.8's rules for English speak of ({@code spacy.lang.char_classes}). A script without
  * case is both lower and upper; a character may be of several classes.
@@ -22,16 +24,16 @@ final class CharacterClasses {
     private static final int UNCASED_LETTER = ALPHA | LOWER | UPPER | BEFORE_STOP;
     private static final int SYMBOL = ICON | PREFIX | SUFFIX;
 
-    private static final Ranges UNCASED = Ranges.of("""
+    private static final CodePoints UNCASED = CodePoints.of("""
             591-5f4 620-64a 66e-6d5 6e5-6ff 750-77f 8a0-8bd 900-9ff b80-cff d80-dff 1100-137f 2e80-2fdf
             2ff0-30ff 31c0-31ef 3200-4dbf 4e00-9fff ac00-d7af f900-faff fb1d-fbb1 fbd3-fd3d fd50-fdc7 fdf0-fdfb
             fe30-fe4f fe70-fefc 1ee00-1eebb 1f200-1f2ff 20000-2a6df 2a700-2ebef 2f800-2fa1f""");
-    private static final Ranges CASED = Ranges.of("""
+    private static final CodePoints CASED = CodePoints.of("""
             41-5a 61-7a c0-d6 d8-f6 f8-1bf 1c4-2af 386 388-38a 38c 38e-38f 391-3a9 3ac-3af 3b1-3c9 3cc-3ce
             400-401 403-40a 40c-40d 410-451 453-45a 45c-45d 490-491 496-497 4a2-4a3 4ae-4af 4ba-4bb 4d8-4d9
             4e8-4e9 1d00-1d25 1d6b-1d77 1d79-1d9a 1e00-1eff 2c60-2c7b 2c7e-2c7f a722-a76f a771-a787 a78b-a78e
             a790-a7b9 a7fa ab30-ab5a ab60-ab64 ff21-ff3a ff41-ff5a""");
-    private static final Ranges ICONS = Ranges.of("""
+    private static final CodePoints ICONS = CodePoints.of("""
             a6 a9 ae b0 482 58d-58e 60e-60f 6de 6e9 6fd-6fe 7f6 9fa b70 bf3-bf8 bfa c7f d4f d79 f01-f03 f13
             f15-f17 f1a-f1f f34 f36 f38 fbe-fc5 fc7-fcc fce-fcf fd5-fd8 109e-109f 1390-1399 1940 19de-19ff
             1b61-1b6a 1b74-1b7c 2100-2101 2103-2106 2108-2109 2114 2116-2117 211e-2123 2125 2127 2129 212e
@@ -70,7 +72,7 @@ final class CharacterClasses {
         add(classes, ONLY_PREFIXES, PREFIX);
         add(classes, "–—", PREFIX | SUFFIX);
         add(classes, ONLY_BEFORE_STOP, BEFORE_STOP);
-        Ranges.of("20a0-20bf").forEach(c -> add(classes, c, PREFIX));
+        CodePoints.of("20a0-20bf").forEach(c -> add(classes, c, PREFIX));
         return classes;
     }
 
@@ -97,7 +99,7 @@ final class CharacterClasses {
         if (point < BASIC.length) {
             return BASIC[point] & BYTE;
         }
-        return (UNCASED.has(point) ? UNCASED_LETTER : 0) | (ICONS.has(point) ? SYMBOL : 0);
+        return (UNCASED.contains(point) ? UNCASED_LETTER : 0) | (ICONS.contains(point) ? SYMBOL : 0);
     }
 
     /** The classes of the character that begins at a position, 0 at the end. */

@@ -1,5 +1,7 @@
 package io.millrace.cleaning.text.spacy;
 
+import io.millrace.cleaning.text.Characters;
+
 /**
  * An IPv4 address in dotted notation, but for private, local and reserved ones. Digits of other scripts count where the rule
  * allows any digit, and nowhere else.
@@ -48,7 +50,7 @@ final class HostNumber {
         int length = 0;
         while (position < end) {
             int point = Character.codePointAt(chars, position, end);
-            if (!LaterUnicode.isDigit(point)) {
+            if (!Characters.isDecimal(point)) {
                 break;
             }
             if (length == LONGEST) {

@@ -53,7 +53,7 @@ final class Rejoining {
 
     /** The tokens with every exception among them put together, or rather split, as it is listed. */
     Spans apply(Spans tokens) {
-        Matches matches = new Matches();
+        TokenRuns matches = new TokenRuns();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (pairs[pair(tokens, i)]) {
                 find(tokens, i, matches);
@@ -62,7 +62,7 @@ final class Rejoining {
         return matches.isEmpty() ? tokens : rejoined(tokens, matches.apart());
     }
 
-    private void find(Spans tokens, int first, Matches matches) {
+    private void find(Spans tokens, int first, TokenRuns matches) {
         int node = ROOT;
         for (int i = first; i < tokens.size(); i++) {
             int next = next(node, tokens, i);
@@ -76,7 +76,7 @@ final class Rejoining {
         }
     }
 
-    private Spans rejoined(Spans tokens, Matches matches) {
+    private Spans rejoined(Spans tokens, TokenRuns matches) {
         Spans.Builder result = new Spans.Builder(tokens.chars());
         int done = 0;
         for (int i = 0; i < matches.size(); i++) {

@@ -1,10 +1,12 @@
 package io.millrace.cleaning.text.spacy;
 
+import io.millrace.cleaning.text.Characters;
+import io.millrace.cleaning.text.CodePoints;
 import io.millrace.cleaning.text.Spans;
 
 /** Where sentences end: after a token that is such a mark and the punctuation that follows it. spaCy 3.8's sentencizer. */
 final class Sentencizer {
-    private static final Ranges ENDS = Ranges.of("""
+    private static final CodePoints ENDS = CodePoints.of("""
             21 2e 3f 589 61f 6d4 700-702 7f9 964-965 104a-104b 1362 1367-1368 166e 1735-1736 1803 1809 1944-1945
             1aa8-1aab 1b5a-1b5b 1b5e-1b5f 1c3b-1c3c 1c7e-1c7f 203c-203d 2047-2049 2e2e 2e3c 3002 a4ff a60e-a60f
             a6f3 a6f7 a876-a877 a8ce-a8cf a92f a9c8-a9c9 aa5d-aa5f aaf0-aaf1 abeb fe52 fe56-fe57 ff01 ff0e ff1f
@@ -49,11 +51,11 @@ final class Sentencizer {
         int length = tokens.end(index) - start;
         char first = tokens.chars()[start];
         if (length == 1) {
-            return first < 0x80 ? first == '.' || first == '!' || first == '?' : ENDS.has(first);
+            return first < 0x80 ? first == '.' || first == '!' || first == '?' : ENDS.contains(first);
         }
         return length == 2
                 && Character.isHighSurrogate(first)
-                && ENDS.has(Character.codePointAt(tokens.chars(), start, start + 2));
+                && ENDS.contains(Character.codePointAt(tokens.chars(), start, start + 2));
     }
 
     private static boolean isPunctuation(Spans tokens, int index) {
@@ -61,7 +63,7 @@ final class Sentencizer {
         int end = tokens.end(index);
         while (i < end) {
             int point = Character.codePointAt(tokens.chars(), i, end);
-            if (!LaterUnicode.isPunctuation(point)) {
+            if (!Characters.isPunctuation(point)) {
                 return false;
             }
             i += Character.charCount(point);

@@ -1,6 +1,7 @@
 package io.millrace.cleaning.text.spacy;
 
 import io.millrace.cleaning.text.Characters;
+import io.millrace.cleaning.text.Document;
 import io.millrace.cleaning.text.Spans;
 import io.millrace.cleaning.text.Tokenizer;
 
@@ -11,7 +12,15 @@ import io.millrace.cleaning.text.Tokenizer;
 public record SpacyTokenizer() implements Tokenizer {
     @Override
     public Spans words(String text) {
-        Spans tokens = tokens(text);
+        return words(tokens(text));
+    }
+
+    @Override
+    public Spans words(Document document) {
+        return words(tokens(document));
+    }
+
+    private static Spans words(Spans tokens) {
         Spans.Builder words = new Spans.Builder(tokens.chars());
         for (int i = 0; i < tokens.size(); i++) {
             int start = tokens.start(i);
@@ -28,8 +37,22 @@ public record SpacyTokenizer() implements Tokenizer {
     }
 
     @Override
+    public Spans sentences(Document document) {
+        return Sentencizer.sentences(tokens(document));
+    }
+
+    @Override
     public Spans unstrippedSentences(String text) {
         return Sentencizer.unstripped(tokens(text));
+    }
+
+    @Override
+    public Spans unstrippedSentences(Document document) {
+        return Sentencizer.unstripped(tokens(document));
+    }
+
+    private Spans tokens(Document document) {
+        return document.spans(this, "tokens", SpacyTokenizer::tokens);
     }
 
     /** Words, punctuation and blanks, but for the single space that follows a word. */

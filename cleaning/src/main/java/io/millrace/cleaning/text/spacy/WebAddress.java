@@ -1,5 +1,7 @@
 package io.millrace.cleaning.text.spacy;
 
+import io.millrace.cleaning.text.Characters;
+
 /**
  * Whether a stretch without blanks is a URL as spaCy 3.8 has it ({@code URL_MATCH}): an optional scheme, anything that ends in
  * an at sign, a host by name or number, a port, and a path, query or fragment. One pass: a host begins where the stretch
@@ -45,7 +47,7 @@ final class WebAddress {
         int points = 0;
         while (i < end) {
             int point = Character.codePointAt(chars, i, end);
-            if (point != '+' && point != '-' && point != '.' && !LaterUnicode.isWord(point)) {
+            if (point != '+' && point != '-' && point != '.' && !Characters.isWord(point)) {
                 break;
             }
             i += Character.charCount(point);
@@ -75,7 +77,7 @@ final class WebAddress {
         int digits = 0;
         while (i < end && digits <= LONGEST_PORT) {
             int point = Character.codePointAt(chars, i, end);
-            if (!LaterUnicode.isDigit(point)) {
+            if (!Characters.isDecimal(point)) {
                 break;
             }
             i += Character.charCount(point);

@@ -36,12 +36,4 @@ class CharacterClassesTest {
         assertThat(CharacterClasses.before(chars, 0, 3) & CharacterClasses.ICON).isNotZero();
         assertThat(CharacterClasses.at(chars, 1, 2)).isZero();
     }
-
-    @Test
-    void lettersDigitsAndPunctuationAreThoseOfUnicode14() {
-        assertThat(IntStream.of('_', 'é', 0x870, 0x1e290, 0x16ac1)).allMatch(LaterUnicode::isWord);
-        assertThat(IntStream.of('5', 0x663, 0x16ac1)).allMatch(LaterUnicode::isDigit);
-        assertThat(IntStream.of('!', '_', 0x61d, 0x2e5d)).allMatch(LaterUnicode::isPunctuation);
-        assertThat(IntStream.of('+', '$', ' ')).noneMatch(LaterUnicode::isPunctuation);
-    }
 }

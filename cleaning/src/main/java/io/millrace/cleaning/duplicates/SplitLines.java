@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a text, as Python's {@code str.splitlines} has them. */
-record Lines(String text) {
+record SplitLines(String text) {
     /** Takes the start and the end of a line. */
     private interface Taker {
         void take(int start, int end);

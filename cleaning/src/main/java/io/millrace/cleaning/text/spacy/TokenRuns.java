@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /** Runs of tokens that may overlap, added in the order of their first tokens. */
-final class Matches {
+final class TokenRuns {
     private static final int FIRST = 16;
 
     private int[] starts = new int[FIRST];
@@ -42,7 +42,7 @@ final class Matches {
      * Those whose first and last tokens belong to no longer one, and to no earlier one of the same length, be that taken
      * or not. Takes time by their number and the longest length.
      */
-    Matches apart() {
+    TokenRuns apart() {
         BitSet seen = new BitSet();
         BitSet taken = new BitSet(size);
         for (int length = longest; length > 0; length--) {
@@ -53,7 +53,7 @@ final class Matches {
                 }
             }
         }
-        Matches apart = new Matches();
+        TokenRuns apart = new TokenRuns();
         taken.stream().forEach(i -> apart.add(starts[i], ends[i]));
         return apart;
     }

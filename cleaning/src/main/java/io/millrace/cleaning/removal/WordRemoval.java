@@ -1,7 +1,7 @@
 package io.millrace.cleaning.removal;
 
 /** Takes words out of a text; words are parted by spaces, tabs and line feeds, as Data-Juicer parts them. */
-final class Words {
+final class WordRemoval {
     /** Which words stay. */
     @FunctionalInterface
     interface Rule {
@@ -13,7 +13,7 @@ final class Words {
     private StringBuilder out;
     private int copied;
 
-    Words(String text, Rule rule) {
+    WordRemoval(String text, Rule rule) {
         this.text = text;
         this.rule = rule;
     }

@@ -4,7 +4,7 @@ import io.millrace.cleaning.text.Characters;
 import java.util.Arrays;
 
 /** How many of a row of stretches stood there before, and how many code points those have. */
-final class Repeats {
+final class RepeatedStretches {
     private final char[] chars;
     private final int[] starts;
     private final int[] ends;
@@ -13,7 +13,7 @@ final class Repeats {
     private int repeated;
     private int repeatedPoints;
 
-    private Repeats(Lines lines) {
+    private RepeatedStretches(LineIndex lines) {
         chars = lines.chars();
         starts = new int[lines.size() + 1];
         ends = new int[lines.size() + 1];
@@ -35,8 +35,8 @@ final class Repeats {
     }
 
     /** Lines between runs of line feeds; an empty one stands before a run at the start, and after one at the end. */
-    static Repeats ofLines(Lines lines) {
-        Repeats repeats = new Repeats(lines);
+    static RepeatedStretches ofLines(LineIndex lines) {
+        RepeatedStretches repeats = new RepeatedStretches(lines);
         int last = lines.size() - 1;
         for (int line = 0; line <= last; line++) {
             if (line == 0 || line == last || !lines.isEmpty(line)) {
@@ -47,8 +47,8 @@ final class Repeats {
     }
 
     /** Lines that are not blank. */
-    static Repeats ofFilledLines(Lines lines) {
-        Repeats repeats = new Repeats(lines);
+    static RepeatedStretches ofFilledLines(LineIndex lines) {
+        RepeatedStretches repeats = new RepeatedStretches(lines);
         for (int line = 0; line < lines.size(); line++) {
             if (!lines.isBlank(line)) {
                 repeats.add(lines.start(line), lines.end(line));
@@ -58,8 +58,8 @@ final class Repeats {
     }
 
     /** What stands between two line feeds or more, blanks at the ends of the text aside. */
-    static Repeats ofParagraphs(Lines lines) {
-        Repeats repeats = new Repeats(lines);
+    static RepeatedStretches ofParagraphs(LineIndex lines) {
+        RepeatedStretches repeats = new RepeatedStretches(lines);
         char[] chars = lines.chars();
         int start = 0;
         int end = chars.length;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Queue;
 
 /** Finds any of several ASCII phrases in one pass over a text: Aho and Corasick 1975, with all transitions filled in. */
-final class Phrases {
+final class AsciiPhrases {
     static final int ALPHABET = 128;
     private static final int NONE = -1;
 
@@ -16,7 +16,7 @@ final class Phrases {
     private char[] next;
     private byte[] found;
 
-    Phrases() {
+    AsciiPhrases() {
         grow();
     }
 
@@ -41,7 +41,7 @@ final class Phrases {
     }
 
     /** To be called once, after the last phrase. */
-    Phrases link() {
+    AsciiPhrases link() {
         int[] fallbacks = new int[rows.size()];
         Queue<Integer> breadthFirst = new ArrayDeque<>(List.of(0));
         while (!breadthFirst.isEmpty()) {
@@ -61,7 +61,7 @@ final class Phrases {
         return flat();
     }
 
-    private Phrases flat() {
+    private AsciiPhrases flat() {
         next = new char[rows.size() * ALPHABET];
         found = new byte[rows.size()];
         for (int state = 0; state < found.length; state++) {

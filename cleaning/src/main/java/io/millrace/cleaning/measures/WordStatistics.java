@@ -1,5 +1,6 @@
 package io.millrace.cleaning.measures;
 
+import io.millrace.cleaning.text.Characters;
 import io.millrace.cleaning.text.Document;
 import io.millrace.cleaning.text.Spans;
 import io.millrace.cleaning.text.Tokenization;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /** What stands in the words of a text, which are separated by blanks. Lengths are in code points. */
-final class Words {
+final class WordStatistics {
     private static final Tokenizer BLANKS = new Tokenization(Kind.WHITESPACE, null).open();
     private static final Set<String> ELLIPSES = Set.of("...", "[...]", "\u2026", "(...)", "[\u2026]", "-\u00bb");
     private static final String ELLIPSIS_STARTS = ".[\u2026(-";
@@ -24,7 +25,7 @@ final class Words {
     private int alphabetic;
     private int common;
 
-    private Words(Spans words) {
+    private WordStatistics(Spans words) {
         this.words = words;
     }
 
@@ -32,13 +33,13 @@ final class Words {
         return document.words(BLANKS);
     }
 
-    static Words of(Document document) {
+    static WordStatistics of(Document document) {
         Spans spans = spans(document);
-        return document.part(Words.class, text -> of(spans));
+        return document.part(WordStatistics.class, text -> of(spans));
     }
 
-    private static Words of(Spans spans) {
-        Words words = new Words(spans);
+    private static WordStatistics of(Spans spans) {
+        WordStatistics words = new WordStatistics(spans);
         for (int i = 0; i < spans.size(); i++) {
             words.add(spans.start(i), spans.end(i));
         }
@@ -99,7 +100,7 @@ final class Words {
         int at = start;
         while (at < end) {
             int c = Character.codePointAt(words.chars(), at, end);
-            if (Alphabetic.isAlphabetic(c)) {
+            if (Characters.isAlphabetic(c)) {
                 return true;
             }
             at += Character.charCount(c);

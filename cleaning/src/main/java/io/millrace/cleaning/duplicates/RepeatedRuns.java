@@ -17,12 +17,12 @@ import java.util.Set;
  * @param span how many pieces a run has
  * @param countsOwn whether what stands twice in one text is a repeat the second time
  */
-record Repeats(int span, boolean countsOwn, MessageDigest digest) {
+record RepeatedRuns(int span, boolean countsOwn, MessageDigest digest) {
     private static final int LENGTH = 16;
 
-    static Repeats of(int span, boolean countsOwn) {
+    static RepeatedRuns of(int span, boolean countsOwn) {
         try {
-            return new Repeats(span, countsOwn, MessageDigest.getInstance("SHA-256"));
+            return new RepeatedRuns(span, countsOwn, MessageDigest.getInstance("SHA-256"));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -3,7 +3,7 @@ package io.millrace.cleaning.measures;
 import java.util.Arrays;
 
 /** Numbers the distinct stretches of a text, from 0, in the order in which they first occur. */
-final class Numbering {
+final class DistinctStretches {
     private static final long PRIME = 0x100000001b3L;
     private static final int FIRST = 64;
 
@@ -14,7 +14,7 @@ final class Numbering {
     private int[] hashes = new int[FIRST];
     private int size;
 
-    Numbering(char[] chars) {
+    DistinctStretches(char[] chars) {
         this.chars = chars;
     }
 

@@ -3,7 +3,7 @@ package io.millrace.cleaning.removal;
 import io.millrace.cleaning.text.Characters;
 
 /** The lines of a text, ended by line feeds. */
-final class Lines {
+final class LineRemoval {
     /** Which lines go. */
     @FunctionalInterface
     interface Rule {
@@ -16,7 +16,7 @@ final class Lines {
 
     private final String text;
 
-    Lines(String text) {
+    LineRemoval(String text) {
         this.text = text;
     }
 

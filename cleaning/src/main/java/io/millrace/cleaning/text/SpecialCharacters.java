@@ -1,11 +1,11 @@
-package io.millrace.cleaning.measures;
+package io.millrace.cleaning.text;
 
 /**
- * What Data-Juicer counts as special characters: ASCII punctuation, digits and blanks, more of each from Unicode, and the
- * emoji of one code point each (Emoji 14).
+ * What Data-Juicer 1.6.1 calls special characters: ASCII punctuation, digits and blanks, more of each from Unicode, and the
+ * emoji of one code point each that the package emoji 2.2.0 has.
  */
-final class SpecialCharacters {
-    private static final CodePoints ALL = CodePoints.parse("""
+public final class SpecialCharacters {
+    private static final CodePoints ALL = CodePoints.of("""
             9-d 20-40 5b-60 7b-7e 81-85 91-93 95-99 9c-9d a1-ab ad-b4 b7-bf d7 f7-f8 131 26a 2ba-2bc 2c8 2cc 2d0
             2d8 2da 2dc 3c0 413 60c 647 66a 66c 6e9 93e 940 947 94d 97d 9be e51 2002-2003 2005 2008-200b
             2010-2011 2013-2016 2018-201a 201c-2020 2022 2024 2026 202f-2030 2032-2033 2039-203a 203c 203f
@@ -29,7 +29,33 @@ final class SpecialCharacters {
 
     private SpecialCharacters() {}
 
-    static boolean isSpecial(int c) {
-        return ALL.contains(c);
+    public static boolean isSpecial(int point) {
+        return ALL.contains(point);
+    }
+
+    /** Position of the first character of a stretch that is not special, or its end. */
+    public static int first(CharSequence text, int start, int end) {
+        int at = start;
+        while (at < end) {
+            int point = Character.codePointAt(text, at);
+            if (!isSpecial(point)) {
+                return at;
+            }
+            at += Character.charCount(point);
+        }
+        return end;
+    }
+
+    /** Position after the last character of a stretch that is not special, or its start. */
+    public static int last(CharSequence text, int start, int end) {
+        int at = end;
+        while (at > start) {
+            int point = Character.codePointBefore(text, at);
+            if (!isSpecial(point)) {
+                return at;
+            }
+            at -= Character.charCount(point);
+        }
+        return start;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * Finds whether any of many phrases stands in a text, in one pass whatever their number (A. Aho and M. Corasick,
  * "Efficient string matching: an aid to bibliographic search", 1975). Upper and lower case are the same.
  */
-final class Phrases {
+final class CaselessPhrases {
     private static final int ROOT = 0;
 
     private final Map<Character, Integer> classes = new HashMap<>();
@@ -18,7 +18,7 @@ final class Phrases {
     private final List<int[]> moves = new ArrayList<>();
     private final List<Boolean> ends = new ArrayList<>();
 
-    Phrases(List<String> phrases) {
+    CaselessPhrases(List<String> phrases) {
         phrases.forEach(phrase -> lower(phrase).forEach(c -> classes.putIfAbsent(c, classes.size() + 1)));
         for (char c = 0; c < ascii.length; c++) {
             ascii[c] = classes.getOrDefault(Character.toLowerCase(c), 0);

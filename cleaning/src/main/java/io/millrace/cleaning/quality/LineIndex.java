@@ -5,7 +5,7 @@ import io.millrace.cleaning.text.Document;
 import java.util.Arrays;
 
 /** A text between its line feeds, found in one pass for all rules that count lines. Immutable. */
-final class Lines {
+final class LineIndex {
     private static final int FIRST = 16;
 
     private final char[] chars;
@@ -14,7 +14,7 @@ final class Lines {
     private boolean[] blanks = new boolean[FIRST];
     private int size;
 
-    private Lines(String text) {
+    private LineIndex(String text) {
         chars = text.toCharArray();
         boolean isBlank = true;
         int pairs = 0;
@@ -42,8 +42,8 @@ final class Lines {
         blanks[size++] = isBlank;
     }
 
-    static Lines of(Document document) {
-        return document.part(Lines.class, Lines::new);
+    static LineIndex of(Document document) {
+        return document.part(LineIndex.class, LineIndex::new);
     }
 
     /** The text itself; not to be written to. */
