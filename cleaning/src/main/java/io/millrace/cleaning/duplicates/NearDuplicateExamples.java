@@ -22,7 +22,12 @@ final class NearDuplicateExamples {
                         .given(FIELDS, TEXT, "a")
                         .after(Duration.ofDays(1), SHOUTED, "b")
                         .gives(TEXT, "a"))
-                .example(against(SHOUTED, "remember_days", 0.5).gives(TEXT, "a"))));
+                .example(against(SHOUTED, "remember_days", 0.5).gives(TEXT, "a"))
+                .example(Example.with("field", "text", "known", List.of("wiki.index"))
+                        .given(FIELDS, TEXT, "a")
+                        .knowing(SHOUTED, "b")
+                        .rejects("duplicate"))
+                .example(Example.with("field", "text").given(FIELDS, TEXT, "a").gives(TEXT, "a"))));
     }
 
     private static <S extends Record> StepType<S> ofBands(StepType<S> type) {

@@ -104,7 +104,7 @@ class RememberingIT extends WithBroker {
         topic.send(broker, 0.5, 1);
         drainTelling(
                 pipeline.with("STEPS", "[{drop_exact_duplicates: {fields: [text, id]}}]"),
-                "drop_exact_duplicates remembers nothing yet: the run before had no such step, or another type, id or fields");
+                "drop_exact_duplicates remembers nothing yet: the run before had no such step, or another type, id, fields or options of its keys");
     }
 
     /** What such a run leaves is its line in the lineage. */
