@@ -107,6 +107,24 @@ class RememberingIT extends WithBroker {
                 "drop_exact_duplicates remembers nothing yet: the run before had no such step, or another type, id, fields or options of its keys");
     }
 
+    /** Texts that differ in numbers only are one to it: what it remembers shows in one row more. */
+    @Test
+    void aStepThatMakesOtherKeysIsToldToBeginAnewAndDoes() throws Exception {
+        ShuffledTopic topic = topic("keys").send(broker, 0, 0.4);
+        TestPipeline pipeline = pipeline("keys", "{drop_near_duplicates: {field: text}}");
+        drain(pipeline);
+        assertThat(Funnel.of(pipeline.root()).rows()).isEqualTo(1);
+        topic.send(broker, 0.4, 0.7);
+        drainTelling(
+                pipeline.with("STEPS", "[{drop_near_duplicates: {field: text, seed: 2}}]"),
+                "drop_near_duplicates remembers nothing yet: the run before had no such step, or another type, id, fields or"
+                        + " options of its keys");
+        assertThat(Funnel.of(pipeline.root()).rows()).isEqualTo(2);
+        topic.send(broker, 0.7, 1);
+        drain(pipeline);
+        assertThat(Funnel.of(pipeline.root()).rows()).isEqualTo(2);
+    }
+
     /** What such a run leaves is its line in the lineage. */
     @Test
     void aRunThatDiesBeforeItsFirstCheckpointReadsNothingAndLosesNothing() throws Exception {
