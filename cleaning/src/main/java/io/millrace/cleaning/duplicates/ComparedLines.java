@@ -16,6 +16,14 @@ record ComparedLines(DropRepeatedLines.Settings settings) {
         return new Pieces(written, written.stream().map(this::compared).toList(), "\n");
     }
 
+    /** How lines are compared, in words. */
+    String recipe() {
+        String recipe = "first 16 bytes of the SHA-256 of lines of at least " + settings.minChars() + " characters";
+        recipe += settings.keepMarkup() ? " that are no markup" : "";
+        recipe += settings.ignoreCase() ? ", whatever the case" : "";
+        return recipe + (settings.ignoreSpecialCharacters() ? ", without blanks, digits and punctuation" : "");
+    }
+
     private String compared(String line) {
         String stripped = Characters.strip(line);
         if (stays(stripped)) {

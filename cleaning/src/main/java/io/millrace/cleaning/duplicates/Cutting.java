@@ -2,8 +2,10 @@ package io.millrace.cleaning.duplicates;
 
 import io.millrace.cleaning.text.SimplifiedText;
 import io.millrace.cleaning.text.Spans;
+import io.millrace.cleaning.text.Tokenization;
 import io.millrace.cleaning.text.Tokenizer;
 import java.util.List;
+import java.util.Locale;
 
 /** How texts are cut into pieces. */
 enum Cutting {
@@ -32,4 +34,10 @@ enum Cutting {
     };
 
     abstract Pieces cut(String text, Tokenizer tokenizer);
+
+    /** What pieces are, in words; only sentences depend on the tokenizer. */
+    String recipe(Tokenization tokenization) {
+        String units = name().toLowerCase(Locale.ROOT) + "s";
+        return this == SENTENCE ? units + " (" + tokenization.recipe() + ")" : units;
+    }
 }

@@ -43,16 +43,20 @@ public final class DropImageDuplicates implements FirstSeenStep {
                     fallback = "4",
                     min = 0,
                     max = HammingTables.FARTHEST)
-            int maxDistance) {}
+            int maxDistance,
+
+            @Option(doc = KNOWN, fallback = Option.NONE) List<String> known) {}
 
     private final int index;
     private final Duration horizon;
     private final HammingTables tables;
+    private final List<String> known;
 
     DropImageDuplicates(Settings settings, Binding binding) {
         index = binding.field("field", settings.field, Kind.IMAGE);
         horizon = Days.of(settings.rememberDays);
-        tables = HammingTables.within(settings.maxDistance);
+        tables = HammingTables.within(settings.maxDistance, "perceptual hash (phash) of the image");
+        known = settings.known;
     }
 
     @Override
@@ -74,5 +78,15 @@ public final class DropImageDuplicates implements FirstSeenStep {
     @Override
     public Duration horizon() {
         return horizon;
+    }
+
+    @Override
+    public List<String> known() {
+        return known;
+    }
+
+    @Override
+    public String recipe() {
+        return tables.recipe();
     }
 }

@@ -58,20 +58,24 @@ public final class DropNearDuplicates implements FirstSeenStep {
             ShortDocuments shortDocuments,
 
             @Option(doc = SignatureOptions.KIND_DOC, fallback = "datatrove")
-            SignatureOptions.Curator signature)
+            SignatureOptions.Curator signature,
+
+            @Option(doc = KNOWN, fallback = Option.NONE) List<String> known)
             implements SignatureOptions {}
 
     private final int index;
     private final Duration horizon;
     private final SignaturePlan plan;
     private final BandKeys bands;
+    private final List<String> known;
     private Signature signature;
 
     DropNearDuplicates(Settings settings, Binding binding) {
         index = binding.field("field", settings.field, Kind.STRING);
         horizon = Days.of(settings.rememberDays);
         plan = SignaturePlan.of(settings, binding);
-        bands = new BandKeys(plan.rows());
+        bands = new BandKeys(plan.rows(), plan.recipe());
+        known = settings.known;
     }
 
     @Override
@@ -88,5 +92,15 @@ public final class DropNearDuplicates implements FirstSeenStep {
     @Override
     public Duration horizon() {
         return horizon;
+    }
+
+    @Override
+    public List<String> known() {
+        return known;
+    }
+
+    @Override
+    public String recipe() {
+        return plan.recipe();
     }
 }

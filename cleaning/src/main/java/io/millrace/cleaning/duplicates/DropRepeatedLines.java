@@ -65,7 +65,14 @@ public final class DropRepeatedLines implements FirstSeenStep {
             .example(Example.with("field", "text")
                     .given("text: string, more: string", "One\nmore", "x")
                     .after(Duration.ofDays(1), "One\ntwo", "x")
-                    .gives("more", "x"));
+                    .gives("more", "x"))
+            .example(Example.with("field", "text", "known", List.of("notices.index"))
+                    .given("text: string, more: string", "Read me\nAll rights reserved", "x")
+                    .knowing("Buy me\nAll rights reserved", "x")
+                    .gives("Read me", "x"))
+            .example(Example.with("field", "text")
+                    .given("text: string, more: string", "Read me\nAll rights reserved", "x")
+                    .gives("Read me\nAll rights reserved", "x"));
 
     public record Settings(
             @Option(doc = "Field that holds the text.") String field,
@@ -92,17 +99,22 @@ public final class DropRepeatedLines implements FirstSeenStep {
                     doc =
                             "Whether lines stay that are brackets only, Markdown headings, begin or end of a LaTeX environment, or one HTML tag.",
                     fallback = "true")
-            boolean keepMarkup) {}
+            boolean keepMarkup,
+
+            @Option(doc = KNOWN, fallback = Option.NONE) List<String> known) {}
 
     private final int index;
     private final Duration horizon;
     private final ComparedLines lines;
-    private final RepeatedRuns repeats = RepeatedRuns.of(1, false);
+    private final RepeatedRuns repeats;
+    private final List<String> known;
 
     DropRepeatedLines(Settings settings, Binding binding) {
         index = binding.field("field", settings.field, Kind.STRING);
         horizon = Days.of(settings.rememberDays);
         lines = new ComparedLines(settings);
+        repeats = RepeatedRuns.of(1, false, lines.recipe());
+        known = settings.known;
     }
 
     @Override
@@ -114,6 +126,16 @@ public final class DropRepeatedLines implements FirstSeenStep {
     @Override
     public Duration horizon() {
         return horizon;
+    }
+
+    @Override
+    public List<String> known() {
+        return known;
+    }
+
+    @Override
+    public String recipe() {
+        return lines.recipe();
     }
 
     @Override

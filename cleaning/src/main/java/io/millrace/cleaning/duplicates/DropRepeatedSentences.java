@@ -65,13 +65,15 @@ public final class DropRepeatedSentences implements FirstSeenStep {
             Tokenization.Kind tokenizer,
 
             @Option(doc = Tokenization.FOLDER_DOC, fallback = Option.NONE)
-            String punktFolder) {}
+            String punktFolder,
+
+            @Option(doc = KNOWN, fallback = Option.NONE) List<String> known) {}
 
     private final Settings settings;
     private final int index;
     private final Duration horizon;
     private final Tokenization tokenization;
-    private final RepeatedRuns repeats;
+    private RepeatedRuns repeats;
     private Tokenizer tokenizer;
 
     DropRepeatedSentences(Settings settings, Binding binding) {
@@ -79,12 +81,12 @@ public final class DropRepeatedSentences implements FirstSeenStep {
         index = binding.field("field", settings.field, Kind.STRING);
         horizon = Days.of(settings.rememberDays);
         tokenization = Tokenization.of(settings.tokenizer, settings.punktFolder, binding);
-        repeats = RepeatedRuns.of(settings.span, true);
     }
 
     @Override
     public void open(Services services) {
         tokenizer = tokenization.open();
+        repeats = RepeatedRuns.of(settings.span, true, recipe());
     }
 
     @Override
@@ -96,6 +98,17 @@ public final class DropRepeatedSentences implements FirstSeenStep {
     @Override
     public Duration horizon() {
         return horizon;
+    }
+
+    @Override
+    public List<String> known() {
+        return settings.known;
+    }
+
+    @Override
+    public String recipe() {
+        return "first 16 bytes of the SHA-256 of runs of " + settings.span + " simplified "
+                + settings.unit.recipe(tokenization);
     }
 
     @Override

@@ -56,7 +56,12 @@ public final class DropSimhashDuplicates implements FirstSeenStep {
             .example(Example.with("field", "text", "ngram_words", 10)
                     .given(FIELDS, TEXT, "a")
                     .after(Duration.ofDays(1), OTHER, "b")
-                    .gives(TEXT, "a"));
+                    .gives(TEXT, "a"))
+            .example(Example.with("field", "text", "known", List.of("wiki.index"))
+                    .given(FIELDS, TEXT, "a")
+                    .knowing(SHOUTED, "b")
+                    .rejects(DUPLICATE))
+            .example(Example.with("field", "text").given(FIELDS, TEXT, "a").gives(TEXT, "a"));
 
     public record Settings(
             @Option(doc = "Field that holds the text.") String field,
@@ -81,18 +86,27 @@ public final class DropSimhashDuplicates implements FirstSeenStep {
             int maxDistance,
 
             @Option(doc = SignatureOptions.SHORT_DOC, fallback = "exact")
-            ShortDocuments shortDocuments) {}
+            ShortDocuments shortDocuments,
+
+            @Option(doc = KNOWN, fallback = Option.NONE) List<String> known) {}
 
     private final int index;
     private final Duration horizon;
     private final HammingTables tables;
     private final SimHash hash;
+    private final List<String> known;
 
     DropSimhashDuplicates(Settings settings, Binding binding) {
         index = binding.field("field", settings.field, Kind.STRING);
         horizon = Days.of(settings.rememberDays);
-        tables = HammingTables.within(settings.maxDistance);
+        tables = HammingTables.within(settings.maxDistance, hashed(settings));
         hash = new SimHash(new Shingles(settings.ngramWords, DigestHash.md5(), settings.shortDocuments));
+        known = settings.known;
+    }
+
+    private static String hashed(Settings settings) {
+        return "SimHash (md5) over runs of " + settings.ngramWords + " words between blanks of the lower-cased text, "
+                + settings.shortDocuments.recipe();
     }
 
     @Override
@@ -115,5 +129,15 @@ public final class DropSimhashDuplicates implements FirstSeenStep {
     @Override
     public Duration horizon() {
         return horizon;
+    }
+
+    @Override
+    public List<String> known() {
+        return known;
+    }
+
+    @Override
+    public String recipe() {
+        return tables.recipe();
     }
 }

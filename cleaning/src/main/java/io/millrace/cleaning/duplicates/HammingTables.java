@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * Finds hashes of 64 bits that differ in few places (Manku, Jain and Das Sarma 2007): the bits are cut into two blocks more
  * than may differ, so that two such hashes have two blocks in common, and there is a table for each two blocks. A key is
- * the number of the table, 4 bytes that stand for the bits of its two blocks, and the hash.
+ * the number of the table, 4 bytes that stand for the recipe and the bits of its two blocks, and the hash.
  *
  * @param distance in how many places two hashes may differ
+ * @param recipe of all keys; those of another are in other buckets
  */
-record HammingTables(int distance, long[] masks) {
+record HammingTables(int distance, String recipe, long[] masks) {
     /** The number of the table, and what stands for its two blocks. */
     static final int BUCKET_BYTES = 1 + Integer.BYTES;
     /** More makes too many tables of too few bits. */
@@ -20,7 +21,8 @@ record HammingTables(int distance, long[] masks) {
 
     private static final long MIXER = 0x9E3779B97F4A7C15L;
 
-    static HammingTables within(int distance) {
+    /** @param hash what is hashed, and how, in words */
+    static HammingTables within(int distance, String hash) {
         int blocks = distance + 2;
         List<Long> masks = new ArrayList<>();
         for (int one = 0; one < blocks; one++) {
@@ -28,8 +30,9 @@ record HammingTables(int distance, long[] masks) {
                 masks.add(block(one, blocks) | block(other, blocks));
             }
         }
+        String recipe = "keys of 13 bytes for each two of " + blocks + " blocks of the " + hash;
         return new HammingTables(
-                distance, masks.stream().mapToLong(Long::longValue).toArray());
+                distance, recipe, masks.stream().mapToLong(Long::longValue).toArray());
     }
 
     private static long block(int number, int blocks) {
@@ -43,7 +46,7 @@ record HammingTables(int distance, long[] masks) {
     List<Bytes> keys(long hash) {
         List<Bytes> keys = new ArrayList<>(masks.length);
         for (int table = 0; table < masks.length; table++) {
-            int bucket = (int) ((hash & masks[table]) * MIXER >>> Integer.SIZE);
+            int bucket = (int) ((hash & masks[table]) * MIXER >>> Integer.SIZE) ^ recipe.hashCode();
             keys.add(Bytes.owning(ByteBuffer.allocate(BUCKET_BYTES + Long.BYTES)
                     .put((byte) table)
                     .putInt(bucket)

@@ -3,6 +3,7 @@ package io.millrace.cleaning.duplicates;
 import io.millrace.core.Example;
 import io.millrace.core.StepType;
 import java.time.Duration;
+import java.util.List;
 
 /** Worked examples of alike images, as PNG in base64. */
 final class ImageExamples {
@@ -54,6 +55,13 @@ final class ImageExamples {
                         .rejects("duplicate"))
                 .example(Example.with("field", "photo")
                         .given(FIELDS, CUT_OFF, null)
-                        .rejects("not_an_image"));
+                        .rejects("not_an_image"))
+                .example(Example.with("field", "photo", "known", List.of("photos.index"))
+                        .given(FIELDS, LARGE, null)
+                        .knowing(SMALL, null)
+                        .rejects("duplicate"))
+                .example(Example.with("field", "photo")
+                        .given(FIELDS, LARGE, null)
+                        .gives(LARGE, null));
     }
 }

@@ -22,12 +22,18 @@ final class NearDuplicateExamples {
                         .given(FIELDS, TEXT, "a")
                         .after(Duration.ofDays(1), SHOUTED, "b")
                         .gives(TEXT, "a"))
-                .example(against(SHOUTED, "remember_days", 0.5).gives(TEXT, "a"))));
+                .example(against(SHOUTED, "remember_days", 0.5).gives(TEXT, "a"))
+                .example(Example.with("field", "text", "known", List.of("wiki.index"))
+                        .given(FIELDS, TEXT, "a")
+                        .knowing(SHOUTED, "b")
+                        .rejects("duplicate"))
+                .example(Example.with("field", "text").given(FIELDS, TEXT, "a").gives(TEXT, "a"))));
     }
 
     private static <S extends Record> StepType<S> ofBands(StepType<S> type) {
         return type.example(against(EDITED, "bands", 40, "rows_per_band", 2).rejects("duplicate"))
                 .example(against(EDITED, "bands", 40).gives(TEXT, "a"))
+                .example(against(EDITED, "rows_per_band", 1).rejects("duplicate"))
                 .example(against(EDITED).gives(TEXT, "a"))
                 .example(against(EDITED, "bands", 1, "rows_per_band", 1).gives(TEXT, "a"))
                 .example(against(EDITED, "bands", 40, "rows_per_band", 1).rejects("duplicate"))

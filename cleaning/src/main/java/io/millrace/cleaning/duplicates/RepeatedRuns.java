@@ -16,13 +16,15 @@ import java.util.Set;
  *
  * @param span how many pieces a run has
  * @param countsOwn whether what stands twice in one text is a repeat the second time
+ * @param recipe of all keys; those of another are other keys
  */
-record RepeatedRuns(int span, boolean countsOwn, MessageDigest digest) {
+record RepeatedRuns(int span, boolean countsOwn, byte[] recipe, MessageDigest digest) {
     private static final int LENGTH = 16;
 
-    static RepeatedRuns of(int span, boolean countsOwn) {
+    static RepeatedRuns of(int span, boolean countsOwn, String recipe) {
         try {
-            return new RepeatedRuns(span, countsOwn, MessageDigest.getInstance("SHA-256"));
+            byte[] named = recipe.getBytes(StandardCharsets.UTF_8);
+            return new RepeatedRuns(span, countsOwn, named, MessageDigest.getInstance("SHA-256"));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -65,6 +67,7 @@ record RepeatedRuns(int span, boolean countsOwn, MessageDigest digest) {
     }
 
     private Bytes key(String run) {
+        digest.update(recipe);
         byte[] made = digest.digest(run.getBytes(StandardCharsets.UTF_8));
         return Bytes.owning(Arrays.copyOf(made, LENGTH));
     }

@@ -17,6 +17,13 @@ final class RepeatedSentenceExamples {
     static <S extends Record> StepType<S> addTo(StepType<S> type) {
         return ofTokenizers(ofLimits(type.example(of("span", 2).gives("Foxes sleep.\nDogs run.", "x"))
                 .example(of().gives(TEXT, "x"))
+                .example(Example.with(limitless(List.of("span", 2), "known", List.of("wiki.index")))
+                        .given(FIELDS, TEXT, "x")
+                        .knowing(EARLIER, "y")
+                        .gives("Foxes sleep.\nDogs run.", "x"))
+                .example(Example.with(limitless(List.of("span", 2)))
+                        .given(FIELDS, TEXT, "x")
+                        .gives(TEXT, "x"))
                 .example(of("span", 2, "remember_days", 0.5).gives(TEXT, "x"))
                 .example(Example.with("field", "more", "min_doc_words", 0, "min_sentences", 0, "span", 2)
                         .given(FIELDS, TEXT, "x")

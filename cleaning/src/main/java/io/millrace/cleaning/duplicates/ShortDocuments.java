@@ -1,5 +1,7 @@
 package io.millrace.cleaning.duplicates;
 
+import java.util.Locale;
+
 /** What becomes of documents of fewer words than a shingle has. */
 enum ShortDocuments {
     /** All their words are one shingle: only those of equal words are alike. */
@@ -7,5 +9,10 @@ enum ShortDocuments {
     /** They have no shingles and no signature: each is kept, as datatrove does. */
     KEEP,
     /** They have no shingles and one signature: all are alike, as Data-Juicer has it. */
-    MERGE
+    MERGE;
+
+    /** In words, for the recipe of keys. */
+    String recipe() {
+        return "shorter ones: " + name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -2,6 +2,7 @@ package io.millrace.cleaning.duplicates;
 
 import io.millrace.cleaning.text.Tokenization;
 import io.millrace.core.Binding;
+import java.util.Locale;
 
 /**
  * What is known of MinHash signatures before the step runs.
@@ -54,9 +55,28 @@ record SignaturePlan(SignatureOptions options, Tokenization tokenization) {
         return bands() * rows();
     }
 
+    /** What the keys of bands are made of, in words. */
+    String recipe() {
+        String hash = isDatatrove() ? lower(orElse(options.hash(), SignatureOptions.Hash.XXHASH)) + ", " : "";
+        String words = isDatatrove()
+                ? " words (" + tokenization.recipe() + ") of the simplified text, "
+                : " words between blanks of the lower-cased text, ";
+        return "first 16 bytes of the SHA-256 of each of " + bands() + " bands of " + rows() + " rows of MinHash ("
+                + lower(options.signature()) + ", " + hash + "seed " + seed() + ") over runs of " + options.ngramWords()
+                + words + options.shortDocuments().recipe();
+    }
+
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+
+    private long seed() {
+        return orElse(options.seed(), isDatatrove() ? 1L : 42L);
+    }
+
     /** To be called where the step runs. */
     Signature open() {
-        int seed = orElse(options.seed(), isDatatrove() ? 1L : 42L).intValue();
+        int seed = (int) seed();
         Shingles shingles = new Shingles(options.ngramWords(), hash(), options.shortDocuments());
         return isDatatrove()
                 ? Signature.ofDatatrove(tokenization.open(), shingles, size(), seed)

@@ -42,6 +42,11 @@ final class PunktTables {
         return new PunktTables(new PunktFiles(folder));
     }
 
+    /** Of the files that were read; equal for equal ones, empty if none was. */
+    String fingerprint() {
+        return fingerprint;
+    }
+
     /** @param type without its final period */
     boolean isAbbreviation(String type) {
         return abbreviations.contains(type) || abbreviations.contains(type.substring(type.lastIndexOf('-') + 1));

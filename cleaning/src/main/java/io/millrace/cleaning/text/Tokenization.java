@@ -5,6 +5,7 @@ import io.millrace.core.Binding;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * How a step finds words and sentences: what its options {@code tokenizer} and {@code punkt_folder} say.
@@ -51,6 +52,18 @@ public record Tokenization(Kind kind, String folder) {
         } catch (InvalidPathException wrong) {
             return false;
         }
+    }
+
+    /**
+     * What words and sentences depend on, in words: the kind, and what Punkt's tables hold, not where they lie.
+     *
+     * @throws io.millrace.core.Refusal if the tables cannot be read
+     */
+    public String recipe() {
+        String name = "tokenizer " + kind.name().toLowerCase(Locale.ROOT);
+        return folder == null
+                ? name
+                : name + ", tables " + PunktTables.read(Path.of(folder)).fingerprint();
     }
 
     /** Makes the tokenizer; to be called where the step runs. */

@@ -50,7 +50,7 @@ class HashesOfShinglesTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
     void hashesThatDifferInFewPlacesShareABucket(int distance) {
-        HammingTables tables = HammingTables.within(distance);
+        HammingTables tables = HammingTables.within(distance, "hash");
         Random random = new Random(1000 + distance);
         for (int i = 0; i < 500; i++) {
             long one = random.nextLong();

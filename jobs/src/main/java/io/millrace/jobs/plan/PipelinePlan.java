@@ -1,5 +1,6 @@
 package io.millrace.jobs.plan;
 
+import io.millrace.core.Indexed;
 import io.millrace.core.NamedStep;
 import io.millrace.core.Problem;
 import io.millrace.core.Refusal;
@@ -48,18 +49,25 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
     }
 
     /**
-     * What each step that remembers goes by, under its id: its type and the fields of its key. Under another id, or with
-     * another text here, a step knows nothing of what it saw before.
+     * What each step that remembers goes by, under its id: its type, and the recipe of its keys or their fields. Under
+     * another id, or with another text here, a step knows nothing of what it saw before.
+     *
+     * @throws Refusal if files that the recipe of a step depends on cannot be read
      */
     public Map<String, String> memories() {
         Map<String, String> memories = new TreeMap<>();
         for (Stage stage : stages) {
             if (stage.kind() != Stage.Kind.CHAIN) {
                 StepRef step = stage.steps().get(0);
-                memories.put(step.id(), step.name() + " by " + step.key(stage.input()));
+                memories.put(step.id(), step.name() + " by " + key(stage));
             }
         }
         return memories;
+    }
+
+    private static String key(Stage stage) {
+        String recipe = stage.bind().get(0).step() instanceof Indexed step ? step.recipe() : "";
+        return recipe.isEmpty() ? stage.steps().get(0).key(stage.input()) : recipe;
     }
 
     /** Join domains whose keys the steps use, in order of names. */

@@ -17,7 +17,8 @@ record Memories(Map<String, String> before, Map<String, String> now) {
         now.forEach((id, text) -> {
             if (!text.equals(before.get(id))) {
                 lines.add(
-                        id + " remembers nothing yet: the run before had no such step, or another type, id or fields");
+                        id
+                                + " remembers nothing yet: the run before had no such step, or another type, id, fields or options of its keys");
             }
         });
         before.forEach((id, text) -> {

@@ -104,7 +104,25 @@ class RememberingIT extends WithBroker {
         topic.send(broker, 0.5, 1);
         drainTelling(
                 pipeline.with("STEPS", "[{drop_exact_duplicates: {fields: [text, id]}}]"),
-                "drop_exact_duplicates remembers nothing yet: the run before had no such step, or another type, id or fields");
+                "drop_exact_duplicates remembers nothing yet: the run before had no such step, or another type, id, fields or options of its keys");
+    }
+
+    /** Texts that differ in numbers only are one to it: what it remembers shows in one row more. */
+    @Test
+    void aStepThatMakesOtherKeysIsToldToBeginAnewAndDoes() throws Exception {
+        ShuffledTopic topic = topic("keys").send(broker, 0, 0.4);
+        TestPipeline pipeline = pipeline("keys", "{drop_near_duplicates: {field: text}}");
+        drain(pipeline);
+        assertThat(Funnel.of(pipeline.root()).rows()).isEqualTo(1);
+        topic.send(broker, 0.4, 0.7);
+        drainTelling(
+                pipeline.with("STEPS", "[{drop_near_duplicates: {field: text, seed: 2}}]"),
+                "drop_near_duplicates remembers nothing yet: the run before had no such step, or another type, id, fields or"
+                        + " options of its keys");
+        assertThat(Funnel.of(pipeline.root()).rows()).isEqualTo(2);
+        topic.send(broker, 0.7, 1);
+        drain(pipeline);
+        assertThat(Funnel.of(pipeline.root()).rows()).isEqualTo(2);
     }
 
     /** What such a run leaves is its line in the lineage. */
