@@ -61,7 +61,7 @@ record WebTextOutcome(
                 List.of(dataset.toString()));
         assertThat(printed.exit()).as(printed.printed()).isZero();
         Map<String, String> hashes = new HashMap<>();
-        printed.printed().lines().map(line -> line.split(" ")).forEach(row -> assertThat(hashes.put(row[0], row[1]))
+        printed.printed().lines().map(line -> line.split(" ", 2)).forEach(row -> assertThat(hashes.put(row[0], row[1]))
                 .as("another row of " + row[0])
                 .isNull());
         return hashes;
@@ -74,7 +74,7 @@ record WebTextOutcome(
             String original = json.path("original").asText(null);
             Reject reject = new Reject(
                     json.get("step").asText() + "." + json.get("reason").asText(),
-                    original == null ? null : ids.get(Integer.parseInt(original.split("/")[2])));
+                    original == null ? null : ids.get(Integer.parseInt(original.split("/", -1)[2])));
             assertThat(rejects.put(ids.get(json.get("offset").asInt()), reject))
                     .as("another reject of the same document")
                     .isNull();
