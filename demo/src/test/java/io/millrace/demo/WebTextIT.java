@@ -33,7 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WebTextIT {
     private static final String NEAR = "drop_near_duplicates";
     private static final String DUPLICATE = NEAR + ".duplicate";
-    private static final Instant FIRST = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+    private static final Instant FIRST =
+            Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> IDS = new ArrayList<>();
 
@@ -125,8 +126,8 @@ class WebTextIT {
     }
 
     /**
-     * A document that hangs two others together comes too late for the second of these, which stands in the dataset by then: so some
-     * more are kept than in a batch, which knows all of a cluster.
+     * A batch knows all of a cluster; a job that keeps the earliest could keep two that only a later document hangs together. In
+     * these documents no cluster is made so: as many are dropped.
      */
     @Test
     void ofEachClusterOfNearDuplicatesTheEarliestIsKept() throws IOException {
