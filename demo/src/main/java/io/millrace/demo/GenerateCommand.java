@@ -34,7 +34,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--example",
             required = true,
             paramLabel = "NAME",
-            description = "support-chat, product-events or labelled-images: a folder of examples.")
+            description = "support-chat, product-events, labelled-images or web-text: a folder of examples.")
     private String example;
 
     @Option(names = "--records", required = true, paramLabel = "N", description = "How many records.")

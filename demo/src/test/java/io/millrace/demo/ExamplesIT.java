@@ -36,7 +36,7 @@ class ExamplesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"support-chat", "product-events", "labelled-images", "plugin"})
+    @ValueSource(strings = {"support-chat", "product-events", "labelled-images", "web-text", "plugin"})
     void theCommandsOfTheReadmePrintWhatItSays(String example) {
         Path directory = workshop.folder(example);
         Document readme = Document.of(directory.resolve("README.md"));

@@ -69,7 +69,7 @@ class GenerateCommandTest {
             delimiter = '|',
             value = {
                 "suport-chat | 1 | 2026-01-31T12:00:00Z | --example must be one of support-chat, product-events,"
-                        + " labelled-images, got 'suport-chat' (did you mean support-chat?)",
+                        + " labelled-images, web-text, got 'suport-chat' (did you mean support-chat?)",
                 "support-chat | 0 | 2026-01-31T12:00:00Z | --records must be at least 1, got 0",
                 "support-chat | 1 | noon | --until must be a time as 2026-12-01T00:00:00Z, got 'noon'"
             })

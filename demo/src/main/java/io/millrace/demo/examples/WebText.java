@@ -73,10 +73,10 @@ record WebText(Batch batch) {
             Flaw.BROKEN_JSON,
             Flaw.repeat(40, "drop_near_duplicates.duplicate", WebText::copy),
             new Flaw(20, "intake.missing_field", json -> json.remove("text")),
-            new Flaw(20, "keep_by_url.domain", json -> json.put("url", "https://casino.example/page")),
+            new Flaw(20, "keep_by_url.domain", json -> json.put("url", "https://shop.example.org/offer")),
             new Flaw(20, "keep_by_gopher_repetition.dup_line_frac", json -> change(json, WebText::repeated)),
             new Flaw(20, "keep_by_c4_quality.lorem_ipsum", json -> change(json, text -> text + "\nLorem ipsum dolor.")),
-            new Flaw(20, "keep_by_gopher_quality.gopher_short_doc", json -> change(json, WebText::beginning)),
+            new Flaw(20, "keep_by_gopher_quality.gopher_short_doc", json -> change(json, WebText::tooShort)),
             new Flaw(20, "keep_by_fineweb_quality.line_punct_ratio", json -> change(json, WebText::unpunctuated)),
             new Flaw(30, null, json -> change(json, text -> text + "\nPlease enable JavaScript to read the rest.")));
 
@@ -99,9 +99,10 @@ record WebText(Batch batch) {
         return line.repeat(8) + text;
     }
 
-    /** Five sentences of a few words each. */
-    private static String beginning(String text) {
-        return "We were here. They saw us. It was late. All of us left. That was it.";
+    /** Fewer than fifty words, but enough of them that no run of four makes up a sixth of the text. */
+    private static String tooShort(String text) {
+        return "We went to the old mill with a lantern and a map. Nobody was there at noon. The door stood open, so that"
+                + " rain had come in. Later that day we found the keys under a stone near the river.";
     }
 
     private static String unpunctuated(String text) {
@@ -112,7 +113,7 @@ record WebText(Batch batch) {
         SplittableRandom random = batch.random(number);
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("id", String.format(Locale.ROOT, "w-%08d", number));
-        json.put("url", "https://" + one(SITES, random) + ".example/page-" + number);
+        json.put("url", "https://" + one(SITES, random) + ".example.com/page-" + number);
         json.put("crawled_at", batch.time(number).toString());
         json.put("text", lines(random));
         return json;
@@ -137,7 +138,7 @@ record WebText(Batch batch) {
 
     private static String half(SplittableRandom random) {
         return one(ADJECTIVES, random) + " " + one(NOUNS, random) + " " + one(VERBS, random) + " a "
-                + one(ADJECTIVES, random) + " " + one(NOUNS, random);
+                + one(ADJECTIVES, random) + " " + one(NOUNS, random) + " with a " + one(NOUNS, random);
     }
 
     private static String one(List<String> words, SplittableRandom random) {
