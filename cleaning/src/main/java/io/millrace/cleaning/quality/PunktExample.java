@@ -5,6 +5,7 @@ import io.millrace.core.StepType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Worked examples of the option {@code punkt_folder}: tables that know Dr. as an abbreviation, and tables that do not. */
@@ -25,7 +26,7 @@ final class PunktExample {
     }
 
     private static Example with(Map<String, Object> options, String folder, String abbreviations) {
-        Map<String, Object> all = new LinkedHashMap<>(options);
+        Map<String, Object> all = new LinkedHashMap<>(new TreeMap<>(options)); // in one order on every page
         all.put("tokenizer", "nltk");
         all.put("punkt_folder", folder);
         Object[] pairs = all.entrySet().stream()
