@@ -35,11 +35,11 @@ sink:
   parquet: {{path: "{work}/root", shard_megabytes: 256, row_group_megabytes: 32}}
 rejects:
   files: {{path: "{work}/rejects", payload: reference}}
-run: {{parallelism: 1, checkpoint_seconds: 30, state: "file://{work}/state"}}
+run: {{parallelism: 1, checkpoint_seconds: 30, state: "file://{work}/state"{flink}}}
 """
 
 EXACT = "drop_exact_duplicates: {fields: [id], remember_days: 30}"
-NEAR = "drop_near_duplicates: {field: noise, remember_days: 30}"
+NEAR = "drop_near_duplicates: {field: noise, remember_days: 30%s}"
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 WORDS = 50_000
 WORDS_A_TEXT = 60
@@ -145,6 +145,8 @@ def watch(job, work, given):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--near", action="store_true")
+    arguments.add_argument("--flink", default="")
+    arguments.add_argument("--options", default="")
     arguments.add_argument("--kill-after", type=int, default=0)
     arguments.add_argument("--records", type=int, default=2_000_000)
     arguments.add_argument("--per-second", type=int, default=3_600)
@@ -159,7 +161,7 @@ def main():
     (fill_texts if given.near else fill)(work / "input.jsonl", given.records)
     with Broker(work / "broker", java, class_path(), "memory") as broker:
         pipeline = work / "pipeline.yaml"
-        pipeline.write_text(PIPELINE.format(brokers=broker.address, work=work, step=NEAR if given.near else EXACT))
+        pipeline.write_text(PIPELINE.format(brokers=broker.address, work=work, step=NEAR % given.options if given.near else EXACT, flink=given.flink and ", flink: {%s}" % given.flink))
         log = open(work / "terminal.txt", "a")
         launch = ["-XX:+UseSerialGC", "-cp", class_path(), "io.millrace.demo.Launcher"]
         run = [java, "-Xmx" + given.heap, "-XX:+ExitOnOutOfMemoryError", "-Dmillrace.log=%s" % (work / "job.log"), *launch,
