@@ -2,6 +2,7 @@ package io.millrace.jobs.flink;
 
 import io.millrace.jobs.file.RunSettings;
 import java.time.Duration;
+import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -20,10 +21,19 @@ public final class JobSettings {
     private static final int RETAINED = 3;
     private static final int RESTARTS = 6;
 
+    /**
+     * Most keys that a step looks for are new: without Bloom filters RocksDB reads a block of every level to find nothing.
+     * The filters of many keys do not fit its cache as a whole, but in parts.
+     */
+    private static final Map<String, String> ROCKSDB = Map.of(
+            "state.backend.rocksdb.use-bloom-filter", "true",
+            "state.backend.rocksdb.memory.partitioned-index-filters", "true");
+
     private JobSettings() {}
 
     public static Configuration of(String pipeline, RunSettings run) {
-        Configuration flink = run.flink() == null ? new Configuration() : Configuration.fromMap(run.flink());
+        Configuration flink = Configuration.fromMap(ROCKSDB);
+        flink.addAll(run.flink() == null ? new Configuration() : Configuration.fromMap(run.flink()));
         flink.set(PipelineOptions.NAME, pipeline);
         flink.set(CoreOptions.DEFAULT_PARALLELISM, run.parallelism());
         flink.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
