@@ -24,8 +24,8 @@ TOOLS = {
 
 WORDS = "tokenizer: {tokenizer}{punkt}"
 FINEWEB = """  - keep_by_gopher_repetition: {{field: text, {words}}}
-  - keep_by_c4_quality: {{field: text, rules: [too_few_sentences, curly_bracket, lorem_ipsum], {words}}}
   - keep_by_gopher_quality: {{field: text, {words}}}
+  - keep_by_c4_quality: {{field: text, line_rules: [too_long_word, citation, too_few_words, javascript, policy], {words}}}
   - keep_by_fineweb_quality: {{field: text, {words}}}
 """
 
@@ -34,7 +34,9 @@ CASES = {
     "fineweb-nltk": ("FineWeb's filters, words by NLTK", "datatrove", "fineweb-nltk", FINEWEB, "nltk"),
     "fineweb-spacy": ("FineWeb's filters, words by spaCy", "datatrove", "fineweb-spacy", FINEWEB, "spacy"),
     "fineweb-unicode": ("FineWeb's filters, words by UAX 29", "datatrove", "fineweb-spacy", FINEWEB, "unicode"),
-    "minhash": ("MinHash signatures", "datatrove", "minhash-signatures", "  - add_minhash: {{field: text, into: signature, {words}}}\n", "unicode"),
+    "minhash": ("MinHash signatures", "datatrove", "minhash-signatures", "  - add_minhash: {{field: text, into: signature, bands: 14, rows_per_band: 8, tokenizer: {tokenizer}}}\n", "spacy"),
+    "minhash-default": ("MinHash signatures, 25 bands of 9 rows by UAX 29 against 14 of 8 by spaCy", "datatrove", "minhash-signatures",
+                        "  - add_minhash: {{field: text, into: signature}}\n", "unicode"),
     "juicer": ("Data-Juicer's eight filters without word lists", "data-juicer", "juicer-filters",
                "  - keep_by_juicer_rules: {{field: text}}\n", None),
     "juicer-wordless": ("Data-Juicer's four filters without words", "data-juicer", "juicer-wordless",
@@ -94,7 +96,7 @@ def ours(case, given, work):
     *_, steps, tokenizer = CASES[case]
     words = WORDS.format(tokenizer=tokenizer, punkt=", punkt_folder: \"%s\"" % given.punkt if tokenizer == "nltk" else "")
     pipeline = work / (case + ".yaml")
-    pipeline.write_text(PIPELINE.format(steps=steps.format(words=words), work=work))
+    pipeline.write_text(PIPELINE.format(steps=steps.format(words=words, tokenizer=tokenizer), work=work))
     java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
     classes = ":".join([str(TARGET / "test-classes"), str(TARGET / "classes"), str(TARGET / "lib" / "*")])
     told = subprocess.run(["taskset", "-c", "0", java, "-Xmx1g", "-XX:+UseSerialGC", "-Dmillrace.log=%s" % (work / "log"), "-cp", classes,

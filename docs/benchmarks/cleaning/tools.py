@@ -43,7 +43,7 @@ def fineweb(rows, tokenizer):
                     setattr(module, name, {"split_into_words": lambda t, *_: nltk.word_tokenize(t),
                                            "split_into_sentences": lambda t, *_: nltk.sent_tokenize(t),
                                            "load_word_tokenizer": lambda *_: nltk}[name])
-    filters = [GopherRepetitionFilter(), C4QualityFilter(filter_no_terminal_punct=False), GopherQualityFilter(), FineWebQualityFilter()]
+    filters = [GopherRepetitionFilter(), GopherQualityFilter(), C4QualityFilter(filter_no_terminal_punct=False), FineWebQualityFilter()]
     made = datatrove_documents(rows)
 
     def passes(document):
