@@ -88,6 +88,19 @@ record Host(String[] labels, int suffixLabels) {
         return suffixLabels > 0 && domain >= 0 && !labels[domain].isEmpty();
     }
 
+    /** Why an entry of a list of domains would never be found in an address; null if it can be. */
+    static String unusable(String entry) {
+        if (entry.indexOf('/') >= 0 || entry.indexOf(':') >= 0 || entry.indexOf('*') >= 0) {
+            return "is no domain but an address or a pattern: write it as example.org, or use urls";
+        }
+        if (!entry.equals(entry.toLowerCase(Locale.ROOT))) {
+            return "can never match: domains are compared in small letters; write " + entry.toLowerCase(Locale.ROOT);
+        }
+        return of(entry).registeredDomain().isEmpty()
+                ? "has no public suffix and can never match: use urls or banned_words"
+                : null;
+    }
+
     /** The suffix and the label before it; empty if there is no such domain. */
     String registeredDomain() {
         return isRegistered() ? joined(labels, labels.length - suffixLabels - 1, labels.length) : "";

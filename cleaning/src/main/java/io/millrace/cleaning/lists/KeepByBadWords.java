@@ -12,6 +12,7 @@ import io.millrace.core.Services;
 import io.millrace.core.StepType;
 import io.millrace.core.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -97,6 +98,12 @@ public final class KeepByBadWords implements FilterStep {
         if (list.isEmpty()) {
             binding.problem("words", "are missing: list words here, or name a file of them as words_file");
         }
+        settings.words.stream()
+                .filter(word -> !word.equals(word.toLowerCase(Locale.ROOT)))
+                .forEach(word -> binding.problem(
+                        "words",
+                        "'" + word + "' can never match: texts are compared in small letters; write "
+                                + word.toLowerCase(Locale.ROOT)));
     }
 
     @Override

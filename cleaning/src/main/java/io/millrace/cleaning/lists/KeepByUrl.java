@@ -12,6 +12,7 @@ import io.millrace.core.StepType;
 import io.millrace.core.Verdict;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Datatrove's {@code URLFilter} with lists of the user. Domains and addresses are compared as they stand; words of lists
@@ -36,7 +37,11 @@ public final class KeepByUrl implements FilterStep {
 
             @Option(doc = Rules.DOC, fallback = Option.NONE) List<String> rules,
 
-            @Option(doc = "Domains, registered ones and full names of hosts.", fallback = Option.NONE)
+            @Option(
+                    doc =
+                            "Registered domains (example.org: all its hosts) and full names of hosts (b.example.org: that one, not"
+                                    + " a.b.example.org), in small letters, without scheme.",
+                    fallback = Option.NONE)
             List<String> domains,
 
             @Option(doc = WordList.FILE_DOC, fallback = Option.NONE)
@@ -96,6 +101,19 @@ public final class KeepByUrl implements FilterStep {
                 WordList.of(settings.bannedSubwords, "banned_subwords_file", settings.bannedSubwordsFile, binding);
         softList =
                 WordList.of(settings.softBannedWords, "soft_banned_words_file", settings.softBannedWordsFile, binding);
+        refuseWhatNeverMatches(settings.domains, binding);
+    }
+
+    private void refuseWhatNeverMatches(List<String> entries, Binding binding) {
+        for (String entry : entries) {
+            String why = entry.isBlank() || entry.startsWith("#") ? null : Host.unusable(Characters.strip(entry));
+            if (why != null) {
+                binding.problem("domains", "'" + entry + "' " + why);
+            }
+        }
+        if (Stream.of(domainList, urlList, wordList, subwordList, softList).allMatch(WordList::isEmpty)) {
+            binding.problem("domains", "no list is given: name domains, urls or words, or files of them");
+        }
     }
 
     @Override

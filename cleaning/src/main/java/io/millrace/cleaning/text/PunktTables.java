@@ -1,5 +1,6 @@
 package io.millrace.cleaning.text;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,11 @@ final class PunktTables {
         this.starters = files.lines("sent_starters.txt");
         this.contexts = files.numbers("ortho_context.tab");
         this.fingerprint = files.fingerprint();
+    }
+
+    /** Whether a folder looks like one with tables. */
+    static boolean areIn(Path folder) {
+        return Files.isRegularFile(folder.resolve("abbrev_types.txt"));
     }
 
     /** Reads the tables of one language; refuses what is unreadable or no such table. */

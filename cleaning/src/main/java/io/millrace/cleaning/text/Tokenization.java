@@ -42,6 +42,11 @@ public record Tokenization(Kind kind, String folder) {
             binding.problem(FOLDER, "is for the tokenizer nltk only; remove it, or set tokenizer: nltk");
         } else if (folder != null && !isFolder(folder)) {
             binding.problem(FOLDER, "there is no folder '" + folder + "' on this machine");
+        } else if (folder != null && !PunktTables.areIn(Path.of(folder))) {
+            binding.problem(
+                    FOLDER,
+                    "there are no tables of Punkt in '" + folder + "': name the folder of a language, which holds"
+                            + " abbrev_types.txt, as …/punkt_tab/english");
         }
         return new Tokenization(kind, folder);
     }

@@ -35,7 +35,7 @@ final class OutputCheck {
         }
         String path = flow.makerOf(field.name()).map(StepRef::path).orElse("schema.fields." + field.name());
         int line = flow.makerOf(field.name()).map(ref -> ref.settings().line()).orElseGet(() -> file.line(path));
-        String treatments = String.join(", ", new Treatment(catalog).names());
+        String treatments = String.join(", ", new Treatment(catalog).treating());
         String what = path.startsWith("schema") ? "is sensitive" : "makes '" + field.name() + "' of a sensitive field";
         file.problems()
                 .add(line, path, what + " and would reach the shards untreated; treat it with one of: " + treatments);

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Takes the schema through all steps. After a step that is wrong, every field that its options name is doubtful: what
- * later steps say of it would be a false alarm, so it is not told.
+ * Takes the schema through all steps. After a step that is wrong, every field that its options name is doubtful, unless
+ * steps of its kind leave all fields as they are: what later steps say of it would be a false alarm, so it is not told.
  */
 final class StepFlow {
     /** Rows made of one record, all steps together. */
@@ -29,6 +29,7 @@ final class StepFlow {
     private final Catalog catalog;
     private final Problems problems;
     private final Set<String> treating;
+    private final Set<String> keeping;
     private final Set<String> doubtful;
     private final List<PlannedStep> planned = new ArrayList<>();
     private final Map<String, StepRef> makers = new HashMap<>();
@@ -41,7 +42,9 @@ final class StepFlow {
         this.catalog = catalog;
         this.maker = maker;
         this.problems = problems;
-        this.treating = new Treatment(catalog).names();
+        Treatment treatment = new Treatment(catalog);
+        this.treating = treatment.treating();
+        this.keeping = treatment.keeping();
         this.schema = input;
         this.doubtful = new HashSet<>(doubtful);
     }
@@ -57,7 +60,18 @@ final class StepFlow {
     }
 
     private void skip(StepRef ref) {
+        if (keeping.contains(meant(ref))) {
+            return;
+        }
         doubt(ref.settings(), catalog.find(ref.name()).isEmpty() || treating.contains(ref.name()));
+    }
+
+    /** The name of the step, or the one that its message suggests. */
+    private String meant(StepRef ref) {
+        List<String> names = catalog.types().stream().map(StepType::name).toList();
+        return names.contains(ref.name())
+                ? ref.name()
+                : Suggestion.nearest(ref.name(), names).orElse(ref.name());
     }
 
     /** Steps in order, without those that are wrong. */

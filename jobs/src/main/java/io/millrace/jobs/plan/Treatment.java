@@ -7,11 +7,12 @@ import io.millrace.core.Node;
 import io.millrace.core.Problems;
 import io.millrace.core.Schema;
 import io.millrace.core.StepType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which steps take the mark of a sensitive field away, as their worked examples show. */
+/** What steps do to a schema, as their worked examples show. */
 final class Treatment {
     private final Catalog catalog;
 
@@ -19,7 +20,23 @@ final class Treatment {
         this.catalog = catalog;
     }
 
-    Set<String> names() {
+    /** Steps that leave every field as it is: one of them that is wrong hides nothing from those behind it. */
+    Set<String> keeping() {
+        Set<String> names = new TreeSet<>();
+        for (StepType<?> type : catalog.types()) {
+            List<Boolean> shown = type.examples().stream()
+                    .flatMap(example -> made(type, example).stream()
+                            .map(step -> step.output().equals(example.fields())))
+                    .toList();
+            if (!shown.isEmpty() && !shown.contains(false)) {
+                names.add(type.name());
+            }
+        }
+        return names;
+    }
+
+    /** Steps that take the mark of a sensitive field away. */
+    Set<String> treating() {
         Set<String> names = new TreeSet<>();
         for (StepType<?> type : catalog.types()) {
             if (type.examples().stream().anyMatch(example -> treats(type, example))) {
@@ -30,10 +47,14 @@ final class Treatment {
     }
 
     private boolean treats(StepType<?> type, Example example) {
-        Schema input = example.fields();
+        return made(type, example)
+                .filter(step -> sensitive(step.output()) < sensitive(example.fields()))
+                .isPresent();
+    }
+
+    private Optional<NamedStep> made(StepType<?> type, Example example) {
         StepRef ref = new StepRef(type.name(), type.name(), Node.of(example.settings()), type.name());
-        Optional<NamedStep> made = new StepMaker(catalog, "sample", new Problems()).make(ref, input);
-        return made.filter(step -> sensitive(step.output()) < sensitive(input)).isPresent();
+        return new StepMaker(catalog, "sample", new Problems()).make(ref, example.fields());
     }
 
     private static long sensitive(Schema schema) {

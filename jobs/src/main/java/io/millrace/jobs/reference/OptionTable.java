@@ -38,7 +38,7 @@ final class OptionTable {
         if (spec.declared().fallback().equals("{}")) {
             return "those below";
         }
-        return spec.hasFallback() ? Markdown.code(spec.declared().fallback()) : "none";
+        return spec.hasFallback() ? Markdown.code(spec.declared().fallback()) : "not given";
     }
 
     private static String value(Type type) {
