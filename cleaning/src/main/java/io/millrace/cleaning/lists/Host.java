@@ -93,12 +93,8 @@ record Host(String[] labels, int suffixLabels) {
         if (entry.indexOf('/') >= 0 || entry.indexOf(':') >= 0 || entry.indexOf('*') >= 0) {
             return "is no domain but an address or a pattern: write it as example.org, or use urls";
         }
-        if (!entry.equals(entry.toLowerCase(Locale.ROOT))) {
-            return "can never match: domains are compared in small letters; write " + entry.toLowerCase(Locale.ROOT);
-        }
-        return of(entry).registeredDomain().isEmpty()
-                ? "has no public suffix and can never match: use urls or banned_words"
-                : null;
+        String small = entry.toLowerCase(Locale.ROOT);
+        return entry.equals(small) ? null : "can never match: domains are compared in small letters; write " + small;
     }
 
     /** The suffix and the label before it; empty if there is no such domain. */

@@ -12,7 +12,6 @@ import io.millrace.core.StepType;
 import io.millrace.core.Verdict;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Datatrove's {@code URLFilter} with lists of the user. Domains and addresses are compared as they stand; words of lists
@@ -40,7 +39,7 @@ public final class KeepByUrl implements FilterStep {
             @Option(
                     doc =
                             "Registered domains (example.org: all its hosts) and full names of hosts (b.example.org: that one, not"
-                                    + " a.b.example.org), in small letters, without scheme.",
+                                    + " a.b.example.org), in small letters, without scheme; hosts without a public suffix (host.local, 10.1.2.3) are not found.",
                     fallback = Option.NONE)
             List<String> domains,
 
@@ -110,9 +109,6 @@ public final class KeepByUrl implements FilterStep {
             if (why != null) {
                 binding.problem("domains", "'" + entry + "' " + why);
             }
-        }
-        if (Stream.of(domainList, urlList, wordList, subwordList, softList).allMatch(WordList::isEmpty)) {
-            binding.problem("domains", "no list is given: name domains, urls or words, or files of them");
         }
     }
 

@@ -103,10 +103,11 @@ public final class KeepByGopherQuality implements FilterStep {
         this.settings = settings;
         index = binding.field("field", settings.field, Kind.STRING);
         rules = Rules.of("rules", settings.rules, TYPE.reasons(), binding);
-        if (settings.minWords > settings.maxWords) {
+        if (settings.minWords > settings.maxWords && rules.has(SHORT) && rules.has(LONG)) {
             binding.problem("min_words", "must not exceed max_words");
         }
-        if (settings.minMeanWordCharacters > settings.maxMeanWordCharacters) {
+        boolean isMeanLimited = rules.has(SHORT_WORDS) && rules.has(LONG_WORDS);
+        if (isMeanLimited && settings.minMeanWordCharacters > settings.maxMeanWordCharacters) {
             binding.problem("min_mean_word_characters", "must not exceed max_mean_word_characters");
         }
         stopWords = new WordSet(settings.stopWords.isEmpty() ? STOP_WORDS : settings.stopWords);

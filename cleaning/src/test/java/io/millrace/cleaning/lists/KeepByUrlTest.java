@@ -65,4 +65,15 @@ class KeepByUrlTest {
                         "domains_file: there is no file '/nothing' on this machine",
                         "urls_file: there is no file '/none' on this machine");
     }
+
+    @Test
+    void entriesThatNoAddressCanMatchAreRefused() {
+        Example example = Example.with(
+                        "field", "url", "domains", List.of("https://a.org/", "*.b.org", "C.org", "d.test"))
+                .given("url: string");
+        assertThat(new WorkedExample(KeepByUrl.TYPE, example).mistakes())
+                .hasSize(3)
+                .allMatch(mistake -> mistake.startsWith("domains: '"))
+                .anyMatch(mistake -> mistake.endsWith("write c.org"));
+    }
 }

@@ -65,6 +65,23 @@ class PlannerTest {
                 .hasMessageContaining("source.kafka.stop: ");
     }
 
+    /** None of these kinds changes a field, so none of them hides what is wrong with the next. */
+    @Test
+    void mistakesOfStepsThatNameTheSameFieldAreAllTold() {
+        String steps = "steps:\n  - keep_by_gopher_qualty: {field: customer_id}\n"
+                + "  - keep_by_language: {field: customer_id, languages: [english]}\n"
+                + "  - replace_matches: {fields: [customer_id], pattern: \"(\"}\n"
+                + "  - keep_by_c4_quality: {field: customer_id, tokenizer: nltk}\n"
+                + "  - measure_text: {field: customer_id, into: {q: perplexity}}\n";
+        assertThat(new PipelineText().replace("steps:\n", steps).mistakes())
+                .hasSize(5)
+                .anyMatch(mistake -> mistake.contains("keep_by_gopher_qualty"))
+                .anyMatch(mistake -> mistake.contains("languages"))
+                .anyMatch(mistake -> mistake.contains("pattern"))
+                .anyMatch(mistake -> mistake.contains("punkt_folder"))
+                .anyMatch(mistake -> mistake.contains("perplexity"));
+    }
+
     private static PipelineText remembering() {
         return new PipelineText()
                 .replace(
