@@ -1,6 +1,6 @@
 """Whole jobs: from Kafka to shards, in one JVM with parallelism 1. What a step costs is what a job with it takes beyond one without.
-usage: python3 docs/benchmarks/cleaning/jobs.py --documents FILE.jsonl [--times N] [--work DIR]
-Makes N documents of each one, with the words of each line in another order, so that none is near another."""
+usage: python3 docs/benchmarks/cleaning/jobs.py --documents FILE.jsonl [--times N] [--only NAME;…] [--work DIR]
+Makes N documents of each one, with the words of each line in another order, so that none is near another. Half of a short job is the start of its JVM: run it with two N, and what one takes beyond the other is without it."""
 import argparse
 import json
 import os
@@ -73,6 +73,7 @@ def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--documents", required=True)
     arguments.add_argument("--times", type=int, default=8)
+    arguments.add_argument("--only", default=";".join(JOBS))
     arguments.add_argument("--work", default=str(TARGET / "benchmark-cleaning-jobs"))
     given = arguments.parse_args()
     work = pathlib.Path(given.work).absolute()
@@ -84,7 +85,8 @@ def main():
     with Broker(work / "broker", java(), class_path(), "documents") as broker:
         launch(work, "produce", "--quiet", "--input", str(work / "documents.jsonl"), "--brokers", broker.address, "--topic", "documents", heap="256m")
         bare = None
-        for name, steps in JOBS.items():
+        for name in given.only.split(";"):
+            steps = JOBS[name]
             folder = work / name.replace(" ", "-").replace(",", "")
             folder.mkdir()
             pipeline = folder / "pipeline.yaml"
