@@ -18,7 +18,7 @@ from broker import Broker  # noqa: E402
 
 PIPELINE = """pipeline: cleaning
 source:
-  kafka: {{brokers: "{brokers}", topics: [documents], start: earliest, stop: latest}}
+  kafka: {{brokers: "{brokers}", topics: [documents], start: earliest, stop: latest, event_time: {{max_lateness: 0s}}}}
 schema: {{fields: {{id: string, text: string, url: string}}}}
 steps:
 {steps}sink:
