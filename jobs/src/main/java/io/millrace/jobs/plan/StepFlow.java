@@ -28,8 +28,7 @@ final class StepFlow {
     private final StepMaker maker;
     private final Catalog catalog;
     private final Problems problems;
-    private final Set<String> treating;
-    private final Set<String> keeping;
+    private final Treatment treatment;
     private final Set<String> doubtful;
     private final List<PlannedStep> planned = new ArrayList<>();
     private final Map<String, StepRef> makers = new HashMap<>();
@@ -42,9 +41,7 @@ final class StepFlow {
         this.catalog = catalog;
         this.maker = maker;
         this.problems = problems;
-        Treatment treatment = new Treatment(catalog);
-        this.treating = treatment.treating();
-        this.keeping = treatment.keeping();
+        this.treatment = new Treatment(catalog);
         this.schema = input;
         this.doubtful = new HashSet<>(doubtful);
     }
@@ -60,10 +57,10 @@ final class StepFlow {
     }
 
     private void skip(StepRef ref) {
-        if (keeping.contains(meant(ref))) {
+        if (treatment.keeps(meant(ref))) {
             return;
         }
-        doubt(ref.settings(), catalog.find(ref.name()).isEmpty() || treating.contains(ref.name()));
+        doubt(ref.settings(), catalog.find(ref.name()).isEmpty() || treatment.treats(ref.name()));
     }
 
     /** The name of the step, or the one that its message suggests. */

@@ -20,30 +20,33 @@ final class Treatment {
         this.catalog = catalog;
     }
 
-    /** Steps that leave every field as it is: one of them that is wrong hides nothing from those behind it. */
-    Set<String> keeping() {
-        Set<String> names = new TreeSet<>();
-        for (StepType<?> type : catalog.types()) {
-            List<Boolean> shown = type.examples().stream()
-                    .flatMap(example -> made(type, example).stream()
-                            .map(step -> step.output().equals(example.fields())))
-                    .toList();
-            if (!shown.isEmpty() && !shown.contains(false)) {
-                names.add(type.name());
-            }
-        }
-        return names;
+    /** Whether steps of this name leave every field as it is: one that is wrong hides nothing from those behind it. */
+    boolean keeps(String name) {
+        List<Boolean> shown = catalog.find(name).stream()
+                .flatMap(type -> type.examples().stream().flatMap(example -> made(type, example).stream()
+                        .map(step -> step.output().equals(example.fields()))))
+                .toList();
+        return !shown.isEmpty() && !shown.contains(false);
+    }
+
+    /** Whether steps of this name take the mark of a sensitive field away. */
+    boolean treats(String name) {
+        return catalog.find(name).filter(this::treats).isPresent();
     }
 
     /** Steps that take the mark of a sensitive field away. */
     Set<String> treating() {
         Set<String> names = new TreeSet<>();
         for (StepType<?> type : catalog.types()) {
-            if (type.examples().stream().anyMatch(example -> treats(type, example))) {
+            if (treats(type)) {
                 names.add(type.name());
             }
         }
         return names;
+    }
+
+    private boolean treats(StepType<?> type) {
+        return type.examples().stream().anyMatch(example -> treats(type, example));
     }
 
     private boolean treats(StepType<?> type, Example example) {
