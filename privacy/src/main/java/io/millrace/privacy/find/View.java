@@ -1,0 +1,59 @@
+package io.millrace.privacy.find;
+
+/**
+ * A text, or a part of it, as recognizers read it: characters that may have been folded, dropped or decoded, each with the
+ * place in the original text that it came from. A character that came from several maps to all of them; several that came
+ * from one map to it each.
+ */
+public final class View {
+    private final char[] characters;
+    private final int length;
+    private final int[] starts;
+    private final int[] ends;
+    private final int shift;
+
+    private View(char[] characters, int length, int[] starts, int[] ends, int shift) {
+        this.characters = characters;
+        this.length = length;
+        this.starts = starts;
+        this.ends = ends;
+        this.shift = shift;
+    }
+
+    /** A view whose characters stand one to one in the text, from {@code shift} on. The array is not copied. */
+    public static View same(char[] characters, int length, int shift) {
+        return new View(characters, length, null, null, shift);
+    }
+
+    /** @param starts where each character begins in the original text, in UTF-16 units; {@code ends} where it ends; not copied */
+    public static View mapped(char[] characters, int length, int[] starts, int[] ends) {
+        return new View(characters, length, starts, ends, 0);
+    }
+
+    public int length() {
+        return length;
+    }
+
+    public char at(int index) {
+        return characters[index];
+    }
+
+    /** The character there, or NUL beyond either end. */
+    public char look(int index) {
+        return index >= 0 && index < length ? characters[index] : 0;
+    }
+
+    /** Place in the original text where the character begins. */
+    public int start(int index) {
+        return starts == null ? index + shift : starts[index];
+    }
+
+    /** Place in the original text after the character. */
+    public int end(int index) {
+        return ends == null ? index + shift + 1 : ends[index];
+    }
+
+    public String text(int from, int to) {
+        return new String(characters, from, to - from);
+    }
+}
