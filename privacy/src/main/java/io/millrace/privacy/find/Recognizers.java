@@ -1,6 +1,8 @@
 package io.millrace.privacy.find;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** All recognizers that a detector has by default. */
 public final class Recognizers {
@@ -8,5 +10,12 @@ public final class Recognizers {
 
     public static List<Recognizer> all() {
         return List.of();
+    }
+
+    /** The types that they find, in order. */
+    public static Set<String> types() {
+        Set<String> types = new TreeSet<>();
+        all().forEach(recognizer -> types.addAll(recognizer.types()));
+        return types;
     }
 }

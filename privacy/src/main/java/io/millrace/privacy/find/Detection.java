@@ -1,0 +1,157 @@
+package io.millrace.privacy.find;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import io.millrace.core.Binding;
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import io.millrace.core.Suggestion;
+import io.millrace.privacy.find.user.UserPatterns;
+import io.millrace.privacy.find.user.UserWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What a step finds in texts, as its settings say. Settings are checked when it is made; files are read when it is opened. */
+public final class Detection {
+    private static final java.util.regex.Pattern TYPE = java.util.regex.Pattern.compile("[A-Z][A-Z0-9_]{0,62}");
+
+    private final DetectionSettings settings;
+    private final Map<String, Pattern> patterns = new TreeMap<>();
+    private Detector detector;
+    private Set<String> allowed = Set.of();
+
+    /** @param option the option that holds the settings, for messages */
+    public Detection(DetectionSettings settings, String option, Binding binding) {
+        this.settings = settings;
+        settings.patterns().forEach((type, pattern) -> compile(type, pattern, option, binding));
+        settings.dictionaries().forEach((type, file) -> checkFile(type, file, option, binding));
+        Stream.concat(settings.types().stream(), settings.exceptTypes().stream())
+                .filter(type -> !known().contains(type))
+                .forEach(type -> binding.problem(
+                        option,
+                        "there is no type " + type + Suggestion.among(type, known())
+                                + "; millrace inspect --types lists them"));
+        if (types().isEmpty()) {
+            binding.problem(option, "leaves no type to find");
+        }
+    }
+
+    private void compile(String type, String pattern, String option, Binding binding) {
+        checkType(type, option, binding);
+        try {
+            patterns.put(type, Pattern.compile(pattern));
+        } catch (PatternSyntaxException wrong) {
+            binding.problem(
+                    option,
+                    "patterns." + type + " is no pattern of RE2 (linear time, no look-around): "
+                            + wrong.getDescription());
+        }
+    }
+
+    private static void checkFile(String type, String file, String option, Binding binding) {
+        checkType(type, option, binding);
+        if (!Files.isRegularFile(Path.of(file))) {
+            binding.problem(option, "dictionaries." + type + ": there is no file " + file);
+        }
+    }
+
+    private static void checkType(String type, String option, Binding binding) {
+        if (!TYPE.matcher(type).matches()) {
+            binding.problem(option, "'" + type + "' is no type: write capitals, digits and _, as in EMPLOYEE_ID");
+        }
+    }
+
+    private Set<String> known() {
+        Set<String> known = new TreeSet<>(Recognizers.types());
+        known.addAll(settings.patterns().keySet());
+        known.addAll(settings.dictionaries().keySet());
+        return known;
+    }
+
+    /** The types that it finds, in order. */
+    public Set<String> types() {
+        Set<String> types = settings.types().isEmpty() ? known() : new TreeSet<>(settings.types());
+        settings.exceptTypes().forEach(types::remove);
+        return types;
+    }
+
+    /** Reads the dictionaries. @throws Refusal if one cannot be read */
+    public void open() {
+        List<Recognizer> recognizers = new ArrayList<>(Recognizers.all());
+        if (!patterns.isEmpty()) {
+            recognizers.add(new UserPatterns(patterns));
+        }
+        if (!settings.dictionaries().isEmpty()) {
+            recognizers.add(words());
+        }
+        detector = new Detector(recognizers, types());
+        allowed = new HashSet<>();
+        settings.allow().forEach(text -> allowed.add(plain(text)));
+    }
+
+    private UserWords words() {
+        UserWords words = new UserWords(settings.edits());
+        settings.dictionaries().forEach((type, file) -> read(type, Path.of(file), words));
+        return words;
+    }
+
+    private static void read(String type, Path file, UserWords words) {
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.map(Detection::phrase)
+                    .filter(phrase -> !phrase.isEmpty() && phrase.size() <= UserWords.MOST_WORDS)
+                    .forEach(phrase -> words.add(type, phrase));
+        } catch (IOException | UncheckedIOException unreadable) {
+            boolean isText = !(unreadable.getCause() instanceof CharacterCodingException);
+            throw new Refusal(
+                    Trouble.REFUSED,
+                    isText
+                            ? "cannot read " + file + "; check path and rights"
+                            : file + " is not UTF-8 text; save it as UTF-8",
+                    unreadable);
+        }
+    }
+
+    /** A line as a view reads it. */
+    private static List<String> phrase(String line) {
+        List<String> words = new ArrayList<>();
+        Views.of(line).stream().limit(1).forEach(view -> {
+            Tokens tokens = new Tokens(view);
+            for (int token = 0; token < tokens.count(); token++) {
+                words.add(tokens.text(token).toLowerCase(Locale.ROOT));
+            }
+        });
+        return words;
+    }
+
+    /** What is private in the text, in order of place; no two overlap. */
+    public List<Finding> find(String text) {
+        return Settlement.of(candidates(text));
+    }
+
+    /** Everything that may be, overlapping or not. */
+    public List<Finding> candidates(String text) {
+        List<Finding> found = detector.candidates(text);
+        found.removeIf(finding -> finding.score() < settings.minScore() || isAllowed(text, finding));
+        return found;
+    }
+
+    private boolean isAllowed(String text, Finding finding) {
+        return !allowed.isEmpty() && allowed.contains(plain(text.substring(finding.start(), finding.end())));
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** What users want found besides: patterns and words of their own. */
+package io.millrace.privacy.find.user;
