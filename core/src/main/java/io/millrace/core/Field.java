@@ -41,7 +41,11 @@ public record Field(String name, FieldType type, boolean optional, Set<String> t
     }
 
     public Field sensitive() {
-        Set<String> more = Stream.concat(tags.stream(), Stream.of(SENSITIVE)).collect(Collectors.toSet());
+        return tagged(SENSITIVE);
+    }
+
+    public Field tagged(String tag) {
+        Set<String> more = Stream.concat(tags.stream(), Stream.of(tag)).collect(Collectors.toSet());
         return new Field(name, type, optional, more, ciphertext);
     }
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Runs one worked example of a step as a pipeline would, and shows what comes out beside what the example says. */
 public final class WorkedExample {
@@ -84,7 +85,7 @@ public final class WorkedExample {
         Step step = step();
         step.open(services);
         List<Object> out = new ArrayList<>();
-        NamedStep named = new NamedStep(STEP_ID, step, type.reasons(), step.output(input));
+        NamedStep named = new NamedStep(STEP_ID, step, reasons(step), step.output(input));
         Consumer<Sample> kept = row -> {
             if (row.origin().equals(sample.origin())) {
                 out.add(comparable(row.schema(), row));
@@ -104,6 +105,11 @@ public final class WorkedExample {
             new StepChain(List.of(named), kept, rejected).run(sample);
         }
         return out;
+    }
+
+    private List<String> reasons(Step step) {
+        return Stream.concat(type.reasons().stream(), step.settingReasons().stream())
+                .toList();
     }
 
     /** Earlier ones have smaller offsets. */

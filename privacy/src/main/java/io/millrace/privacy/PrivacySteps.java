@@ -2,6 +2,7 @@ package io.millrace.privacy;
 
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
+import io.millrace.privacy.gate.DropLeaks;
 import io.millrace.privacy.treat.DropField;
 import io.millrace.privacy.treat.Encrypt;
 import io.millrace.privacy.treat.Mask;
@@ -13,6 +14,6 @@ import java.util.List;
 public final class PrivacySteps implements StepList {
     @Override
     public List<StepType<?>> types() {
-        return List.of(Pseudonymize.TYPE, Encrypt.TYPE, TokenizeValue.TYPE, Mask.TYPE, DropField.TYPE);
+        return List.of(Pseudonymize.TYPE, Encrypt.TYPE, TokenizeValue.TYPE, Mask.TYPE, DropField.TYPE, DropLeaks.TYPE);
     }
 }

@@ -71,6 +71,7 @@ final class StepMaker {
     /** Whatever remembers may meet a sample too late. */
     private static List<String> reasons(StepType<?> type, Step step) {
         List<String> reasons = new ArrayList<>(type.reasons());
+        reasons.addAll(step.settingReasons());
         if (InMemory.runs(step)) {
             reasons.add(Gate.BEHIND_WATERMARK);
         }

@@ -1,0 +1,117 @@
+package io.millrace.privacy.gate;
+
+import io.millrace.core.Binding;
+import io.millrace.core.Example;
+import io.millrace.core.FilterStep;
+import io.millrace.core.Option;
+import io.millrace.core.Randomness;
+import io.millrace.core.RejectSample;
+import io.millrace.core.Sample;
+import io.millrace.core.Services;
+import io.millrace.core.StepType;
+import io.millrace.core.Verdict;
+import io.millrace.privacy.find.Detection;
+import io.millrace.privacy.find.DetectionSettings;
+import io.millrace.privacy.find.Finding;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The leak gate. Every text of a sample is scanned, its decoded forms too; the first finding rejects the sample, and the
+ * reason is its type in small letters. In fields that a step has scrubbed, values set apart for documentation and types of
+ * language are let through: they are surrogates.
+ */
+public final class DropLeaks implements FilterStep {
+    private static final String FIELDS = "text: string, notes: string";
+    private static final String PRIVATE = "write to maria.lopez@mail-harbor.com";
+    private static final String ENCODED = "d3JpdGUgdG8gbWFyaWEubG9wZXpAbWFpbC1oYXJib3IuY29t";
+    private static final String CLEAN = "the parcel came";
+
+    public static final StepType<Settings> TYPE = StepType.of("drop_leaks", Settings.class, DropLeaks::new)
+            .summary(
+                    "Drops samples in whose texts something private is found; the reason is its type in small letters.")
+            .example(Example.with().given(FIELDS, CLEAN, CLEAN).gives(CLEAN, CLEAN))
+            .example(Example.with().given(FIELDS, CLEAN, PRIVATE).rejects("email"))
+            .example(Example.with().given(FIELDS, CLEAN, ENCODED).rejects("email"))
+            .example(Example.with("fields", List.of("text"))
+                    .given(FIELDS, CLEAN, PRIVATE)
+                    .gives(CLEAN, PRIVATE))
+            .example(Example.with("except_fields", List.of("notes"))
+                    .given(FIELDS, CLEAN, PRIVATE)
+                    .gives(CLEAN, PRIVATE))
+            .example(Example.with("find", Map.of("except_types", List.of("EMAIL")))
+                    .given(FIELDS, CLEAN, PRIVATE)
+                    .gives(CLEAN, PRIVATE))
+            .example(Example.with("share", 0).given(FIELDS, CLEAN, PRIVATE).gives(CLEAN, PRIVATE));
+
+    public record Settings(
+            @Option(doc = "Fields to scan; every field that can hold text if not given.", fallback = Option.NONE)
+            List<String> fields,
+
+            @Option(doc = "Fields not to scan.", fallback = Option.NONE)
+            List<String> exceptFields,
+
+            @Option(doc = "What is a leak; a finding must be as sure as 0.8 if not given.", fallback = Option.NONE)
+            DetectionSettings find,
+
+            @Option(
+                    doc = "Share of the samples that are scanned, chosen by their place; 0 scans nothing.",
+                    fallback = "1",
+                    min = 0,
+                    max = 1)
+            double share) {}
+
+    /** How sure a finding must be where nothing is said: a form that is nobody else's, or one with a cue. */
+    private static final double SURE = 0.8;
+
+    private static final DetectionSettings SURE_ONES =
+            new DetectionSettings(List.of(), List.of(), SURE, Map.of(), Map.of(), 0, List.of());
+
+    private final Settings settings;
+    private final String stepId;
+    private final Texts texts;
+    private final Detection detection;
+
+    DropLeaks(Settings settings, Binding binding) {
+        this.settings = settings;
+        stepId = binding.stepId();
+        texts = Texts.of(settings.fields, settings.exceptFields, binding);
+        detection = new Detection(settings.find == null ? SURE_ONES : settings.find, "find", binding);
+    }
+
+    @Override
+    public List<String> settingReasons() {
+        return detection.types().stream().map(DropLeaks::reason).toList();
+    }
+
+    private static String reason(String type) {
+        return type.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void open(Services services) {
+        detection.open();
+    }
+
+    @Override
+    public Verdict check(Sample sample) {
+        if (settings.share == 1 || Randomness.of(sample, stepId, 0, 0).nextDouble() < settings.share) {
+            texts.each(sample, this::check);
+        }
+        return Verdict.KEEP;
+    }
+
+    private void check(Texts.Place place, String text) {
+        for (Finding finding : detection.find(text)) {
+            if (!place.isScrubbed() || !isSurrogate(finding, text)) {
+                throw new RejectSample(reason(finding.type())).in(place.field());
+            }
+        }
+    }
+
+    private static boolean isSurrogate(Finding finding, String text) {
+        return Reserved.OF_LANGUAGE.contains(finding.type())
+                || Reserved.holds(finding.type(), text.substring(finding.start(), finding.end()));
+    }
+}

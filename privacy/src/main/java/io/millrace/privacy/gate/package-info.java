@@ -1,0 +1,2 @@
+/** Looks once more at what leaves. */
+package io.millrace.privacy.gate;
