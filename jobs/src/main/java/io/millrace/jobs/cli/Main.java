@@ -37,6 +37,7 @@ public final class Main {
                 .addSubcommand(new ValidateCommand())
                 .addSubcommand(new PreviewCommand())
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new InspectCommand())
                 .addSubcommand(new IndexCommand())
                 .addSubcommand(new SnapshotCommand())
                 .addSubcommand(new SchemaCommand())

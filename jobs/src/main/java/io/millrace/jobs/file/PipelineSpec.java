@@ -33,6 +33,18 @@ public record PipelineSpec(
         @Option(doc = "Where rejects go.") RejectSettings rejects,
         @Option(doc = "How the job runs.") RunSettings run,
 
+        @Option(
+                doc =
+                        "Sensitive fields that reach the shards in clear, each on purpose; everything else that is sensitive must be treated.",
+                fallback = Option.NONE)
+        List<String> release,
+
+        @Option(
+                doc =
+                        "The leak gate before the shards: the options of the step drop_leaks. A pipeline that scrubs a text has it without saying so; {share: 0} takes it away.",
+                fallback = Option.NONE)
+        Node leakGate,
+
         @Option(doc = "When a job with failing steps ends.", fallback = "{}")
         ErrorSettings errors,
 

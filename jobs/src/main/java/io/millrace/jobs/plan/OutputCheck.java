@@ -1,5 +1,6 @@
 package io.millrace.jobs.plan;
 
+import io.millrace.core.Ciphertext;
 import io.millrace.core.Field;
 import io.millrace.core.Kind;
 import io.millrace.core.Suggestion;
@@ -23,7 +24,12 @@ final class OutputCheck {
     }
 
     void check() {
-        flow.schema().fields().stream().filter(Field::isSensitive).forEach(this::checkTreated);
+        Set<String> released = Set.copyOf(SourceCheck.texts(file, "release"));
+        flow.schema().fields().stream()
+                .filter(Field::isSensitive)
+                .filter(field -> !released.contains(field.name()))
+                .forEach(this::checkTreated);
+        released.forEach(this::checkReleased);
         file.text("split.by").ifPresent(this::checkSplit);
         checkKeys();
         file.text("rejects.kafka.topic").ifPresent(this::checkRejectTopic);
@@ -36,9 +42,27 @@ final class OutputCheck {
         String path = flow.makerOf(field.name()).map(StepRef::path).orElse("schema.fields." + field.name());
         int line = flow.makerOf(field.name()).map(ref -> ref.settings().line()).orElseGet(() -> file.line(path));
         String treatments = String.join(", ", new Treatment(catalog).treating());
+        String release = "; or, if it may be read by everybody who reads the dataset, name it in release: ["
+                + field.name() + "]";
         String what = path.startsWith("schema") ? "is sensitive" : "makes '" + field.name() + "' of a sensitive field";
         file.problems()
-                .add(line, path, what + " and would reach the shards untreated; treat it with one of: " + treatments);
+                .add(
+                        line,
+                        path,
+                        what + " and would reach the shards untreated; treat it with one of: " + treatments + release);
+    }
+
+    private void checkReleased(String name) {
+        int index = flow.schema().indexOf(name);
+        if (flow.isDoubtful(name)) {
+            return;
+        }
+        if (index < 0) {
+            String hint = Suggestion.among(name, flow.schema().names());
+            file.problem("release", "names '" + name + "', and no such field leaves the last step" + hint);
+        } else if (!flow.schema().field(index).isSensitive()) {
+            file.problem("release", "names '" + name + "', which is not sensitive there: nothing is to be released");
+        }
     }
 
     private void checkSplit(String by) {
@@ -46,6 +70,13 @@ final class OutputCheck {
             return;
         }
         int index = flow.schema().indexOf(by);
+        if (index >= 0 && flow.schema().field(index).ciphertext() == Ciphertext.ENCRYPT) {
+            file.problem(
+                    "split.by",
+                    "the field " + by + " is encrypted: equal values look different, so they would be torn apart;"
+                            + " use pseudonymize or tokenize_value, or split by another field");
+            return;
+        }
         if (index < 0) {
             String hint = Suggestion.among(by, flow.schema().names());
             file.problem("split.by", "no field '" + by + "' leaves the last step" + hint);

@@ -47,6 +47,7 @@ public final class Planner {
         Set<String> doubtful = input.fields().isEmpty() ? StepFlow.namesIn(file.root()) : fields.doubtful();
         StepFlow flow = new StepFlow(catalog, maker, problems, input.schema(), doubtful);
         take(flow);
+        new LeakGate(file).add(flow);
         new SourceCheck(file, input.schema(), doubtful).check();
         new OutputCheck(file, flow, catalog).check();
         new RunCheck(file).check();

@@ -11,6 +11,7 @@ import io.millrace.ingestion.ClientProperties;
 import io.millrace.jobs.file.FieldSettings;
 import io.millrace.jobs.file.PipelineSpec;
 import io.millrace.jobs.plan.Catalog;
+import io.millrace.privacy.gate.DropLeaks;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -52,6 +53,7 @@ public final class PipelineSchema {
     private static Map<String, Supplier<ObjectNode>> special() {
         return Map.of(
                 "PipelineSpec.steps", PipelineSchema::steps,
+                "PipelineSpec.leak_gate", () -> new OptionSchema(Map.of()).record(DropLeaks.Settings.class),
                 "SchemaSettings.fields", PipelineSchema::fields,
                 "FieldSettings.type", () -> reference("type"),
                 "KafkaSettings.properties", PipelineSchema::properties,

@@ -37,6 +37,12 @@ final class StepsPage {
         }
         if (!OptionSpec.of(type.settings()).isEmpty()) {
             OptionTable.append(page, type.settings());
+            for (OptionSpec spec : OptionSpec.of(type.settings())) {
+                if (spec.type() instanceof Class<?> inner && inner.isRecord()) {
+                    page.paragraph("`" + spec.name() + "`:");
+                    OptionTable.append(page, inner);
+                }
+            }
         }
         if (!type.reasons().isEmpty()) {
             page.paragraph("Rejects for: " + Markdown.codes(type.reasons()) + ".");

@@ -32,44 +32,54 @@ public final class Detection {
     private Detector detector;
     private Set<String> allowed = Set.of();
 
-    /** @param option the option that holds the settings, for messages */
+    /** Tells a mistake. */
+    @FunctionalInterface
+    public interface Complaint {
+        void at(String option, String message);
+    }
+
+    /** @param option the option of a step that holds the settings, for messages */
     public Detection(DetectionSettings settings, String option, Binding binding) {
+        this(settings, (part, message) -> binding.problem(option, message));
+    }
+
+    public Detection(DetectionSettings settings, Complaint complaint) {
         this.settings = settings;
-        settings.patterns().forEach((type, pattern) -> compile(type, pattern, option, binding));
-        settings.dictionaries().forEach((type, file) -> checkFile(type, file, option, binding));
+        settings.patterns().forEach((type, pattern) -> compile(type, pattern, complaint));
+        settings.dictionaries().forEach((type, file) -> checkFile(type, file, complaint));
         Stream.concat(settings.types().stream(), settings.exceptTypes().stream())
                 .filter(type -> !known().contains(type))
-                .forEach(type -> binding.problem(
-                        option,
+                .forEach(type -> complaint.at(
+                        "types",
                         "there is no type " + type + Suggestion.among(type, known())
                                 + "; millrace inspect --types lists them"));
         if (types().isEmpty()) {
-            binding.problem(option, "leaves no type to find");
+            complaint.at("types", "leaves no type to find");
         }
     }
 
-    private void compile(String type, String pattern, String option, Binding binding) {
-        checkType(type, option, binding);
+    private void compile(String type, String pattern, Complaint complaint) {
+        checkType(type, complaint);
         try {
             patterns.put(type, Pattern.compile(pattern));
         } catch (PatternSyntaxException wrong) {
-            binding.problem(
-                    option,
+            complaint.at(
+                    "patterns",
                     "patterns." + type + " is no pattern of RE2 (linear time, no look-around): "
                             + wrong.getDescription());
         }
     }
 
-    private static void checkFile(String type, String file, String option, Binding binding) {
-        checkType(type, option, binding);
+    private static void checkFile(String type, String file, Complaint complaint) {
+        checkType(type, complaint);
         if (!Files.isRegularFile(Path.of(file))) {
-            binding.problem(option, "dictionaries." + type + ": there is no file " + file);
+            complaint.at("dictionaries", "dictionaries." + type + ": there is no file " + file);
         }
     }
 
-    private static void checkType(String type, String option, Binding binding) {
+    private static void checkType(String type, Complaint complaint) {
         if (!TYPE.matcher(type).matches()) {
-            binding.problem(option, "'" + type + "' is no type: write capitals, digits and _, as in EMPLOYEE_ID");
+            complaint.at("types", "'" + type + "' is no type: write capitals, digits and _, as in EMPLOYEE_ID");
         }
     }
 
@@ -138,6 +148,17 @@ public final class Detection {
     /** What is private in the text, in order of place; no two overlap. */
     public List<Finding> find(String text) {
         return Settlement.of(candidates(text));
+    }
+
+    /** The same, and where the text is a value alone, everything that it may be. */
+    public List<Finding> readings(String text) {
+        List<Finding> found = candidates(text);
+        return isAlone(text) ? found : Settlement.of(found);
+    }
+
+    private static boolean isAlone(String text) {
+        return text.length() <= Reading.CELL
+                && Reading.of(Views.of(text).get(0)).alone();
     }
 
     /** Everything that may be, overlapping or not. */

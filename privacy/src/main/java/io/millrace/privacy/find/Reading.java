@@ -8,7 +8,7 @@ package io.millrace.privacy.find;
  */
 public record Reading(View view, Tokens tokens, boolean alone) {
     /** A view of at most this many characters without a line break or a sentence may be a value alone. */
-    private static final int CELL = 64;
+    static final int CELL = 64;
 
     private static final int CELL_TOKENS = 24;
 

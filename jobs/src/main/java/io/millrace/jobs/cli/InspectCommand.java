@@ -1,0 +1,217 @@
+package io.millrace.jobs.cli;
+
+import io.millrace.core.Problems;
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
+import io.millrace.core.Suggestion;
+import io.millrace.ingestion.FileRecords;
+import io.millrace.ingestion.KafkaSettings;
+import io.millrace.ingestion.NewestRecords;
+import io.millrace.ingestion.RawRecord;
+import io.millrace.jobs.file.PipelineFile;
+import io.millrace.jobs.inspect.DatasetTexts;
+import io.millrace.jobs.inspect.Inspection;
+import io.millrace.jobs.inspect.Proposal;
+import io.millrace.jobs.inspect.RecordReader;
+import io.millrace.jobs.inspect.Report;
+import io.millrace.jobs.inspect.SpanLines;
+import io.millrace.jobs.plan.PipelinePlan;
+import io.millrace.privacy.find.Detection;
+import io.millrace.privacy.find.DetectionSettings;
+import io.millrace.privacy.find.Recognizers;
+import io.millrace.sinks.stores.StoreAddress;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** What is private in a file, a topic or a dataset. */
+@Command(
+        name = "inspect",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Looks for what is private in a file of JSON lines, in the newest records of a topic, or in a finished dataset.",
+            "Tells types, fields and counts, and proposes tags and steps; it never shows a value."
+        })
+public final class InspectCommand implements Callable<Integer> {
+    @ArgGroup(multiplicity = "1")
+    private Source source;
+
+    @Option(
+            names = {"-f", "--file"},
+            paramLabel = "FILE",
+            description = "The pipeline file that reads the topic; only with --topic.")
+    private Path file;
+
+    @Option(
+            names = "--field",
+            paramLabel = "NAME",
+            description = "Look at this field only; nested ones by their path, as in body.text.")
+    private String field;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            description =
+                    "So many records: the first of a file, all if not given; the newest of a topic, 1000 if not given.")
+    private Integer limit;
+
+    @Option(
+            names = "--min-score",
+            paramLabel = "S",
+            defaultValue = "0.4",
+            description = "How sure a finding must be, 0 to 1; 0.4 if not given.")
+    private double minScore;
+
+    @Option(
+            names = "--only",
+            paramLabel = "TYPE",
+            split = ",",
+            description = "Find these types only, as in EMAIL,PHONE.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--json",
+            description =
+                    "One object a line and record, of --input and --field: id (the record's own, or the number of its"
+                            + " line) and spans with start and end (code points), type, score, rule and why.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    private static final class Source {
+        @Option(names = "--input", paramLabel = "FILE", description = "A file of JSON lines.")
+        private Path input;
+
+        @Option(names = "--topic", paramLabel = "T", description = "A topic of the pipeline that --file names.")
+        private String topic;
+
+        @Option(
+                names = "--dataset",
+                paramLabel = "PLACE",
+                description = "A finished dataset as its last commit has it: a directory, or s3://bucket/prefix.")
+        private String dataset;
+
+        @Option(names = "--types", description = "Lists the types that can be found, and ends.")
+        private boolean types;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        check();
+        if (source.types) {
+            Recognizers.types().forEach(out::println);
+        } else if (json) {
+            spans(out);
+        } else {
+            report(out);
+        }
+        out.flush();
+        return ExitCode.OK.number();
+    }
+
+    private void check() {
+        if (limit != null && limit < 1) {
+            throw invalid("--limit must be at least 1, got " + limit);
+        }
+        if (!(minScore >= 0 && minScore <= 1)) {
+            throw invalid("--min-score must be 0 to 1, got " + minScore);
+        }
+        if (json && (source.input == null || field == null)) {
+            throw invalid("--json goes with --input FILE and --field NAME");
+        }
+        if ((source.topic != null) != (file != null)) {
+            throw invalid("--topic and --file go together: the pipeline file says how the topic is read");
+        }
+    }
+
+    private static Refusal invalid(String message) {
+        return new Refusal(Trouble.INVALID, message);
+    }
+
+    private Detection detection() {
+        Problems problems = new Problems();
+        DetectionSettings settings = new DetectionSettings(only, List.of(), minScore, Map.of(), Map.of(), 0, List.of());
+        Detection detection = new Detection(settings, (option, message) -> problems.add(0, option, message));
+        if (!problems.isEmpty()) {
+            throw invalid("--only: " + problems.all().get(0).message());
+        }
+        detection.open();
+        return detection;
+    }
+
+    private void spans(PrintWriter out) {
+        RecordReader reader = new RecordReader(new SpanLines(detection(), field, out::println), true);
+        readFile(reader);
+    }
+
+    private void report(PrintWriter out) {
+        Inspection inspection = new Inspection(detection(), field);
+        out.println(read(inspection));
+        Report.lines(inspection).forEach(out::println);
+        List<String> proposal = source.dataset == null ? Proposal.lines(inspection) : List.of();
+        if (!proposal.isEmpty()) {
+            out.println("proposed:");
+            proposal.forEach(line -> out.println("  " + line));
+        }
+    }
+
+    /** @return what was read, in words */
+    private String read(Inspection inspection) {
+        if (source.dataset != null) {
+            DatasetTexts texts = new DatasetTexts(address().open());
+            texts.read(inspection, field);
+            return texts.count() + (texts.count() == 1 ? " row read" : " rows read");
+        }
+        RecordReader reader = new RecordReader(inspection, false);
+        if (source.input != null) {
+            readFile(reader);
+        } else {
+            readTopic(reader);
+        }
+        return reader.read()
+                + (reader.read() == 1 ? " record read" : " records read")
+                + (reader.unreadable() == 0 ? "" : ", " + reader.unreadable() + " passed by: no JSON objects");
+    }
+
+    private StoreAddress address() {
+        if (!StoreAddress.isKnown(source.dataset)) {
+            throw invalid("--dataset must be a directory or s3://bucket/prefix, got '" + source.dataset + "'");
+        }
+        return new StoreAddress(source.dataset, null);
+    }
+
+    private void readFile(RecordReader reader) {
+        try (FileRecords records = FileRecords.open(source.input, "input", 0)) {
+            long taken = 0;
+            for (RawRecord next = records.next(); next != null; next = records.next()) {
+                reader.add(next);
+                if (limit != null && ++taken == limit) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private void readTopic(RecordReader reader) {
+        KafkaSettings kafka = PipelinePlan.of(PipelineFile.read(file, System.getenv()))
+                .spec()
+                .source()
+                .kafka();
+        if (!kafka.topics().contains(source.topic)) {
+            throw invalid("--topic: " + source.topic + " is no topic of the pipeline"
+                    + Suggestion.among(source.topic, kafka.topics()));
+        }
+        new NewestRecords(kafka, source.topic)
+                .read(limit == null ? 1000 : limit)
+                .forEach(reader::add);
+    }
+}

@@ -1,0 +1,86 @@
+package io.millrace.jobs.inspect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.privacy.find.Detection;
+import io.millrace.privacy.find.Finding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One line of JSON a record: its id, and the findings in one field with offsets in code points. */
+public final class SpanLines implements Consumer<InputRecord> {
+    private static final double THOUSAND = 1000.0;
+
+    private final Detection detection;
+    private final String field;
+    private final Consumer<String> out;
+
+    public SpanLines(Detection detection, String field, Consumer<String> out) {
+        this.detection = detection;
+        this.field = field;
+        this.out = out;
+    }
+
+    @Override
+    public void accept(InputRecord each) {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.set("id", id(each));
+        ArrayNode spans = line.putArray("spans");
+        text(each).ifPresent(text -> add(text, spans));
+        out.accept(line.toString());
+    }
+
+    private static JsonNode id(InputRecord each) {
+        JsonNode id = each.tree().get("id");
+        return id == null ? JsonNodeFactory.instance.numberNode(each.line()) : id;
+    }
+
+    private Optional<String> text(InputRecord each) {
+        return Optional.ofNullable(each.tree().get(field))
+                .filter(JsonNode::isValueNode)
+                .filter(value -> !value.isNull())
+                .map(JsonNode::asText);
+    }
+
+    private void add(String text, ArrayNode spans) {
+        List<Finding> found = detection.readings(text);
+        found.sort(Comparator.comparingInt(Finding::start)
+                .thenComparingInt(Finding::end)
+                .thenComparing(Finding::type));
+        CodePoints points = new CodePoints(text);
+        for (Finding finding : found) {
+            spans.addObject()
+                    .put("start", points.before(finding.start()))
+                    .put("end", points.at(finding.end()))
+                    .put("type", finding.type())
+                    .put("score", Math.round(finding.score() * THOUSAND) / THOUSAND)
+                    .put("rule", finding.rule())
+                    .put("why", finding.why());
+        }
+    }
+
+    /** Counts code points before places that come in ascending order, without beginning anew. */
+    private static final class CodePoints {
+        private final String text;
+        private int unit;
+        private int count;
+
+        CodePoints(String text) {
+            this.text = text;
+        }
+
+        int before(int index) {
+            count += text.codePointCount(unit, index);
+            unit = index;
+            return count;
+        }
+
+        int at(int index) {
+            return count + text.codePointCount(unit, index);
+        }
+    }
+}
