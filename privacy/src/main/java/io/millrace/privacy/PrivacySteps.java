@@ -3,6 +3,7 @@ package io.millrace.privacy;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import io.millrace.privacy.gate.DropLeaks;
+import io.millrace.privacy.scrub.ScrubText;
 import io.millrace.privacy.treat.DropField;
 import io.millrace.privacy.treat.Encrypt;
 import io.millrace.privacy.treat.Mask;
@@ -14,6 +15,6 @@ import java.util.List;
 public final class PrivacySteps implements StepList {
     @Override
     public List<StepType<?>> types() {
-        return List.of(Pseudonymize.TYPE, Encrypt.TYPE, TokenizeValue.TYPE, Mask.TYPE, DropField.TYPE, DropLeaks.TYPE);
+        return List.of(Pseudonymize.TYPE, Encrypt.TYPE, TokenizeValue.TYPE, Mask.TYPE, DropField.TYPE, ScrubText.TYPE, DropLeaks.TYPE);
     }
 }

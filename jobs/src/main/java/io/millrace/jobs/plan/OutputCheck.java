@@ -93,7 +93,7 @@ final class OutputCheck {
             return;
         }
         List<StepRef> users = flow.planned().stream()
-                .filter(step -> step.type().needsKeys())
+                .filter(PlannedStep::needsKeys)
                 .map(PlannedStep::ref)
                 .toList();
         if (!users.isEmpty()) {

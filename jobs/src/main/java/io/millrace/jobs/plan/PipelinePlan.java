@@ -12,6 +12,7 @@ import io.millrace.jobs.file.PipelineSpec;
 import io.millrace.privacy.treat.UsesDomain;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,6 +77,7 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
                 .flatMap(stage -> stage.bind().stream())
                 .filter(named -> named.step() instanceof UsesDomain)
                 .map(named -> ((UsesDomain) named.step()).domain())
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -6,8 +6,10 @@ import io.millrace.core.NamedStep;
 import io.millrace.core.Node;
 import io.millrace.core.Problems;
 import io.millrace.core.Schema;
+import io.millrace.core.Step;
 import io.millrace.core.StepType;
 import io.millrace.core.Suggestion;
+import io.millrace.privacy.treat.UsesDomain;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,7 +111,11 @@ final class StepFlow {
         Schema input = schema;
         schema = made.output();
         StepType<?> type = catalog.find(ref.name()).orElseThrow();
-        planned.add(new PlannedStep(ref, type, Stage.Kind.of(made.step()), input, schema));
+        planned.add(new PlannedStep(ref, type, Stage.Kind.of(made.step()), input, schema, needsKeys(type, made.step())));
+    }
+
+    private static boolean needsKeys(StepType<?> type, Step step) {
+        return type.needsKeys() || step instanceof UsesDomain user && user.domain() != null;
     }
 
     private void checkName(String field, StepRef ref) {

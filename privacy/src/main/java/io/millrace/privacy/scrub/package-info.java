@@ -1,0 +1,2 @@
+/** Takes what is private out of texts. */
+package io.millrace.privacy.scrub;
