@@ -66,11 +66,33 @@ class IndexCommandTest {
         assertThat(ofRecords()).as(folder.err()).isZero();
         assertThat(folder.out().lines())
                 .containsExactly(
-                        "5 records read, 2 rejected before drop_exact_duplicates",
+                        "5 records read, 2 rows rejected before drop_exact_duplicates",
+                        "  rejected intake.not_json: 1",
+                        "  rejected keep_by_length.too_short: 1",
                         "sorting the keys of 3 samples",
                         index + ": 2 keys of 3 samples, named old");
         assertThat(directory.toFile().list())
                 .containsExactlyInAnyOrder("letters.yaml", "old.jsonl", "kek.json", "letters.keys", "old.index");
+    }
+
+    @Test
+    void aSampleWithoutAKeyIsTold() throws IOException {
+        known("drop_contaminated: {field: body, ngram_words: 3, known: ['HERE/none.index']}");
+        Path texts = records(
+                "quiz.jsonl",
+                letter(1, "a", "what is the capital"),
+                letter(2, "a", "too short"),
+                letter(3, "b", "one two"));
+        assertThat(index("--step", "drop_contaminated", "--input", texts))
+                .as(folder.err())
+                .isZero();
+        assertThat(folder.out().lines())
+                .containsExactly(
+                        "3 records read, 0 rows rejected before drop_contaminated",
+                        "2 samples without a key, as what the step looks at is absent or too short for it: not in the"
+                                + " index",
+                        "sorting the keys of 3 samples",
+                        index + ": 2 keys of 3 samples, named old");
     }
 
     @Test
