@@ -110,6 +110,23 @@ class IndexCommandTest {
     }
 
     @Test
+    void aContaminatedTextNamesTheEvaluationSetAndItsRow() throws IOException {
+        known("drop_contaminated: {field: body, ngram_words: 3, known: ['HERE/old.index']}");
+        Path quiz = records("quiz.jsonl", letter(1, "a", "one two three"), letter(2, "a", "what is the capital"));
+        assertThat(index("--step", "drop_contaminated", "--input", quiz, "--name", "quiz"))
+                .as(folder.err())
+                .isZero();
+        Path now = records("new.jsonl", letter(5, "a", "tell: What IS the capital?"), letter(6, "a", "what it is"));
+        assertThat(folder.run("preview", "-f", folder.pipeline, "--input", now, "--json"))
+                .as(folder.err())
+                .isZero();
+        assertThat(folder.out())
+                .contains(
+                        "\"step\":\"drop_contaminated\",\"reason\":\"contaminated\",\"original\":\"quiz:letters/0/1/0\"")
+                .contains("{\"origin\":\"letters/0/1\",\"outcome\":\"kept\"");
+    }
+
+    @Test
     void aFileThatIsToBeMadeNeedNotBeThere() throws IOException {
         known("drop_exact_duplicates: {fields: [title, body], known: ['HERE/old.index']}");
         assertThat(folder.run("validate", "-f", folder.pipeline)).isEqualTo(2);
