@@ -1,8 +1,8 @@
 package io.millrace.ingestion;
 
+import io.millrace.core.PathText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,38 +38,35 @@ public record Producing(ProducingSettings settings) {
      * @throws Refusal unreachable broker, missing topic, unreadable file, or a record that the broker does not take
      */
     public Sent send(LongConsumer progress) {
-        try (InputStream input = open();
+        LineFile file = new LineFile(settings.input());
+        try (InputStream input = file.open();
                 Acknowledgements acknowledged = ledger(progress)) {
             checkTopic();
             long keyed = send(new Lines(input), acknowledged);
             acknowledged.refuseFailure(settings.input(), settings.topic());
             return new Sent(acknowledged.count(), keyed);
         } catch (IOException unreadable) {
-            throw unusable("read", settings.input(), unreadable);
+            throw file.unreadable(unreadable);
         } catch (UncheckedIOException full) {
-            throw unusable("write", settings.ledger(), full.getCause());
+            throw unwritable(full.getCause());
         } catch (KafkaException failed) {
             throw ClientFailure.of(settings).refusal(failed);
         }
-    }
-
-    private InputStream open() throws IOException {
-        if (!Files.isRegularFile(settings.input()) && Files.isDirectory(settings.input())) {
-            throw new IOException("a directory");
-        }
-        return new BufferedInputStream(Files.newInputStream(settings.input()), 1 << 16);
     }
 
     private Acknowledgements ledger(LongConsumer progress) {
         try {
             return new Acknowledgements(settings.ledger(), progress);
         } catch (IOException unwritable) {
-            throw unusable("write", settings.ledger(), unwritable);
+            throw unwritable(unwritable);
         }
     }
 
-    private static Refusal unusable(String verb, Path file, IOException cause) {
-        return new Refusal(Trouble.UNREACHABLE, "cannot " + verb + " " + file + ": check path and rights", cause);
+    private Refusal unwritable(IOException cause) {
+        return new Refusal(
+                Trouble.UNREACHABLE,
+                "cannot write " + PathText.of(settings.ledger()) + ": check path and rights",
+                cause);
     }
 
     /** The number of records that got a key. */

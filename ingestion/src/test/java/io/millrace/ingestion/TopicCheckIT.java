@@ -212,7 +212,7 @@ class TopicCheckIT extends WithBroker {
         Path missing = directory.resolve("missing.jsonl");
         assertThatThrownBy(() -> new Producing(producing(missing, "exists", null)).send(count -> {}))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("cannot read " + missing + ": check path and rights");
+                .hasMessage("cannot read " + missing + ": check that it is a file, its path and rights");
         Path ledger = missing.resolve("ledger");
         assertThatThrownBy(() -> new Producing(producing(input, "exists", ledger)).send(count -> {}))
                 .isInstanceOf(Refusal.class)

@@ -68,8 +68,9 @@ public final class IndexCommand implements Callable<Integer> {
         @Option(
                 names = "--input",
                 paramLabel = "FILE",
-                description = "A file of JSON lines, as preview takes it: each goes through the intake and the steps"
-                        + " before the step.")
+                description =
+                        "A file of JSON lines, or of such compressed by gzip, as preview takes it: each goes through the intake and the steps"
+                                + " before the step.")
         private Path input;
 
         @Option(

@@ -21,7 +21,11 @@ import picocli.CommandLine.Spec;
 public final class ProduceCommand implements Callable<Integer> {
     private static final long TELL_EVERY_NANOS = 5_000_000_000L;
 
-    @Option(names = "--input", required = true, paramLabel = "FILE", description = "The lines; one record each.")
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "The lines; one record each. A file compressed by gzip is read as what it holds.")
     private Path input;
 
     @Option(names = "--brokers", required = true, paramLabel = "B", description = "Brokers, as host:port with commas.")
