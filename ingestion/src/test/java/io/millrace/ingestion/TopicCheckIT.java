@@ -269,7 +269,7 @@ class TopicCheckIT extends WithBroker {
         assertThatThrownBy(() -> new Producing(producing(input, "small", null)).send(count -> {}))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("line 2 of " + input + " is larger than the topic small takes: raise its"
-                        + " max.message.bytes, or shorten it; 1 records were acknowledged");
+                        + " max.message.bytes, or shorten it; 1 record was acknowledged");
     }
 
     /** Text that hardly compresses. */
