@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class PatternSize {
     /** Parts of the program: {@code a{1000}} has a thousand. */
-    static final int MOST_PARTS = 10_000;
+    static final int MOST_PARTS = 3_000;
 
     static final int MOST_DEPTH = 200;
 
