@@ -2,6 +2,7 @@ package io.millrace.cleaning.removal;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.millrace.cleaning.PatternSize;
 import io.millrace.cleaning.TextFields;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
@@ -11,6 +12,7 @@ import io.millrace.core.Option;
 import io.millrace.core.Sample;
 import io.millrace.core.StepType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Patterns are those of RE2, in linear time: no look-around, no back-references. The dot takes line feeds too. In the
@@ -51,7 +53,9 @@ public final class ReplaceMatches implements MapStep {
 
     ReplaceMatches(Settings settings, Binding binding) {
         fields = new TextFields(binding.fields("fields", settings.fields, Kind.STRING));
-        pattern = compiled(settings, binding);
+        Optional<String> tooLarge = PatternSize.problem(settings.pattern);
+        tooLarge.ifPresent(why -> binding.problem("pattern", why));
+        pattern = tooLarge.isPresent() ? null : compiled(settings, binding);
         replacement = pattern == null ? null : Replacement.of(settings.replacement, pattern.groupCount(), binding);
     }
 

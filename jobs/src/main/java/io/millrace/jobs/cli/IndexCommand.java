@@ -84,6 +84,9 @@ public final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String called = name();
+        if (Files.isDirectory(target)) {
+            throw new Refusal(Trouble.INVALID, "--write must name a file, and " + target + " is a directory");
+        }
         if (!isForced && Files.exists(target)) {
             throw new Refusal(
                     Trouble.REFUSED, target + " exists: name another file with --write, or replace it with --force");

@@ -151,6 +151,15 @@ class IndexCommandTest {
     }
 
     @Test
+    void aDirectoryIsNeverReplaced() throws IOException {
+        Files.createDirectory(index);
+        assertThat(index("--step", "drop_exact_duplicates", "--input", records("old.jsonl", "{}"), "--force"))
+                .isEqualTo(2);
+        assertThat(folder.err().strip()).isEqualTo("--write must name a file, and " + index + " is a directory");
+        assertThat(index).isEmptyDirectory();
+    }
+
+    @Test
     void aFileThatIsThereIsReplacedOnRequestOnly() throws IOException {
         Files.writeString(index, "mine");
         assertThat(ofRecords()).isEqualTo(3);
