@@ -1,6 +1,5 @@
 package io.millrace.core;
 
-
 /** Where a sample came from: a topic, a partition of it and the offset in that. Never carries a value. */
 public record Origin(String topic, int partition, long offset) implements Comparable<Origin>, java.io.Serializable {
     /** Reads {@code topic/partition/offset}; the topic itself holds no slash. */

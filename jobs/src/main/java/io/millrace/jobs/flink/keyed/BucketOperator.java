@@ -36,8 +36,7 @@ final class BucketOperator extends AbstractStreamOperator<Hit> implements OneInp
         FirstSeenStep step = (FirstSeenStep) stage.bind().get(0).step();
         KeyedState state = new KeyedState(getRuntimeContext());
         Buckets.Waiting turns = new Buckets.Waiting(
-                state.store("turns", KeyedTypes.TURN, Types.BOOLEAN),
-                state.store("packs", Types.INT, KeyedTypes.PACK));
+                state.store("turns", KeyedTypes.TURN, Types.BOOLEAN), state.store("packs", Types.INT, KeyedTypes.PACK));
         Owners owners = owners(state, step);
         schedule = new Schedule<>(
                 state.range(),
