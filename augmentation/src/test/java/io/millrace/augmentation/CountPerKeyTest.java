@@ -64,7 +64,7 @@ class CountPerKeyTest {
         assertThat(new WorkedExample(CountPerKey.TYPE, example).mistakes())
                 .singleElement()
                 .asString()
-                .startsWith("into: 'user' must be the name of a new field");
+                .startsWith("into: there is a field 'user' already; choose another name");
     }
 
     /** A drain lets go of samples before their time, so that an earlier one may come after it. */

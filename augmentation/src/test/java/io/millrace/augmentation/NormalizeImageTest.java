@@ -66,7 +66,7 @@ class NormalizeImageTest {
         assertThat(mistakes("photo: image, text: string", "field", "photo", "into", "text"))
                 .singleElement()
                 .asString()
-                .startsWith("into: 'text' must be the name of a new field");
+                .startsWith("into: there is a field 'text' already; choose another name");
         assertThat(mistakes("text: string", "field", "text"))
                 .containsExactly("field: the field text is string; this step takes image");
     }

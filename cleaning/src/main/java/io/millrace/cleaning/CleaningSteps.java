@@ -48,16 +48,26 @@ import io.millrace.cleaning.repair.RemoveInvisible;
 import io.millrace.cleaning.repair.RepairUnicode;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The steps of this module. */
 public final class CleaningSteps implements StepList {
     @Override
     public List<StepType<?>> types() {
-        return Stream.of(repairs(), removals(), filters(), duplicates(), values())
-                .flatMap(List::stream)
-                .toList();
+        return groups().values().stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public Map<String, List<StepType<?>>> groups() {
+        Map<String, List<StepType<?>>> groups = new LinkedHashMap<>();
+        groups.put("repair text", repairs());
+        groups.put("remove parts of a text", removals());
+        groups.put("filter and measure texts", filters());
+        groups.put("drop duplicates and evaluation sets, keep the latest", remembering());
+        groups.put("other fields", values());
+        return groups;
     }
 
     /** Texts as they were meant. */
@@ -117,8 +127,8 @@ public final class CleaningSteps implements StepList {
                 KeepByNemoRules.TYPE);
     }
 
-    /** Steps that remember what came before. */
-    private static List<StepType<?>> duplicates() {
+    /** Steps that remember what came before, or know it from an index. */
+    private static List<StepType<?>> remembering() {
         return List.of(
                 DropExactDuplicates.TYPE,
                 DropNearDuplicates.TYPE,

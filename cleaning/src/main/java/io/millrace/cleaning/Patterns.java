@@ -14,11 +14,11 @@ import io.millrace.core.Binding;
 import java.util.List;
 import java.util.Map;
 
-/** The constant patterns of {@code matches} in an expression, tried before a sample comes. */
+/** The patterns of {@code matches} in an expression: constant, of bounded size, and tried before a sample comes. */
 final class Patterns {
     private Patterns() {}
 
-    /** Tells every pattern that would reject every sample. */
+    /** Tells every pattern that would reject every sample, or that may take any time. */
     static void check(String option, CelAbstractSyntaxTree tree, Binding binding) {
         CelNavigableAst.fromAst(tree)
                 .getRoot()
@@ -28,8 +28,7 @@ final class Patterns {
                 .filter(call ->
                         call.function().equals("matches") && !call.args().isEmpty())
                 .map(call -> last(call.args()))
-                .filter(Patterns::isText)
-                .forEach(pattern -> check(option, pattern.constant().stringValue(), binding));
+                .forEach(pattern -> check(option, pattern, binding));
     }
 
     private static CelExpr last(List<CelExpr> arguments) {
@@ -41,7 +40,21 @@ final class Patterns {
                 && pattern.constant().getKind() == CelConstant.Kind.STRING_VALUE;
     }
 
-    private static void check(String option, String pattern, Binding binding) {
+    private static void check(String option, CelExpr pattern, Binding binding) {
+        if (!isText(pattern)) {
+            binding.problem(
+                    option,
+                    "the pattern of matches must stand there in quotes: one that comes with a sample may take any time");
+            return;
+        }
+        String text = pattern.constant().stringValue();
+        PatternSize.problem(text)
+                .ifPresentOrElse(
+                        why -> binding.problem(option, "the pattern of matches " + why),
+                        () -> compile(option, text, binding));
+    }
+
+    private static void compile(String option, String pattern, Binding binding) {
         try {
             Cel cel = CelFactory.standardCelBuilder()
                     .addVar("pattern", SimpleType.STRING)

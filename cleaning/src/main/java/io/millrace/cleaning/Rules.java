@@ -1,6 +1,7 @@
 package io.millrace.cleaning;
 
 import io.millrace.core.Binding;
+import io.millrace.core.Suggestion;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +21,7 @@ public final class Rules {
     public static Rules of(String option, List<String> listed, List<String> all, Binding binding) {
         for (String name : new TreeSet<>(listed)) {
             if (!all.contains(name)) {
-                binding.problem(option, "'" + name + "' is no rule of this set; there are " + String.join(", ", all));
+                binding.problem(option, "'" + name + "' is no rule of this set" + Suggestion.among(name, all));
             }
         }
         return new Rules(listed.isEmpty() ? Set.copyOf(all) : Set.copyOf(listed));

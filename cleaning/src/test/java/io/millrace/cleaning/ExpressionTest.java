@@ -75,6 +75,8 @@ class ExpressionTest {
                 "text == null|'==' at column 6 does not take (string, null); only a field that is optional may be null",
                 "count && ok|'&&' at column 7 does not take (int, bool); a condition is a bool",
                 "text.matches('[')|the pattern '[' of matches is no regular expression of RE2 (missing closing ]: `[`)",
+                "text.matches('(a{1000}){1000}')|the pattern of matches has more than 3000 parts when its repetitions are written",
+                "text.matches(text)|the pattern of matches must stand there in quotes: one that comes with a sample may take any",
                 "matches(text, '(?=a)')|the pattern '(?=a)' of matches is no regular expression of RE2 (invalid",
                 "count + 1|must be true or false, but is of type int",
                 "string(count)|must be true or false, but is of type string"

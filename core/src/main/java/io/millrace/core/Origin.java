@@ -1,13 +1,7 @@
 package io.millrace.core;
 
-import java.util.Comparator;
-
 /** Where a sample came from: a topic, a partition of it and the offset in that. Never carries a value. */
 public record Origin(String topic, int partition, long offset) implements Comparable<Origin>, java.io.Serializable {
-    private static final Comparator<Origin> ORDER = Comparator.comparing(Origin::topic)
-            .thenComparingInt(Origin::partition)
-            .thenComparingLong(Origin::offset);
-
     /** Reads {@code topic/partition/offset}; the topic itself holds no slash. */
     public static Origin parse(String text) {
         String[] parts = text.split("/", -1);
@@ -24,7 +18,9 @@ public record Origin(String topic, int partition, long offset) implements Compar
 
     @Override
     public int compareTo(Origin other) {
-        return ORDER.compare(this, other);
+        int byTopic = topic.compareTo(other.topic);
+        int order = byTopic == 0 ? Integer.compare(partition, other.partition) : byTopic;
+        return order == 0 ? Long.compare(offset, other.offset) : order;
     }
 
     @Override

@@ -8,7 +8,7 @@ package io.millrace.core;
  * @param eventTime milliseconds since 1970-01-01T00:00:00Z; the Kafka timestamp where no event time is known
  * @param step id of the step, or {@code intake}
  * @param reason one of the step's reasons
- * @param original row id of the row that this one repeats, or that took its place, or null
+ * @param original row id of the row that this one repeats, that took its place or that is the cause, or null
  * @param content what was rejected: the sample as it reached the step, or the record's raw bytes, or null for none
  * @param field name of the schema's field that the reason is about, or null
  */

@@ -60,7 +60,10 @@ record ScalarText(Problems problems) {
             List<String> names = Arrays.stream(target.getEnumConstants())
                     .map(each -> each.toString().toLowerCase(Locale.ROOT))
                     .toList();
-            return "'" + text + "' must be one of " + String.join(", ", names);
+            return "'" + text + "' must be one of " + String.join(", ", names)
+                    + Suggestion.nearest(text, names)
+                            .map(name -> " (did you mean " + name + "?)")
+                            .orElse("");
         }
         return "must be " + noun(target) + ", got '" + text + "'";
     }

@@ -66,7 +66,7 @@ public final class StepChain {
         }
         Verdict verdict = ((FilterStep) step).check(sample);
         if (!verdict.isKeep()) {
-            throw new RejectSample(verdict.reason());
+            throw new RejectSample(verdict);
         }
         return sample;
     }
@@ -107,19 +107,19 @@ public final class StepChain {
         try {
             return work.get();
         } catch (RejectSample reject) {
-            return reject(sample, at, named.known(reject.reason()));
+            return reject(sample, at, named.known(reject.reason()), reject.original());
         } catch (Refusal end) {
             throw end;
         } catch (RuntimeException | StackOverflowError failure) {
-            return reject(sample, at, NamedStep.FAILED);
+            return reject(sample, at, NamedStep.FAILED, null);
         } finally {
             counts.of(at).spend(System.nanoTime() - started);
         }
     }
 
-    private <T> T reject(Sample sample, int at, String reason) {
+    private <T> T reject(Sample sample, int at, String reason, String original) {
         counts.of(at).reject(reason);
-        rejected.accept(Rejection.of(sample, steps.get(at).id(), reason));
+        rejected.accept(Rejection.of(sample, steps.get(at).id(), reason, original));
         return null;
     }
 }

@@ -2,6 +2,7 @@ package io.millrace.core;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
@@ -13,6 +14,15 @@ public final class Suggestion {
         return nearest(given, allowed)
                 .map(name -> " (did you mean " + name + "?)")
                 .orElse(allowed.isEmpty() ? "" : " (allowed: " + String.join(", ", allowed) + ")");
+    }
+
+    /** The names that differ least, with the same first letter before others: so many, nearest first. */
+    public static List<String> few(String given, Collection<String> allowed, int count) {
+        return allowed.stream()
+                .sorted(Comparator.<String>comparingInt(name -> distance(given, name))
+                        .thenComparing(name -> !name.startsWith(given.substring(0, Math.min(1, given.length())))))
+                .limit(count)
+                .toList();
     }
 
     /** The name that differs least, unless more than a third of it differs. */

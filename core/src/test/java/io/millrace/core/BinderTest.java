@@ -51,6 +51,31 @@ class BinderTest {
                 .containsExactlyInAnyOrder(mistakes == null ? new String[0] : mistakes.split(" & ", -1));
     }
 
+    private enum Rule {
+        WORD_COUNT,
+        LONG_WORD,
+        BULLETS
+    }
+
+    record Rules(@Option(doc = "Rules.") List<Rule> rules) {}
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "word_cuont | ' (did you mean word_count?)'",
+                "long_words | ' (did you mean long_word?)'",
+                "something_else | ''"
+            })
+    void aMisspeltNameGetsASuggestion(String given, String suggestion) {
+        Problems problems = new Problems();
+        new Binder(problems).bind(Rules.class, Node.of(Map.of("rules", List.of(given))), "");
+        assertThat(problems.all())
+                .map(problem -> problem.path() + ": " + problem.message())
+                .containsExactly(
+                        "rules[0]: '" + given + "' must be one of word_count, long_word, bullets" + suggestion);
+    }
+
     /** A share of something. */
     record Share(@Option(doc = "Share.", min = 0.0001) double share) {}
 

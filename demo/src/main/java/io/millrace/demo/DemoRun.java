@@ -1,5 +1,6 @@
 package io.millrace.demo;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.demo.tickets.TicketGenerator;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -42,7 +42,7 @@ record DemoRun(DemoFolder folder, Ports ports, TicketGenerator generator, int re
             display.say("broker at " + broker.address());
             broker.createTopic(TOPIC, PARTITIONS);
             new TicketSender(broker.address(), TOPIC).send(generator, 0, records);
-            display.say(String.format(Locale.ROOT, "%,d tickets sent to the topic %s", records, TOPIC));
+            display.say(CountText.grouped(records, "ticket") + " sent to the topic " + TOPIC);
             PipelinePlan plan = plan(broker);
             new KeyFiles(plan.spec().keys(), plan.spec().pipeline(), Clock.systemUTC()).init(plan.domains());
             new PipelineRun(plan, RunOptions.NONE, new Embedded(), display, interrupts).run();

@@ -1,5 +1,6 @@
 package io.millrace.demo;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.Suggestion;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +77,7 @@ final class GenerateCommand implements Callable<Integer> {
             throw new Refusal(
                     Trouble.UNREACHABLE, "cannot write " + output + ": check path, rights and space", unwritable);
         }
-        spec.commandLine().getOut().println(String.format(Locale.ROOT, "%,d records written to %s", records, output));
+        spec.commandLine().getOut().println(CountText.grouped(records, "record") + " written to " + output);
         return 0;
     }
 

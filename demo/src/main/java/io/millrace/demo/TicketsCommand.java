@@ -1,10 +1,10 @@
 package io.millrace.demo;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.demo.tickets.TicketGenerator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +56,7 @@ final class TicketsCommand implements Callable<Integer> {
         new TicketSender(brokers, DemoRun.TOPIC).send(generator, first, records);
         spec.commandLine()
                 .getOut()
-                .println(String.format(Locale.ROOT, "%,d tickets sent to the topic %s", records, DemoRun.TOPIC));
+                .println(CountText.grouped(records, "ticket") + " sent to the topic " + DemoRun.TOPIC);
         return 0;
     }
 

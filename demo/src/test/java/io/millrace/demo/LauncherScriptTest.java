@@ -3,6 +3,7 @@ package io.millrace.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,10 +14,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script {@code millrace} itself, in a checkout of nothing but it, with a Java that prints its command line. */
 class LauncherScriptTest {
@@ -35,7 +40,12 @@ class LauncherScriptTest {
             "mkdir",
             "df",
             "awk",
-            "touch");
+            "touch",
+            "tr",
+            "cp",
+            "mv",
+            "rm",
+            "sleep");
 
     @TempDir
     Path folder;
@@ -168,6 +178,73 @@ class LauncherScriptTest {
         Files.setLastModifiedTime(jar(), FileTime.from(Instant.now().plusSeconds(5)));
         assertThat(millrace("validate").printed()).doesNotContain("archive", "SharedArchiveFile");
         assertThat(Path.of(archiveAskedFor())).isEqualTo(archive).doesNotExist();
+    }
+
+    /** What stands for Maven; it lies where the checkout has Maven's wrapper. */
+    private void installMaven(String text) throws IOException {
+        installJava("17.0.15");
+        makeProgram(java.resolve("javac"), "#!/bin/sh\n");
+        makeProgram(home.resolve("mvnw"), "#!/bin/sh\n" + text);
+        Files.createFile(home.resolve("demo/target/lib/old.jar"));
+    }
+
+    private List<String> libraries() throws IOException {
+        try (Stream<Path> files = Files.list(lib())) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aBuildThatFailsLeavesWhatIsThereAndTheNextCommandBuildsAgain() throws IOException {
+        installMaven("echo 'no such class' >&2; exit 1\n");
+        Program failed = millrace("--rebuild", "validate");
+        assertThat(failed.exit()).isEqualTo(2);
+        assertThat(failed.printed()).contains("no such class", "the build failed; its messages stand above.");
+        assertThat(libraries()).containsExactly("a.jar", "old.jar");
+        assertThat(jar()).exists();
+        assertThat(millrace("validate").exit()).isEqualTo(2);
+        makeProgram(home.resolve("mvnw"), "#!/bin/sh\n");
+        assertThat(millrace("validate").printed()).contains("millrace: built in ", "validate");
+        assertThat(millrace("validate").printed()).doesNotContain("built");
+    }
+
+    @Test
+    void librariesThatNothingUsesAnyMoreGoAfterABuildThatWentWell() throws IOException {
+        installMaven("test -f demo/target/lib/old.jar && touch demo/target/lib/new.jar\n"
+                + "printf /some/where/a.jar:/some/where/new.jar >demo/target/libraries\n");
+        assertThat(millrace("--rebuild", "validate").printed()).contains(lib() + "/a.jar:" + lib() + "/new.jar\n");
+        assertThat(libraries()).containsExactly("a.jar", "new.jar");
+    }
+
+    @Test
+    void aProcessThatRunsKeepsTheJarThatItHasOpen() throws IOException {
+        installMaven("echo new >" + "demo/target/" + jar().getFileName() + "\n");
+        Files.writeString(jar(), "old");
+        try (InputStream open = Files.newInputStream(jar())) {
+            assertThat(millrace("--rebuild", "validate").exit()).isZero();
+            assertThat(open).hasContent("old");
+        }
+        assertThat(jar()).hasContent("new");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void whatEndsTheScriptEndsItsBuild(String signal, int code) throws Exception {
+        installMaven("echo \"builds as $$.\"\nexec sleep 300\n");
+        List<String> command = List.of(home.resolve("millrace").toString(), "--rebuild", "validate");
+        try (Running script = Running.start(command, folder.resolve("terminal"), environment)) {
+            long build = Long.parseLong(script.await("builds as (\\d+)\\."));
+            long number = script.process().pid();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(number))
+                    .start()
+                    .waitFor();
+            assertThat(script.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(script.process().exitValue()).isEqualTo(code);
+            Awaitility.await().until(() -> ProcessHandle.of(build)
+                    .filter(ProcessHandle::isAlive)
+                    .isEmpty());
+        }
+        assertThat(libraries()).containsExactly("a.jar", "old.jar");
     }
 
     @Test

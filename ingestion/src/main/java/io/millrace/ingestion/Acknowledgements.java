@@ -1,5 +1,6 @@
 package io.millrace.ingestion;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import java.io.BufferedWriter;
@@ -75,7 +76,7 @@ final class Acknowledgements implements AutoCloseable {
             return;
         }
         String line = "line " + (failed + 1) + " of " + input;
-        String sent = "; " + count + " records were acknowledged";
+        String sent = "; " + CountText.of(count, "record") + (count == 1 ? " was" : " were") + " acknowledged";
         if (failure instanceof RecordTooLargeException) {
             throw new Refusal(Trouble.REFUSED, line + " is " + tooLarge(topic) + sent, failure);
         }

@@ -1,5 +1,6 @@
 package io.millrace.ingestion;
 
+import io.millrace.core.PathText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import java.io.IOException;
@@ -61,7 +62,8 @@ public final class ClientProperties {
         } catch (IOException unreadable) {
             throw new Refusal(
                     Trouble.UNREACHABLE,
-                    "the Kafka option " + name + " stands in " + path + ", which cannot be read: check path and rights",
+                    "the Kafka option " + name + " stands in " + PathText.of(path)
+                            + ", which cannot be read: check path and rights",
                     unreadable);
         }
     }

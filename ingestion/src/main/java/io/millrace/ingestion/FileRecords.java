@@ -2,11 +2,8 @@ package io.millrace.ingestion;
 
 import io.millrace.core.Origin;
 import io.millrace.core.Refusal;
-import io.millrace.core.Refusal.Trouble;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -14,16 +11,14 @@ import java.nio.file.Path;
  * offset is the number of the line from 0. For one thread.
  */
 public final class FileRecords implements AutoCloseable {
-    private static final int BUFFER = 1 << 16;
-
-    private final Path file;
+    private final LineFile file;
     private final InputStream input;
     private final Lines lines;
     private final String topic;
     private final long timestamp;
     private long next;
 
-    private FileRecords(Path file, InputStream input, String topic, long timestamp) {
+    private FileRecords(LineFile file, InputStream input, String topic, long timestamp) {
         this.file = file;
         this.input = input;
         this.lines = new Lines(input);
@@ -32,20 +27,17 @@ public final class FileRecords implements AutoCloseable {
     }
 
     /**
-     * Opens a file.
+     * Opens a file, be it compressed by gzip or not.
      *
      * @param timestamp when Kafka would get the lines, in milliseconds since 1970
      * @throws Refusal if it cannot be read
      */
-    public static FileRecords open(Path file, String topic, long timestamp) {
+    public static FileRecords open(Path path, String topic, long timestamp) {
+        LineFile file = new LineFile(path);
         try {
-            if (Files.isDirectory(file)) {
-                throw new IOException("a directory");
-            }
-            InputStream input = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-            return new FileRecords(file, input, topic, timestamp);
+            return new FileRecords(file, file.open(), topic, timestamp);
         } catch (IOException unreadable) {
-            throw unreadable(file, unreadable);
+            throw file.unreadable(unreadable);
         }
     }
 
@@ -55,13 +47,8 @@ public final class FileRecords implements AutoCloseable {
             byte[] line = lines.next();
             return line == null ? null : new RawRecord(new Origin(topic, 0, next++), timestamp, line);
         } catch (IOException unreadable) {
-            throw unreadable(file, unreadable);
+            throw file.unreadable(unreadable);
         }
-    }
-
-    private static Refusal unreadable(Path file, IOException cause) {
-        return new Refusal(
-                Trouble.UNREACHABLE, "cannot read " + file + ": check that it is a file, its path and rights", cause);
     }
 
     @Override
@@ -69,7 +56,7 @@ public final class FileRecords implements AutoCloseable {
         try {
             input.close();
         } catch (IOException unreadable) {
-            throw unreadable(file, unreadable);
+            throw file.unreadable(unreadable);
         }
     }
 }

@@ -1,26 +1,25 @@
 package io.millrace.ingestion;
 
+import io.millrace.core.PathText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Properties;
 import java.util.function.LongConsumer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Sends the lines of a file to a topic, each once and in order, and waits until the broker has acknowledged them. */
-public record Producing(ProducingSettings settings) {
+/**
+ * Sends the lines of a file to a topic, each once and in order, and waits until the broker has acknowledged them.
+ *
+ * @param partitions of the topic that is made where it is missing, or 0 to refuse a missing one
+ */
+public record Producing(ProducingSettings settings, int partitions) {
     private static final String LARGEST = Integer.toString(64 << 20);
 
     /**
@@ -28,8 +27,14 @@ public record Producing(ProducingSettings settings) {
      *
      * @param records acknowledged by the broker
      * @param keyed those of them that have a key
+     * @param isTopicNew whether the topic was made first
      */
-    public record Sent(long records, long keyed) {}
+    public record Sent(long records, long keyed, boolean isTopicNew) {}
+
+    /** To a topic that must be there. */
+    public Producing(ProducingSettings settings) {
+        this(settings, 0);
+    }
 
     /**
      * Sends the file.
@@ -38,38 +43,35 @@ public record Producing(ProducingSettings settings) {
      * @throws Refusal unreachable broker, missing topic, unreadable file, or a record that the broker does not take
      */
     public Sent send(LongConsumer progress) {
-        try (InputStream input = open();
+        LineFile file = new LineFile(settings.input());
+        try (InputStream input = file.open();
                 Acknowledgements acknowledged = ledger(progress)) {
-            checkTopic();
+            boolean isTopicNew = new TargetTopic(settings, partitions).prepare();
             long keyed = send(new Lines(input), acknowledged);
             acknowledged.refuseFailure(settings.input(), settings.topic());
-            return new Sent(acknowledged.count(), keyed);
+            return new Sent(acknowledged.count(), keyed, isTopicNew);
         } catch (IOException unreadable) {
-            throw unusable("read", settings.input(), unreadable);
+            throw file.unreadable(unreadable);
         } catch (UncheckedIOException full) {
-            throw unusable("write", settings.ledger(), full.getCause());
+            throw unwritable(full.getCause());
         } catch (KafkaException failed) {
             throw ClientFailure.of(settings).refusal(failed);
         }
-    }
-
-    private InputStream open() throws IOException {
-        if (!Files.isRegularFile(settings.input()) && Files.isDirectory(settings.input())) {
-            throw new IOException("a directory");
-        }
-        return new BufferedInputStream(Files.newInputStream(settings.input()), 1 << 16);
     }
 
     private Acknowledgements ledger(LongConsumer progress) {
         try {
             return new Acknowledgements(settings.ledger(), progress);
         } catch (IOException unwritable) {
-            throw unusable("write", settings.ledger(), unwritable);
+            throw unwritable(unwritable);
         }
     }
 
-    private static Refusal unusable(String verb, Path file, IOException cause) {
-        return new Refusal(Trouble.UNREACHABLE, "cannot " + verb + " " + file + ": check path and rights", cause);
+    private Refusal unwritable(IOException cause) {
+        return new Refusal(
+                Trouble.UNREACHABLE,
+                "cannot write " + PathText.of(settings.ledger()) + ": check path and rights",
+                cause);
     }
 
     /** The number of records that got a key. */
@@ -110,19 +112,5 @@ public record Producing(ProducingSettings settings) {
         properties.setProperty("key.serializer", ByteArraySerializer.class.getName());
         properties.setProperty("value.serializer", ByteArraySerializer.class.getName());
         return properties;
-    }
-
-    private void checkTopic() {
-        try (Admin admin = new KafkaAccess(settings.brokers(), settings.properties()).admin()) {
-            BrokerOffsets.get(() -> admin.describeCluster().nodes().get());
-            BrokerOffsets.get(() -> admin.describeTopics(List.of(settings.topic()))
-                    .allTopicNames()
-                    .get());
-        } catch (UnknownTopicOrPartitionException missing) {
-            throw new Refusal(
-                    Trouble.REFUSED,
-                    "the topic " + settings.topic() + " does not exist on " + settings.brokers() + ": create it first",
-                    missing);
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What to send, and where to.
  *
- * @param input a file; every line of it becomes one record, its bytes as they are, be they JSON or not
+ * @param input a file, be it compressed by gzip or not; every line of it becomes one record, its bytes as they are, be they JSON or not
  * @param keyField where in a line's JSON object the record's key stands, keys with dots between, or null for no keys; a
  *     line without it gets no key
  * @param headers put on every record

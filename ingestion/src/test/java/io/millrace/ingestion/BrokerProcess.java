@@ -16,6 +16,8 @@ import org.awaitility.Awaitility;
 
 /** A real broker in a JVM of its own, on free ports of the loopback device; its data survives {@link #restart}. */
 public final class BrokerProcess implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
     private final Path directory;
     private final int port;
     private final int controllerPort;
@@ -29,9 +31,25 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** @param directory an empty directory for the broker's data and its log */
     public static BrokerProcess start(Path directory) {
-        BrokerProcess broker = new BrokerProcess(directory, freePort(), freePort());
-        broker.launch();
-        return broker;
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            BrokerProcess broker = new BrokerProcess(directory, freePort(), freePort());
+            if (broker.launches()) {
+                return broker;
+            }
+        }
+        BrokerProcess last = new BrokerProcess(directory, freePort(), freePort());
+        last.launch();
+        return last;
+    }
+
+    /** False if it has ended, as it does where another program has taken one of its ports meanwhile. */
+    private boolean launches() {
+        begin();
+        Awaitility.await("broker on port " + port)
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> !process.isAlive() || isReady());
+        return process.isAlive();
     }
 
     private static int freePort() {
@@ -43,6 +61,12 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private void launch() {
+        if (!launches()) {
+            throw new IllegalStateException("the broker ended with " + process.exitValue() + ", see " + directory);
+        }
+    }
+
+    private void begin() {
         try {
             process = new ProcessBuilder(command())
                     .redirectErrorStream(true)
@@ -52,10 +76,6 @@ public final class BrokerProcess implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Awaitility.await("broker on port " + port)
-                .atMost(Duration.ofSeconds(90))
-                .ignoreExceptions()
-                .until(this::isReady);
     }
 
     private List<String> command() {
@@ -73,9 +93,6 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     private boolean isReady() throws Exception {
-        if (!process.isAlive()) {
-            throw new IllegalStateException("the broker ended with " + process.exitValue() + ", see " + directory);
-        }
         try (Admin admin = admin()) {
             return !admin.describeCluster().nodes().get(3, TimeUnit.SECONDS).isEmpty();
         }

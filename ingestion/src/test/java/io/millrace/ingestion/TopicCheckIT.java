@@ -160,7 +160,7 @@ class TopicCheckIT extends WithBroker {
         Path ledger = directory.resolve("ledger.tsv");
         AtomicLong progress = new AtomicLong();
         Producing.Sent sent = new Producing(producing(input, "lines", ledger)).send(progress::set);
-        assertThat(sent).isEqualTo(new Producing.Sent(5, 2));
+        assertThat(sent).isEqualTo(new Producing.Sent(5, 2, false));
         assertThat(progress).hasValue(5);
         TreeSet<String> received = new TreeSet<>();
         TreeSet<String> coordinates = new TreeSet<>();
@@ -203,16 +203,30 @@ class TopicCheckIT extends WithBroker {
     }
 
     @Test
+    void producingMakesAMissingTopicOnRequest() throws Exception {
+        Path input = Files.writeString(directory.resolve("new.jsonl"), "{}\n{}\n");
+        assertThat(new Producing(producing(input, "made", null), 3).send(count -> {}))
+                .isEqualTo(new Producing.Sent(2, 0, true));
+        assertThat(new Producing(producing(input, "made", null), 5).send(count -> {}))
+                .isEqualTo(new Producing.Sent(2, 0, false));
+        assertThat(new TopicCheck(records.settings("made", Map.of()), Map.of(), Map.of())
+                        .topics()
+                        .partitions())
+                .isEqualTo(3);
+    }
+
+    @Test
     void producingRefusesAMissingTopicAndAMissingFile() throws Exception {
         Path input = Files.writeString(directory.resolve("one.jsonl"), "{}\n");
         assertThatThrownBy(() -> new Producing(producing(input, "nowhere", null)).send(count -> {}))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("the topic nowhere does not exist on " + broker.brokers() + ": create it first");
+                .hasMessage("the topic nowhere does not exist on " + broker.brokers()
+                        + ": create it first, or let produce do so with --create-topic PARTITIONS");
         broker.createTopic("exists", 1);
         Path missing = directory.resolve("missing.jsonl");
         assertThatThrownBy(() -> new Producing(producing(missing, "exists", null)).send(count -> {}))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("cannot read " + missing + ": check path and rights");
+                .hasMessage("cannot read " + missing + ": check that it is a file, its path and rights");
         Path ledger = missing.resolve("ledger");
         assertThatThrownBy(() -> new Producing(producing(input, "exists", ledger)).send(count -> {}))
                 .isInstanceOf(Refusal.class)
@@ -255,7 +269,7 @@ class TopicCheckIT extends WithBroker {
         assertThatThrownBy(() -> new Producing(producing(input, "small", null)).send(count -> {}))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("line 2 of " + input + " is larger than the topic small takes: raise its"
-                        + " max.message.bytes, or shorten it; 1 records were acknowledged");
+                        + " max.message.bytes, or shorten it; 1 record was acknowledged");
     }
 
     /** Text that hardly compresses. */

@@ -10,11 +10,17 @@ import io.millrace.privacy.treat.Mask;
 import io.millrace.privacy.treat.Pseudonymize;
 import io.millrace.privacy.treat.TokenizeValue;
 import java.util.List;
+import java.util.Map;
 
 /** The steps of this module. */
 public final class PrivacySteps implements StepList {
     @Override
     public List<StepType<?>> types() {
         return List.of(Pseudonymize.TYPE, Encrypt.TYPE, TokenizeValue.TYPE, Mask.TYPE, DropField.TYPE, ScrubText.TYPE, DropLeaks.TYPE);
+    }
+
+    @Override
+    public Map<String, List<StepType<?>>> groups() {
+        return Map.of("treat fields", types());
     }
 }

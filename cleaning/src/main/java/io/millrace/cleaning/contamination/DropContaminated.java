@@ -29,7 +29,8 @@ public final class DropContaminated implements FilterStep, Indexed {
 
     public static final StepType<Settings> TYPE =
             ContaminationExamples.addTo(StepType.of("drop_contaminated", Settings.class, DropContaminated::new)
-                    .summary("Rejects samples that share runs of words with evaluation sets.")
+                    .summary(
+                            "Rejects samples that share runs of words with evaluation sets; the reject names a row of the first set that has one.")
                     .rejects(CONTAMINATED.reason()));
 
     public record Settings(
@@ -64,7 +65,7 @@ public final class DropContaminated implements FilterStep, Indexed {
     private final int index;
     private final WordRuns runs;
     private Tokenizer tokenizer;
-    private Hashes known;
+    private EvaluationSets known;
 
     DropContaminated(Settings settings, Binding binding) {
         this.settings = settings;
@@ -81,7 +82,7 @@ public final class DropContaminated implements FilterStep, Indexed {
     @Override
     public void open(Services services) {
         openKeys(services);
-        known = Hashes.of(KnownKeys.of(this));
+        known = EvaluationSets.of(KnownKeys.of(this));
     }
 
     @Override
@@ -92,11 +93,12 @@ public final class DropContaminated implements FilterStep, Indexed {
     @Override
     public Verdict check(Sample sample) {
         Spans words = words(sample);
-        int[] matches = new int[1];
-        runs.each(words, hash -> matches[0] += known.contains(hash) ? 1 : 0);
+        Overlap overlap = new Overlap(known);
+        runs.each(words, overlap);
         int all = words.size() - settings.ngramWords + 1;
-        boolean isContaminated = matches[0] >= settings.minMatches && matches[0] >= settings.minShare * all;
-        return isContaminated ? CONTAMINATED : Verdict.KEEP;
+        boolean isContaminated =
+                overlap.matches() >= settings.minMatches && overlap.matches() >= settings.minShare * all;
+        return isContaminated ? CONTAMINATED.of(overlap.row()) : Verdict.KEEP;
     }
 
     private Spans words(Sample sample) {

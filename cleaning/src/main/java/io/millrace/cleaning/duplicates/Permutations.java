@@ -38,20 +38,23 @@ record Permutations(long[] factors, long[] summands, long mask) {
         return factors.length;
     }
 
-    /** Lowers the minimum of each function to those of some more hashes. */
+    /** Lowers the minimum of each function, at most {@code PRIME}, to those of some more hashes. */
     void lower(long[] minima, long[] hashes, int count) {
-        for (int i = 0; i < minima.length; i++) {
-            minima[i] = Math.min(minima[i], least(factors[i], summands[i], hashes, count));
+        for (int i = 0; i < count; i++) {
+            lower(minima, hashes[i]);
         }
     }
 
-    private long least(long factor, long summand, long[] hashes, int count) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < count; i++) {
-            long product = factor * hashes[i] + summand;
-            long rest = (product & PRIME) + (product >>> BITS);
-            least = Math.min(least, (rest >= PRIME ? rest - PRIME : rest) & mask);
+    /**
+     * All functions of one hash, without a branch: so the compiler works on eight of them at a time where the processor multiplies
+     * eight numbers of 64 bits. A difference shifted by 63 bits is a mask of ones where it is negative.
+     */
+    private void lower(long[] minima, long hash) {
+        for (int i = 0; i < minima.length; i++) {
+            long product = factors[i] * hash + summands[i];
+            long rest = (product & PRIME) + (product >>> BITS) - PRIME;
+            long more = ((rest + (PRIME & (rest >> 63))) & mask) - minima[i];
+            minima[i] += more & (more >> 63);
         }
-        return least;
     }
 }

@@ -18,6 +18,11 @@ record Shingles(int words, ShingleHash hash, ShortDocuments shorts) {
         void take(long[] hashes, int count);
     }
 
+    /** What is compared of the simplified words: where short texts must be equal, also the numbers and signs of the text. */
+    Spans ofFew(Spans found, String text) {
+        return shorts == ShortDocuments.EXACT && found.size() < words ? WrittenSigns.behind(found, text) : found;
+    }
+
     /** Gives the hashes away in blocks; whether the document has a signature, even one of no shingles. */
     boolean each(Spans found, Taker taker) {
         if (found.size() < words) {

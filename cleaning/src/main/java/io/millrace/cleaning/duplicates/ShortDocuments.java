@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What becomes of documents of fewer words than a shingle has. */
 enum ShortDocuments {
-    /** All their words are one shingle: only those of equal words are alike. */
+    /** All their words are one shingle: only those of equal words, numbers and signs are alike. */
     EXACT,
     /** They have no shingles and no signature: each is kept, as datatrove does. */
     KEEP,

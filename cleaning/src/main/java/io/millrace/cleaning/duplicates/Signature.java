@@ -20,7 +20,10 @@ record Signature(Function<String, Spans> words, Shingles shingles, Permutations 
     static Signature ofDatatrove(Tokenizer tokenizer, Shingles shingles, int size, int seed) {
         Permutations permutations = Permutations.oneByOne(size, seed);
         return new Signature(
-                text -> Document.of(text).simplifiedWords(tokenizer), shingles, permutations, Permutations.PRIME);
+                text -> shingles.ofFew(Document.of(text).simplifiedWords(tokenizer), text),
+                shingles,
+                permutations,
+                Permutations.PRIME);
     }
 
     /** As Data-Juicer has it: shingles of what stands between blanks in the lower-cased text. */

@@ -14,7 +14,7 @@ interface SignatureOptions {
     String HASH_DOC = "Hash of a shingle: xxhash, or sha1. Unless given xxhash; not for data_juicer.";
     String SEED_DOC = "Seed of the hash functions. Unless given 1, with data_juicer 42.";
     String SHORT_DOC =
-            "Texts of fewer words than a shingle: exact (alike if all words are equal), keep (never alike, as"
+            "Texts of fewer words than a shingle: exact (alike if all words, numbers and signs are equal), keep (never alike, as"
                     + " datatrove has it), or merge (all of them alike, as Data-Juicer has it).";
 
     /** The longest seed, an unsigned number of 32 bits. */

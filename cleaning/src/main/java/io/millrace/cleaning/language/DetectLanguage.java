@@ -6,6 +6,7 @@ import io.millrace.core.Field;
 import io.millrace.core.FieldType;
 import io.millrace.core.Kind;
 import io.millrace.core.MapStep;
+import io.millrace.core.NewField;
 import io.millrace.core.Option;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
@@ -70,15 +71,7 @@ public final class DetectLanguage implements MapStep {
     }
 
     private Schema plus(String option, String name, FieldType type, Schema schema, Binding binding) {
-        if (!name.matches(Field.NAME) || name.startsWith("_mr_")) {
-            binding.problem(option, "'" + name + "' is not the name of a column: lower case letters, digits and '_'");
-            return schema;
-        }
-        if (schema.indexOf(name) >= 0) {
-            binding.problem(option, "there is a field '" + name + "' already; choose another name");
-            return schema;
-        }
-        Field made = Field.optional(name, type);
+        Field made = Field.optional(NewField.name(option, name, schema, binding), type);
         return schema.plus(schema.field(index).isSensitive() ? made.sensitive() : made);
     }
 

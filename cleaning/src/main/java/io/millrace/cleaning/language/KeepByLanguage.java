@@ -52,7 +52,7 @@ public final class KeepByLanguage implements FilterStep {
 
             @Option(
                     doc = "Languages kept, by ISO 639-1 code where there is one, else by that of ISO 639-3, as in [en,"
-                            + " de].")
+                            + " de]: " + LanguageOption.CODES + ".")
             List<String> languages,
 
             @Option(

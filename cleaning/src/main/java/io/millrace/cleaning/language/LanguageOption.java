@@ -1,6 +1,7 @@
 package io.millrace.cleaning.language;
 
 import io.millrace.core.Binding;
+import io.millrace.core.Suggestion;
 import java.util.List;
 
 /** Options that name languages, and what the options of this package say of them. */
@@ -14,6 +15,15 @@ final class LanguageOption {
     static final String LETTERS =
             " Letters in what is looked at, without web and mail addresses, names after @ and tags"
                     + " after #; the model knows letters up to U+D7FF only.";
+
+    /** {@link LanguageCodes#ALL}, as the documentation of an option lists them. */
+    static final String CODES = "af, ar, ast, az, ba, be, bg, bn, br, bs, ca, ce, ceb, cs, cy, da, de, el, en, eo, es, "
+            + "et, eu, fa, fi, fo, fr, fy, ga, gl, gsw, gu, he, hi, hr, hu, hy, id, is, it, ja, jv, ka, "
+            + "kk, kn, ko, ky, la, lb, li, lt, lv, mg, mi, min, mk, ml, mn, mr, ms, mt, nan, nb, nds, "
+            + "ne, nl, nn, oc, pa, pl, pnb, ps, pt, ro, ru, sa, si, sk, sl, so, sq, sr, su, sv, sw, ta, "
+            + "te, tg, th, tl, tr, tt, uk, ur, uz, vi, vo, war, zh, zu";
+
+    private static final int FEW = 5;
 
     private LanguageOption() {}
 
@@ -34,11 +44,12 @@ final class LanguageOption {
                 .toArray();
     }
 
-    /** The code for one that the model has by another name; else all there are. */
+    /** The code for one that the model has by another name; else some like it, and where all are. */
     private static String hint(String code) {
         int known = LanguageCodes.numberOfModel(code);
         return known >= 0
                 ? " (did you mean " + LanguageCodes.ALL.get(known) + "?)"
-                : " (allowed: " + String.join(", ", LanguageCodes.ALL) + ")";
+                : " (the nearest are " + String.join(", ", Suggestion.few(code, LanguageCodes.ALL, FEW)) + "; all "
+                        + LanguageCodes.ALL.size() + " stand in docs/reference/steps.md under keep_by_language)";
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.cleaning.lists;
 
 import io.millrace.core.Binding;
+import io.millrace.core.PathText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import java.io.IOException;
@@ -26,7 +27,7 @@ record WordList(List<String> entries, String file) {
     /** Tells through the binding if there is no such file. */
     static WordList of(List<String> entries, String option, String file, Binding binding) {
         if (file != null && !isFile(file)) {
-            binding.problem(option, "there is no file '" + file + "' on this machine");
+            binding.problem(option, "there is no file " + PathText.quoted(file) + " on this machine");
         }
         return new WordList(entries, file);
     }

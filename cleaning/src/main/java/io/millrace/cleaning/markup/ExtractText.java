@@ -92,6 +92,10 @@ public final class ExtractText implements MapStep {
         if (page.length() > settings.maxCharacters) {
             throw new RejectSample("page_too_long");
         }
+        return UnreadEnd.without(page, this::readable);
+    }
+
+    private String readable(String page) {
         PageText text = new PageText(settings);
         Parser.htmlParser().parseInput(page, "").filter(text);
         return text.toString();

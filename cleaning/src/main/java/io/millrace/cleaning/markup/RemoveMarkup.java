@@ -84,6 +84,10 @@ public final class RemoveMarkup implements MapStep {
         if (text.length() > settings.maxCharacters) {
             throw new RejectSample("markup_too_long");
         }
-        return settings.lineBreaks ? FragmentText.lines(text, settings.code) : FragmentText.joined(text, settings.code);
+        return UnreadEnd.without(
+                text,
+                whole -> settings.lineBreaks
+                        ? FragmentText.lines(whole, settings.code)
+                        : FragmentText.joined(whole, settings.code));
     }
 }

@@ -7,6 +7,7 @@ import io.millrace.core.Field;
 import io.millrace.core.FieldType;
 import io.millrace.core.Kind;
 import io.millrace.core.MapStep;
+import io.millrace.core.NewField;
 import io.millrace.core.Option;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
@@ -151,15 +152,8 @@ public final class MeasureText implements MapStep {
             binding.problem("into", "names no measure; name at least one, as in {length: characters}");
         }
         for (int i = 0; i < columns.size(); i++) {
-            String name = columns.get(i);
-            if (!name.matches(Field.NAME) || name.startsWith("_mr_")) {
-                binding.problem(
-                        "into", "'" + name + "' is not the name of a column: lower case letters, digits and '_'");
-            } else if (made.indexOf(name) >= 0) {
-                binding.problem("into", "there is a field '" + name + "' already; choose another name");
-            } else {
-                made = made.plus(column(name, measures.get(i), binding.schema().field(index)));
-            }
+            String name = NewField.name("into", columns.get(i), made, binding);
+            made = made.plus(column(name, measures.get(i), binding.schema().field(index)));
         }
         return made;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.millrace.core.Binding;
+import io.millrace.core.PathText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -67,7 +68,7 @@ final class WordListOption {
         } catch (JsonProcessingException wrong) {
             binding.problem(option, path + " begins like JSON and is none");
         } catch (IOException | InvalidPathException unreadable) {
-            binding.problem(option, "cannot read a text file " + path + " on this machine");
+            binding.problem(option, "cannot read a text file " + PathText.quoted(path) + " on this machine");
         }
     }
 

@@ -6,6 +6,7 @@ import io.millrace.core.Example;
 import io.millrace.core.Kind;
 import io.millrace.core.MapStep;
 import io.millrace.core.Option;
+import io.millrace.core.PathText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.Sample;
@@ -107,7 +108,8 @@ public final class RemoveBoilerplateLines implements MapStep {
             binding.problem("phrases", "holds a blank phrase, which stands in every line; remove it");
         }
         if (settings.linesFile != null && !isFile(settings.linesFile)) {
-            binding.problem("lines_file", "there is no file '" + settings.linesFile + "' on this machine");
+            binding.problem(
+                    "lines_file", "there is no file " + PathText.quoted(settings.linesFile) + " on this machine");
         }
     }
 

@@ -1,9 +1,7 @@
 package io.millrace.cleaning.removal;
 
-import io.millrace.cleaning.TextFields;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
-import io.millrace.core.Kind;
 import io.millrace.core.MapStep;
 import io.millrace.core.Option;
 import io.millrace.core.Sample;
@@ -26,21 +24,19 @@ public final class RemoveEmailAddresses implements MapStep {
                     .gives("write to <email> today", "bob@example.org said"));
 
     public record Settings(
-            @Option(doc = "Fields that hold text.") List<String> fields,
+            @Option(doc = PassageRemoval.FIELDS_DOC) List<String> fields,
 
-            @Option(doc = "What stands in place of each one; taken as it is.", fallback = "")
+            @Option(doc = PassageRemoval.REPLACEMENT_DOC, fallback = "")
             String replacement) {}
 
-    private final TextFields fields;
-    private final String replacement;
+    private final PassageRemoval removal;
 
     RemoveEmailAddresses(Settings settings, Binding binding) {
-        fields = new TextFields(binding.fields("fields", settings.fields, Kind.STRING));
-        replacement = settings.replacement;
+        removal = PassageRemoval.of(settings.fields, settings.replacement, binding, EmailAddresses::new);
     }
 
     @Override
     public Sample map(Sample sample) {
-        return fields.change(sample, text -> new EmailAddresses(text).replaced(text, replacement));
+        return removal.from(sample);
     }
 }

@@ -1,9 +1,7 @@
 package io.millrace.cleaning.removal;
 
-import io.millrace.cleaning.TextFields;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
-import io.millrace.core.Kind;
 import io.millrace.core.MapStep;
 import io.millrace.core.Option;
 import io.millrace.core.Sample;
@@ -25,21 +23,19 @@ public final class RemoveLinks implements MapStep {
                     .gives("see <url> here", "at www.example.org now"));
 
     public record Settings(
-            @Option(doc = "Fields that hold text.") List<String> fields,
+            @Option(doc = PassageRemoval.FIELDS_DOC) List<String> fields,
 
-            @Option(doc = "What stands in place of each one; taken as it is.", fallback = "")
+            @Option(doc = PassageRemoval.REPLACEMENT_DOC, fallback = "")
             String replacement) {}
 
-    private final TextFields fields;
-    private final String replacement;
+    private final PassageRemoval removal;
 
     RemoveLinks(Settings settings, Binding binding) {
-        fields = new TextFields(binding.fields("fields", settings.fields, Kind.STRING));
-        replacement = settings.replacement;
+        removal = PassageRemoval.of(settings.fields, settings.replacement, binding, Links::new);
     }
 
     @Override
     public Sample map(Sample sample) {
-        return fields.change(sample, text -> new Links(text).replaced(text, replacement));
+        return removal.from(sample);
     }
 }

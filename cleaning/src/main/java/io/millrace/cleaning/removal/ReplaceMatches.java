@@ -2,6 +2,7 @@ package io.millrace.cleaning.removal;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.millrace.cleaning.PatternSize;
 import io.millrace.cleaning.TextFields;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
@@ -11,14 +12,20 @@ import io.millrace.core.Option;
 import io.millrace.core.Sample;
 import io.millrace.core.StepType;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Patterns are those of RE2, in linear time: no look-around, no back-references. The dot takes line feeds too. In the
+ * Patterns are those of RE2: no look-around, no back-references. A text of which a pattern looks at more than 64 times as
+ * many characters as it has is rejected, so time is linear. The dot takes line feeds too. In the
  * replacement, {@code \0} is the whole match, {@code \1} to {@code \9} its groups and {@code \\} a backslash.
  */
 public final class ReplaceMatches implements MapStep {
+    /** Letters of the examples: of so few all may be looked at from each, of so many not. */
+    private static final int FEW = 40, MANY = 240;
+
     public static final StepType<Settings> TYPE = StepType.of("replace_matches", Settings.class, ReplaceMatches::new)
             .summary("Replaces what matches a regular expression.")
+            .rejects(MeteredText.COSTLY)
             .example(Example.with("fields", List.of("text"), "pattern", "\\d+")
                     .given("text: string, more: string", "1 or ٢٣", "4")
                     .gives(" or ", "4"))
@@ -33,7 +40,13 @@ public final class ReplaceMatches implements MapStep {
                     .gives("<1> or <٢٣>", "4"))
             .example(Example.with("fields", List.of("text"), "pattern", "\\d+", "unicode_classes", false)
                     .given("text: string, more: string", "1 or ٢٣", "4")
-                    .gives(" or ٢٣", "4"));
+                    .gives(" or ٢٣", "4"))
+            .example(Example.with("fields", List.of("text"), "pattern", "a.*b|a")
+                    .given("text: string", "a".repeat(FEW))
+                    .gives(""))
+            .example(Example.with("fields", List.of("text"), "pattern", "a.*b|a")
+                    .given("text: string", "a".repeat(MANY))
+                    .rejects(MeteredText.COSTLY));
 
     public record Settings(
             @Option(doc = "Fields that hold text.") List<String> fields,
@@ -51,7 +64,9 @@ public final class ReplaceMatches implements MapStep {
 
     ReplaceMatches(Settings settings, Binding binding) {
         fields = new TextFields(binding.fields("fields", settings.fields, Kind.STRING));
-        pattern = compiled(settings, binding);
+        Optional<String> tooLarge = PatternSize.problem(settings.pattern);
+        tooLarge.ifPresent(why -> binding.problem("pattern", why));
+        pattern = tooLarge.isPresent() ? null : compiled(settings, binding);
         replacement = pattern == null ? null : Replacement.of(settings.replacement, pattern.groupCount(), binding);
     }
 
@@ -72,6 +87,6 @@ public final class ReplaceMatches implements MapStep {
 
     @Override
     public Sample map(Sample sample) {
-        return fields.change(sample, text -> replacement.in(text, pattern.matcher(text)));
+        return fields.change(sample, text -> replacement.in(text, pattern.matcher(new MeteredText(text))));
     }
 }

@@ -9,6 +9,7 @@ import io.millrace.core.Example;
 import io.millrace.core.Refusal;
 import io.millrace.core.Services;
 import io.millrace.core.WorkedExample;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +123,8 @@ class DropContaminatedTest {
         assertThatThrownBy(() -> new WorkedExample(DropContaminated.TYPE, whole).outcome(Services.NONE))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(
-                        "there is no file quiz.index on this machine: make it with millrace index, or mend the path");
+                        "there is no file quiz.index (" + Path.of("quiz.index").toAbsolutePath()
+                                + ") on this machine: make it with millrace index, or mend the path");
     }
 
     @Test

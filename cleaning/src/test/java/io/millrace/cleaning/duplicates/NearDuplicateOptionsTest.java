@@ -11,6 +11,8 @@ import io.millrace.core.keyed.Stream;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NearDuplicateOptionsTest {
     private static final Schema SCHEMA = Schema.of(Field.optional("text", FieldType.STRING));
@@ -32,6 +34,35 @@ class NearDuplicateOptionsTest {
     void signaturesHaveALimit() {
         assertThat(mistakes("field", "text", "bands", 1000, "rows_per_band", 11))
                 .containsExactly("bands: times rows_per_band are 11000; at most 10000 are allowed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Order 5, Order 9",
+        "1, 2",
+        "1.5, 15",
+        "1 5, 15",
+        "5 12, 51 2",
+        "C++, C#",
+        "C, C#",
+        "$5, 5",
+        "€7, $7",
+        "50%, 50",
+        "a/b, a b"
+    })
+    void shortTextsOfOtherNumbersOrSignsAreNotAlike(String one, String other) {
+        assertThat(told(one, other)).containsExactly("kept 0 [" + one + "]", "kept 1 [" + other + "]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Order 5!, order 5", "'1,000 men', '1,000  men.'", "٥ kg, 5 kg", "(C++), c++", "Déjà vu…, deja vu"})
+    void shortTextsOfOtherLettersOrMarksAreAlike(String one, String other) {
+        assertThat(told(one, other)).containsExactly("kept 0 [" + one + "]", "duplicate 1 for t/0/0/0");
+    }
+
+    private static List<String> told(String one, String other) {
+        Stream stream = new Stream(DropNearDuplicates.TYPE, Map.of("field", "text"), SCHEMA);
+        return stream.add(1, one).add(2, other).told();
     }
 
     @Test

@@ -75,11 +75,17 @@ class KeepByLanguageTest {
     @CsvSource(delimiter = '|', textBlock = """
             eng | 'eng' is not a language of the model (did you mean en?)
             cmn | 'cmn' is not a language of the model (did you mean zh?)
-            xx  | 'xx' is not a language of the model (allowed: af, ar, ast, az,
-            no  | 'no' is not a language of the model (allowed: af, ar, ast, az,
+            xx  | 'xx' is not a language of the model (the nearest are af, ar, az, ba, be; all 100 stand in docs/reference/steps.md under keep_by_language)
+            no  | 'no' is not a language of the model (the nearest are nb, ne, nl, nn, eo; all 100
+            ''  | '' is not a language of the model (the nearest are af, ar, az, ba, be; all 100
             """)
     void languagesThatTheModelDoesNotKnowAreRefused(String language, String mistake) {
         assertThat(mistakes(List.of(language))).singleElement().asString().startsWith("languages: " + mistake);
+    }
+
+    @Test
+    void theDocumentationListsAll() {
+        assertThat(LanguageOption.CODES).isEqualTo(String.join(", ", LanguageCodes.ALL));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.millrace.cleaning.Changed;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,22 @@ class HtmlTest {
     })
     void tagsGoFromATextAndItsWhiteSpaceStays(String text, String expected) {
         assertThat(Changed.text(RemoveMarkup.TYPE, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>\uFFFFone</p>two", "<p>one<b>\uFFFF</b> two", "<p>one</p>\uFFFF\uFDD0 two"})
+    void nothingBehindACharacterThatIsNoneIsLost(String page) {
+        String expected = page.replace("</p>", "\n").replaceAll("<[^>]*>", "");
+        assertThat(Changed.text(ExtractText.TYPE, page)).isEqualTo(expected);
+        assertThat(Changed.text(RemoveMarkup.TYPE, page)).isEqualTo(expected);
+    }
+
+    @Test
+    void whereNoCharacterIsFreeTheCharacterThatIsNoneIsReplaced() {
+        String all = IntStream.concat(IntStream.range(0xE001, 0xF900), IntStream.range(0xFDD0, 0xFDF0))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        assertThat(Changed.text(RemoveMarkup.TYPE, "<p>a\uFFFF" + all)).isEqualTo("a\uFFFD" + all);
     }
 
     @Test

@@ -47,6 +47,6 @@ class WordListOptionTest {
                 .containsExactly(
                         "words: there are no words in " + json + "#de",
                         "words: " + broken + " begins like JSON and is none",
-                        "words: cannot read a text file " + folder + " on this machine");
+                        "words: cannot read a text file '" + folder + "' on this machine");
     }
 }

@@ -3,6 +3,7 @@ package io.millrace.cleaning.removal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.millrace.cleaning.Changed;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,7 @@ class RemoveBoilerplateLinesTest {
         assertThat(Changed.mistakes(RemoveBoilerplateLines.TYPE, "phrases", List.of(" "), "lines_file", "none.txt"))
                 .containsExactly(
                         "phrases: holds a blank phrase, which stands in every line; remove it",
-                        "lines_file: there is no file 'none.txt' on this machine");
+                        "lines_file: there is no file 'none.txt' ("
+                                + Path.of("none.txt").toAbsolutePath() + ") on this machine");
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.core.keyed;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -11,13 +12,24 @@ public final class Buckets implements Slot {
     private static final Queue.Measure<Turn, Boolean> MEASURE =
             new Queue.Measure<>(turn -> turn.place().time(), value -> Footprint.OF_TURN);
 
+    /**
+     * Where turns wait that are not in memory.
+     *
+     * @param single those that found no room there, and all of states before packs
+     * @param packs those that are in memory too: what a checkpoint holds of them
+     */
+    public record Waiting(Store<Turn, Boolean> single, Store<Integer, List<Turn>> packs) {}
+
     private final Queue<Turn, Boolean> waiting;
+    private final Packs<Turn> packs;
     private final Owners owners;
     private final long horizon;
     private final Consumer<Hit> hits;
+    private boolean isRestored;
 
-    public Buckets(Store<Turn, Boolean> waiting, Owners owners, Room room, Duration horizon, Consumer<Hit> hits) {
-        this.waiting = new Queue<>(waiting, MEASURE, room);
+    public Buckets(Waiting waiting, Owners owners, Room room, Duration horizon, Consumer<Hit> hits) {
+        this.waiting = new Queue<>(waiting.single(), MEASURE, room);
+        this.packs = new Packs<>(waiting.packs());
         this.owners = owners;
         this.horizon = horizon.toMillis();
         this.hits = hits;
@@ -29,7 +41,15 @@ public final class Buckets implements Slot {
 
     @Override
     public long release(long upTo) {
+        restore();
         return waiting.release(upTo, (turn, value) -> decide(turn));
+    }
+
+    private void restore() {
+        if (!isRestored) {
+            isRestored = true;
+            packs.read().forEach(this::add);
+        }
     }
 
     /** Only after a drain, which lets go of rows before their time, can an owner be later than the row. */
@@ -51,6 +71,7 @@ public final class Buckets implements Slot {
 
     @Override
     public void flush() {
-        waiting.flush();
+        restore();
+        packs.write(waiting.unwritten());
     }
 }

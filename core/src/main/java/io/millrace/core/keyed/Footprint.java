@@ -11,8 +11,8 @@ final class Footprint {
     /** An object with its references, and an entry of a map that holds it. */
     static final long OBJECT = 64;
 
-    /** A turn without its sample. */
-    static final long OF_TURN = 4 * OBJECT;
+    /** A turn without its sample: with its place and origin, a key of 16 bytes, and an entry of a sorted map. */
+    static final long OF_TURN = 208;
 
     private static final long WIDEST_ELEMENT = 8;
 

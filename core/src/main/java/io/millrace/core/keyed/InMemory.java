@@ -52,7 +52,7 @@ public final class InMemory {
     private static Supplier<Way> firstSeen(NamedStep named, FirstSeenStep step, Outlet outlet, Supplier<Room> room) {
         Store<Place, Sample> rows = sorted();
         Store<Place, Seen> hits = sorted();
-        Store<Turn, Boolean> turns = sorted();
+        Buckets.Waiting turns = new Buckets.Waiting(sorted(), sorted());
         Owners owners = owners(step);
         return () -> {
             Room shared = room.get();

@@ -2,7 +2,6 @@ package io.millrace.core.keyed;
 
 import io.millrace.core.Origin;
 import io.millrace.core.Sample;
-import java.util.Comparator;
 
 /**
  * Where a row stands in the order that keyed steps see: event time, topic, partition, offset, sub number. Distinct rows
@@ -13,9 +12,6 @@ import java.util.Comparator;
 public record Place(long time, Origin origin, long sub) implements Comparable<Place> {
     /** The time of what does not wait. */
     public static final long NEVER = Long.MAX_VALUE;
-
-    private static final Comparator<Place> ORDER =
-            Comparator.comparingLong(Place::time).thenComparing(Place::origin).thenComparingLong(Place::sub);
 
     /** No topic has an empty name, so that a wake comes before every row of its time. */
     private static final Origin NOWHERE = new Origin("", 0, 0);
@@ -43,6 +39,8 @@ public record Place(long time, Origin origin, long sub) implements Comparable<Pl
 
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        int byTime = Long.compare(time, other.time);
+        int order = byTime == 0 ? origin.compareTo(other.origin) : byTime;
+        return order == 0 ? Long.compare(sub, other.sub) : order;
     }
 }

@@ -1,6 +1,8 @@
 package io.millrace.core.keyed;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -51,13 +53,16 @@ final class Queue<K extends Comparable<K>, V> {
 
     /** What is added under a key that waits already is the same again. */
     void add(K key, V value) {
-        if (near.containsKey(key)) {
-            return;
-        }
         long bytes = measure.bytes().applyAsLong(value);
-        if (room.take(bytes, false)) {
-            near.put(key, new Waiting<>(value, bytes));
-        } else {
+        if (!room.take(bytes, false)) {
+            addFar(key, value);
+        } else if (near.putIfAbsent(key, new Waiting<>(value, bytes)) != null) {
+            room.give(bytes);
+        }
+    }
+
+    private void addFar(K key, V value) {
+        if (!near.containsKey(key)) {
             store.put(key, value);
             far = far == null || key.compareTo(far) < 0 ? key : far;
         }
@@ -137,6 +142,17 @@ final class Queue<K extends Comparable<K>, V> {
             store.remove(first.getKey());
         }
         decision.of(first.getKey(), waiting.value);
+    }
+
+    /** What waits in memory alone, in order. */
+    List<K> unwritten() {
+        List<K> keys = new ArrayList<>();
+        near.forEach((key, waiting) -> {
+            if (!waiting.isStored) {
+                keys.add(key);
+            }
+        });
+        return keys;
     }
 
     /** Writes what the store does not hold yet, so that it is in a checkpoint. */

@@ -1,5 +1,6 @@
 package io.millrace.core.known;
 
+import io.millrace.core.PathText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import java.nio.file.Path;
@@ -11,11 +12,12 @@ final class UnusableIndex {
     private UnusableIndex() {}
 
     static Refusal missing(Path file) {
-        return of("there is no file " + file + " on this machine: make it with millrace index, or mend the path");
+        return of("there is no file " + PathText.of(file)
+                + " on this machine: make it with millrace index, or mend the path");
     }
 
     static Refusal unreadable(Path file) {
-        return of(file + " cannot be read: check that it is a file, and its rights");
+        return of(PathText.of(file) + " cannot be read: check that it is a file, and its rights");
     }
 
     static Refusal noPath(String text) {

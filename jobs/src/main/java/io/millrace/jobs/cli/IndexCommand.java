@@ -68,8 +68,9 @@ public final class IndexCommand implements Callable<Integer> {
         @Option(
                 names = "--input",
                 paramLabel = "FILE",
-                description = "A file of JSON lines, as preview takes it: each goes through the intake and the steps"
-                        + " before the step.")
+                description =
+                        "A file of JSON lines, or of such compressed by gzip, as preview takes it: each goes through the intake and the steps"
+                                + " before the step.")
         private Path input;
 
         @Option(
@@ -83,6 +84,9 @@ public final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String called = name();
+        if (Files.isDirectory(target)) {
+            throw new Refusal(Trouble.INVALID, "--write must name a file, and " + target + " is a directory");
+        }
         if (!isForced && Files.exists(target)) {
             throw new Refusal(
                     Trouble.REFUSED, target + " exists: name another file with --write, or replace it with --force");

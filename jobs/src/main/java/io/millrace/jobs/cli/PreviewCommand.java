@@ -61,7 +61,7 @@ public final class PreviewCommand implements Callable<Integer> {
                 names = "--input",
                 paramLabel = "FILE",
                 description = "A file of JSON lines: each is a record that Kafka gets now, as produce would send it to"
-                        + " partition 0 of the first topic.")
+                        + " partition 0 of the first topic. It may be compressed by gzip.")
         private Path input;
 
         @Option(names = "--topic", paramLabel = "T", description = "The newest records of this topic of the pipeline.")

@@ -1,5 +1,6 @@
 package io.millrace.jobs.cli;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.ingestion.Producing;
@@ -19,16 +20,32 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Sends the lines of a file to a topic and waits until all are acknowledged.")
 public final class ProduceCommand implements Callable<Integer> {
+    private static final int MOST_PARTITIONS = 10_000;
     private static final long TELL_EVERY_NANOS = 5_000_000_000L;
 
-    @Option(names = "--input", required = true, paramLabel = "FILE", description = "The lines; one record each.")
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "The lines; one record each. A file compressed by gzip is read as what it holds.")
     private Path input;
 
     @Option(names = "--brokers", required = true, paramLabel = "B", description = "Brokers, as host:port with commas.")
     private String brokers;
 
-    @Option(names = "--topic", required = true, paramLabel = "T", description = "An existing topic.")
+    @Option(
+            names = "--topic",
+            required = true,
+            paramLabel = "T",
+            description = "A topic that is there, unless --create-topic is given.")
     private String topic;
+
+    @Option(
+            names = "--create-topic",
+            paramLabel = "N",
+            description =
+                    "Makes the topic with so many partitions where it is missing; one that is there stays as it is.")
+    private Integer partitions;
 
     @Option(names = "--key-field", paramLabel = "PATH", description = "Field of the JSON that becomes the key.")
     private String keyField;
@@ -71,15 +88,26 @@ public final class ProduceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AtomicLong told = new AtomicLong(System.nanoTime());
-        Producing.Sent sent = new Producing(settings()).send(count -> tell(count, told));
+        Producing.Sent sent = new Producing(settings(), partitions()).send(count -> tell(count, told));
         long without = sent.records() - sent.keyed();
         spec.commandLine()
                 .getOut()
-                .println(sent.records() + " records acknowledged by " + topic
-                        + (keyField == null || without == 0
-                                ? ""
-                                : ", " + without + " of them without the key field " + keyField));
+                .println(
+                        (sent.isTopicNew() ? "made the topic with " + CountText.of(partitions, "partition") + "; " : "")
+                                + CountText.of(sent.records(), "record") + " acknowledged by " + topic
+                                + (keyField == null || without == 0
+                                        ? ""
+                                        : ", " + without + " of them without the key field " + keyField));
         return ExitCode.OK.number();
+    }
+
+    private int partitions() {
+        if (partitions != null && (partitions < 1 || partitions > MOST_PARTITIONS)) {
+            throw new Refusal(
+                    Trouble.INVALID,
+                    "--create-topic must be 1 to " + MOST_PARTITIONS + " partitions, got " + partitions);
+        }
+        return partitions == null ? 0 : partitions;
     }
 
     private ProducingSettings settings() {
@@ -100,7 +128,7 @@ public final class ProduceCommand implements Callable<Integer> {
         long last = told.get();
         long now = System.nanoTime();
         if (!quiet && now - last >= TELL_EVERY_NANOS && told.compareAndSet(last, now)) {
-            spec.commandLine().getErr().println(count + " records acknowledged so far");
+            spec.commandLine().getErr().println(CountText.of(count, "record") + " acknowledged so far");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.millrace.jobs.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.millrace.core.CountText;
 import io.millrace.core.Field;
 import io.millrace.core.Problem;
 import io.millrace.core.Refusal;
@@ -52,7 +53,7 @@ public final class ValidateCommand implements Callable<Integer> {
         read.mistakes().forEach(problem -> out.println(line(problem)));
         if (plan.isEmpty()) {
             int count = read.mistakes().size();
-            throw new Refusal(Trouble.INVALID, file + " has " + count + (count == 1 ? " mistake" : " mistakes"));
+            throw new Refusal(Trouble.INVALID, file + " has " + CountText.of(count, "mistake"));
         }
         return 0;
     }
@@ -69,7 +70,7 @@ public final class ValidateCommand implements Callable<Integer> {
 
     private void show(PipelinePlan plan, PrintWriter out) {
         out.println(file + " is fine: " + plan.spec().pipeline() + ", "
-                + plan.steps().size() + " steps");
+                + CountText.of(plan.steps().size(), "step"));
         Schema before = plan.input().schema();
         out.println("  read: " + fields(before.fields()));
         for (PlannedStep step : plan.steps()) {

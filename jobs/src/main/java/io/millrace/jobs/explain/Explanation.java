@@ -1,5 +1,6 @@
 package io.millrace.jobs.explain;
 
+import io.millrace.core.CountText;
 import io.millrace.core.ExpandStep;
 import io.millrace.core.Origin;
 import io.millrace.core.Ranges.Partition;
@@ -113,7 +114,8 @@ public final class Explanation {
     private String without(String rejects) {
         String gap = "Kafka has no record at this offset (it was compacted, or marks a transaction)";
         return root.held() > 0
-                ? "held in an open shard or waiting in a step, as " + root.held() + " rows are, unless " + gap
+                ? "held in an open shard or waiting in a step, as " + CountText.of(root.held(), "row")
+                        + (root.held() == 1 ? " is" : " are") + ", unless " + gap
                         + "; millrace run --drain seals what is held"
                 : "read, but neither a row nor a reject: " + gap + ", or its reject is no longer in " + rejects;
     }

@@ -1,6 +1,7 @@
 package io.millrace.jobs.file;
 
 import io.millrace.core.Node;
+import io.millrace.core.PathText;
 import io.millrace.core.Problem;
 import io.millrace.core.Problems;
 import io.millrace.core.Refusal;
@@ -32,7 +33,8 @@ public record PipelineFile(String name, Node root, Problems problems, Set<String
         try {
             return of(file.toString(), text(file, Files.readAllBytes(file)), environment);
         } catch (IOException unreadable) {
-            throw new Refusal(Trouble.INVALID, "cannot read " + file + "; check path and rights", unreadable);
+            throw new Refusal(
+                    Trouble.INVALID, "cannot read " + PathText.of(file) + "; check path and rights", unreadable);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.millrace.jobs.index;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Indexed;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
@@ -54,7 +55,7 @@ public final class DatasetKeys {
     public String read(KeySink sink) {
         step.openKeys(Services.NONE);
         rows.each(columns, row -> add(row, sink));
-        return KeySink.number(rows.count()) + " rows read";
+        return CountText.grouped(rows.count(), "row") + " read";
     }
 
     private void add(Row row, KeySink sink) {

@@ -1,6 +1,7 @@
 package io.millrace.jobs.index;
 
 import io.millrace.core.Bytes;
+import io.millrace.core.CountText;
 import io.millrace.core.Indexed;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Puts the keys of samples into an index file. For one thread. */
@@ -26,6 +26,7 @@ public final class KeySink implements AutoCloseable {
     private final Consumer<String> progress;
     private long samples;
     private long failed;
+    private long empty;
 
     /** @param progress is told a line now and then */
     public KeySink(Path file, String name, Indexed step, Consumer<String> progress) {
@@ -49,14 +50,16 @@ public final class KeySink implements AutoCloseable {
             throw DiskTrouble.write(file.toString(), unwritable);
         }
         if (++samples % TELL_EACH == 0) {
-            progress.accept(number(samples) + " samples taken in");
+            progress.accept(CountText.grouped(samples, "sample") + " taken in");
         }
     }
 
     /** A sample on which a step fails is rejected in a pipeline, and remembered by none. */
     private Collection<Bytes> keys(Indexed step, Sample sample) {
         try {
-            return new LinkedHashSet<>(step.keys(sample));
+            List<Bytes> keys = step.keys(sample);
+            empty += keys.isEmpty() ? 1 : 0;
+            return new LinkedHashSet<>(keys);
         } catch (Refusal end) {
             throw end;
         } catch (RejectSample reject) {
@@ -76,18 +79,20 @@ public final class KeySink implements AutoCloseable {
         if (samples == 0) {
             throw new Refusal(Trouble.REFUSED, "no sample reaches the step: there is nothing to write an index of");
         }
-        progress.accept("sorting the keys of " + number(samples) + " samples");
+        if (empty > 0) {
+            progress.accept(CountText.grouped(empty, "sample")
+                    + " without a key, as what the step looks at is absent or too short for it: not in the index");
+        }
+        progress.accept("sorting the keys of " + CountText.grouped(samples, "sample"));
         try {
             long keys = writer.finish(isForced);
-            return number(keys) + " keys of " + number(samples) + " samples"
-                    + (failed == 0 ? "" : ", " + number(failed) + " of which the step cannot work on");
+            return CountText.grouped(keys, "key") + " of " + CountText.grouped(samples, "sample")
+                    + (failed == 0
+                            ? ""
+                            : ", " + CountText.grouped(failed, "sample") + " on which the step cannot work");
         } catch (IOException unwritable) {
             throw DiskTrouble.write(file.toString(), unwritable);
         }
-    }
-
-    static String number(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
     }
 
     @Override

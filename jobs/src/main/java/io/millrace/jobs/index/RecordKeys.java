@@ -1,5 +1,6 @@
 package io.millrace.jobs.index;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Rejection;
 import io.millrace.core.Sample;
 import io.millrace.core.Services;
@@ -13,7 +14,10 @@ import io.millrace.jobs.preview.Watcher;
 import io.millrace.privacy.keys.KeyServiceSource;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Takes the records of a file through the intake and the steps before one, as a preview does, and gives that step's keys of
@@ -24,8 +28,8 @@ public final class RecordKeys {
     private final KeySink sink;
     private final RecordReader reader;
     private final StepRun before;
+    private final SortedMap<String, Long> rejected = new TreeMap<>();
     private long records;
-    private long rejected;
 
     public RecordKeys(IndexedStep indexed, KeySink sink) {
         this.indexed = indexed;
@@ -44,7 +48,7 @@ public final class RecordKeys {
         return spec.keys() == null ? Services.NONE : new KeyServiceSource(spec.keys(), spec.pipeline()).create();
     }
 
-    /** @return what was read, in words */
+    /** @return what was read, in words: a line, and one for each reason to reject something before the step */
     public String read(Path file) {
         String topic = indexed.plan().spec().source().kafka().topics().get(0);
         try (FileRecords lines = FileRecords.open(file, topic, System.currentTimeMillis())) {
@@ -53,8 +57,16 @@ public final class RecordKeys {
             }
         }
         before.end();
-        return KeySink.number(records) + " records read, " + KeySink.number(rejected) + " rejected before "
-                + indexed.id();
+        return told();
+    }
+
+    private String told() {
+        long all = rejected.values().stream().mapToLong(Long::longValue).sum();
+        List<String> lines = new ArrayList<>();
+        lines.add(CountText.grouped(records, "record") + " read, " + CountText.grouped(all, "row") + " rejected before "
+                + indexed.id());
+        rejected.forEach((reason, count) -> lines.add("  rejected " + reason + ": " + count));
+        return String.join(System.lineSeparator(), lines);
     }
 
     private void add(RawRecord record) {
@@ -63,8 +75,12 @@ public final class RecordKeys {
         if (read.isSample()) {
             before.add(read.sample());
         } else {
-            rejected++;
+            count(read.rejection());
         }
+    }
+
+    private void count(Rejection rejection) {
+        rejected.merge(rejection.count(), 1L, Long::sum);
     }
 
     private final class Reaching implements Watcher {
@@ -73,7 +89,7 @@ public final class RecordKeys {
 
         @Override
         public void rejected(Rejection rejection) {
-            rejected++;
+            count(rejection);
         }
 
         @Override

@@ -42,12 +42,12 @@ public final class Catalog {
         return catalog;
     }
 
-    /** Our step types by module, in the order of the dataflow. */
-    public static Map<String, List<StepType<?>>> byModule() {
-        Map<String, List<StepType<?>>> modules = new LinkedHashMap<>();
+    /** The lists of our step types by module, in the order of the dataflow. */
+    public static Map<String, StepList> byModule() {
+        Map<String, StepList> modules = new LinkedHashMap<>();
         for (StepList list : OURS) {
             String module = list.getClass().getPackageName();
-            modules.put(module.substring(module.lastIndexOf('.') + 1), list.types());
+            modules.put(module.substring(module.lastIndexOf('.') + 1), list);
         }
         return modules;
     }

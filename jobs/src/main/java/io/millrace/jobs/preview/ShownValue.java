@@ -1,6 +1,7 @@
 package io.millrace.jobs.preview;
 
 import io.millrace.core.Bytes;
+import io.millrace.core.CountText;
 import io.millrace.core.Field;
 import io.millrace.core.FieldType;
 import io.millrace.core.Image;
@@ -27,9 +28,10 @@ final class ShownValue {
     private static String kind(FieldType type, Object value) {
         return switch (type.kind()) {
             case STRING, JSON ->
-                type + " of " + ((String) value).codePointCount(0, ((String) value).length()) + " characters";
-            case BYTES -> ((Bytes) value).length() + " bytes";
-            case AUDIO -> "audio of " + ((Bytes) value).length() + " bytes";
+                type + " of "
+                        + CountText.of(((String) value).codePointCount(0, ((String) value).length()), "character");
+            case BYTES -> CountText.of(((Bytes) value).length(), "byte");
+            case AUDIO -> "audio of " + CountText.of(((Bytes) value).length(), "byte");
             case IMAGE -> "image of " + ((Image) value).width() + "x" + ((Image) value).height();
             case LIST -> type + " of " + ((List<?>) value).size();
             default -> type.toString();

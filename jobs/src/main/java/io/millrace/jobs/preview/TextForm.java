@@ -1,5 +1,6 @@
 package io.millrace.jobs.preview;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Origin;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
@@ -60,10 +61,10 @@ final class TextForm implements Form {
         if (!trace.isKept()) {
             return "rejected";
         }
-        String kept = "kept as " + count(trace.rows().size(), "row");
+        String kept = "kept as " + CountText.of(trace.rows().size(), "row");
         return trace.rejects().isEmpty()
                 ? kept
-                : kept + ", " + count(trace.rejects().size(), "row") + " rejected";
+                : kept + ", " + CountText.of(trace.rejects().size(), "row") + " rejected";
     }
 
     private String text(Trace.Event event, boolean isOne) {
@@ -85,7 +86,8 @@ final class TextForm implements Form {
         return passed.after().stream()
                 .map(after ->
                         System.lineSeparator() + "      row " + after.rowId() + ": " + change(passed.before(), after))
-                .collect(Collectors.joining("", "makes " + count(passed.after().size(), "row"), ""));
+                .collect(Collectors.joining(
+                        "", "makes " + CountText.of(passed.after().size(), "row"), ""));
     }
 
     private static String change(Sample before, Sample after) {
@@ -119,14 +121,10 @@ final class TextForm implements Form {
     @Override
     public List<String> end(Summary summary) {
         List<String> parts = new ArrayList<>();
-        parts.add(count(summary.records(), "record") + ": " + summary.kept() + " kept, "
+        parts.add(CountText.of(summary.records(), "record") + ": " + summary.kept() + " kept, "
                 + (summary.records() - summary.kept()) + " rejected");
         summary.rejected().forEach((reason, count) -> parts.add("  rejected " + reason + ": " + count));
-        summary.rows().forEach((split, count) -> parts.add("  into " + split + ": " + count(count, "row")));
+        summary.rows().forEach((split, count) -> parts.add("  into " + split + ": " + CountText.of(count, "row")));
         return parts;
-    }
-
-    private static String count(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 }

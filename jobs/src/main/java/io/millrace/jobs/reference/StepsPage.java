@@ -23,11 +23,26 @@ final class StepsPage {
         page.paragraph(
                 "In the examples `string!` is a field that is sensitive, `float64?` one that is optional; in a pipeline"
                         + " file these are `{type: string, tags: [sensitive]}` and `{type: float64, optional: true}`.");
-        Catalog.byModule().forEach((module, types) -> {
+        page.table(List.of("module", "what for", "steps"), overview());
+        Catalog.byModule().forEach((module, list) -> {
             page.paragraph("## " + module);
-            types.forEach(this::append);
+            list.types().forEach(this::append);
         });
         return page.text();
+    }
+
+    /** A row for each group of steps. */
+    private static List<List<String>> overview() {
+        return Catalog.byModule().entrySet().stream()
+                .flatMap(module -> module.getValue().groups().entrySet().stream()
+                        .map(group -> List.of(module.getKey(), group.getKey(), links(group.getValue()))))
+                .toList();
+    }
+
+    private static String links(List<StepType<?>> types) {
+        return types.stream()
+                .map(type -> "[" + Markdown.code(type.name()) + "](#" + type.name() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private void append(StepType<?> type) {

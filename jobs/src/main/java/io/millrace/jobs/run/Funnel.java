@@ -1,5 +1,6 @@
 package io.millrace.jobs.run;
 
+import io.millrace.core.CountText;
 import io.millrace.sinks.commits.Commit;
 import io.millrace.sinks.commits.Counts;
 import io.millrace.sinks.commits.FileEntry;
@@ -35,16 +36,16 @@ record Funnel(Counts counts, int shards, long rows, long held) {
     /** One line a stage, then the sum. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(line(counts.consumed(), "records consumed"));
+        lines.add(line(counts.consumed(), CountText.noun(counts.consumed(), "record") + " consumed"));
         if (counts.added() > 0) {
-            lines.add(line(counts.added(), "rows added by copies"));
+            lines.add(line(counts.added(), CountText.noun(counts.added(), "row") + " added by copies"));
         }
         for (Map.Entry<String, Long> reason : counts.rejected().entrySet()) {
             lines.add(line(-reason.getValue(), "rejected: " + reason.getKey()));
         }
-        lines.add(line(rows, "rows in " + shards + (shards == 1 ? " shard" : " shards")));
+        lines.add(line(rows, CountText.noun(rows, "row") + " in " + CountText.of(shards, "shard")));
         if (held > 0) {
-            lines.add(line(held, "rows in open shards"));
+            lines.add(line(held, CountText.noun(held, "row") + " in open shards"));
         }
         lines.add(sum());
         return lines;
@@ -54,11 +55,11 @@ record Funnel(Counts counts, int shards, long rows, long held) {
         long rejected = counts.consumed() + counts.added() - counts.kept();
         return String.format(
                 Locale.ROOT,
-                "  %,d consumed + %,d added - %,d rejected = %,d rows + %,d held",
+                "  %,d consumed + %,d added - %,d rejected = %s + %,d held",
                 counts.consumed(),
                 counts.added(),
                 rejected,
-                rows,
+                CountText.grouped(rows, "row"),
                 held);
     }
 

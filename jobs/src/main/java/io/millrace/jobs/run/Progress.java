@@ -1,5 +1,6 @@
 package io.millrace.jobs.run;
 
+import io.millrace.core.CountText;
 import io.millrace.jobs.cluster.Counts;
 import io.millrace.sinks.commits.Root;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ final class Progress {
         Map<String, Long> rejected = counts.rejected();
         long total = rejected.values().stream().mapToLong(Long::longValue).sum();
         lines.add(text("  kept %,d, rejected %,d%s", counts.kept(), total, most(rejected)));
-        lines.add(
-                text("  dataset: %,d rows in %,d shards, %,d rejected", funnel.rows(), funnel.shards(), lost(funnel)));
+        lines.add("  dataset: " + CountText.grouped(funnel.rows(), "row") + " in "
+                + CountText.grouped(funnel.shards(), "shard") + text(", %,d rejected", lost(funnel)));
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.CountText;
 import io.millrace.sinks.commits.FilesCheck;
 import io.millrace.sinks.commits.Root;
 import io.millrace.sinks.snapshots.Snapshot;
@@ -46,7 +47,7 @@ final class CreateCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println("snapshot " + snapshot.id() + (created.isNew() ? "" : " was there already"));
         out.println(Words.contents(snapshot) + " in "
-                + Words.count(snapshot.segments().size(), "segment") + ", as of commit " + snapshot.commit());
+                + CountText.of(snapshot.segments().size(), "segment") + ", as of commit " + snapshot.commit());
         if (tag != null) {
             snapshots.tag(tag, snapshot.id());
         }

@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.CountText;
 import io.millrace.sinks.snapshots.ListedFile;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
@@ -64,7 +65,7 @@ final class DiffCommand implements Callable<Integer> {
         difference
                 .rows()
                 .forEach((split, rows) -> out.println(split + ": " + rows.before() + " to "
-                        + Words.count(rows.now(), "row") + " (" + signed(rows.now() - rows.before()) + ")"));
+                        + CountText.of(rows.now(), "row") + " (" + signed(rows.now() - rows.before()) + ")"));
         if (!isManifestsOnly) {
             print(Comparison.of(store, before, after), out);
         }
@@ -81,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private static String files(List<ListedFile> files, String what) {
-        return Words.count(files.size(), "file") + " " + what;
+        return CountText.of(files.size(), "file") + " " + what;
     }
 
     private static String signed(long number) {

@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.Suggestion;
@@ -98,8 +99,8 @@ final class PlanCommand implements Callable<Integer> {
         plan.check(world);
         refuseNoStep(plan);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(split + " of " + snapshot.shortId() + ": " + Words.count(plan.rows(), "row") + ", "
-                + Words.count(plan.steps(), "step") + " of " + globalBatch + ", " + globalBatch / world + " a rank");
+        out.println(split + " of " + snapshot.shortId() + ": " + CountText.of(plan.rows(), "row") + ", "
+                + CountText.of(plan.steps(), "step") + " of " + globalBatch + ", " + globalBatch / world + " a rank");
         long used = plan.steps() * globalBatch;
         long left = plan.rows() - start - used;
         out.println(left >= 0 ? left + " left out at the end" : -left + " read again from the beginning");
@@ -114,8 +115,9 @@ final class PlanCommand implements Callable<Integer> {
         if (plan.steps() == 0) {
             throw new Refusal(
                     Trouble.INVALID,
-                    "the global batch " + globalBatch + " is larger than the " + (plan.rows() - start) + " rows of "
-                            + split + ", so nothing would be trained on: take a smaller one, or --tail wrap");
+                    "the global batch " + globalBatch + " is larger than the "
+                            + CountText.of(plan.rows() - start, "row") + " of " + split
+                            + ", so nothing would be trained on: take a smaller one, or --tail wrap");
         }
         if (step != null && (step < 0 || step >= plan.steps())) {
             throw new Refusal(Trouble.INVALID, "--step must be 0 to " + (plan.steps() - 1) + ", got " + step);

@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.CountText;
 import io.millrace.sinks.snapshots.Retirement;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
@@ -46,8 +47,8 @@ final class RetireCommand implements Callable<Integer> {
         retirement.tags().forEach(tag -> out.println("tag " + tag));
         retirement.snapshots().forEach(snapshot -> out.println("snapshot " + snapshot.id()));
         retirement.files().forEach(file -> out.println("file " + file.path() + "  " + Words.bytes(file.bytes())));
-        String what = Words.count(retirement.snapshots().size(), "snapshot") + " and "
-                + Words.count(retirement.files().size(), "file") + ", " + Words.bytes(retirement.bytes());
+        String what = CountText.of(retirement.snapshots().size(), "snapshot") + " and "
+                + CountText.of(retirement.files().size(), "file") + ", " + Words.bytes(retirement.bytes());
         if (isDeleted) {
             retirement.delete(store);
             out.println("deleted " + what);

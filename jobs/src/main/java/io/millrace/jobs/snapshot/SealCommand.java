@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.CountText;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
 import io.millrace.sinks.snapshots.seal.PhysicalSeal;
@@ -109,7 +110,7 @@ final class SealCommand implements Callable<Integer> {
     /** In tenths. */
     private static void show(int written, int all, PrintWriter out) {
         if (written * TENTHS / all > (written - 1) * TENTHS / all) {
-            out.println(written + " of " + Words.count(all, "shard") + " written");
+            out.println(written + " of " + CountText.of(all, "shard") + " written");
             out.flush();
         }
     }
@@ -120,7 +121,7 @@ final class SealCommand implements Callable<Integer> {
                 : split.shards() == 1
                         ? ", since it has fewer rows than shards were asked for"
                         : " instead of " + shards + ": 3·2^k, a multiple of " + (long) world * readers;
-        return split.split() + ": " + Words.count(split.rows(), "row") + " in " + Words.count(split.shards(), "shard")
+        return split.split() + ": " + CountText.of(split.rows(), "row") + " in " + CountText.of(split.shards(), "shard")
                 + why;
     }
 }

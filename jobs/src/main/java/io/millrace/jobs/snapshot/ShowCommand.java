@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.CountText;
 import io.millrace.sinks.snapshots.ListedFile;
 import io.millrace.sinks.snapshots.Snapshot;
 import io.millrace.sinks.snapshots.Snapshots;
@@ -44,11 +45,12 @@ final class ShowCommand implements Callable<Integer> {
                 + Words.bytes(snapshot.files().mapToLong(ListedFile::bytes).sum()));
         for (int i = 0; i < snapshot.segments().size(); i++) {
             List<ListedFile> segment = snapshot.segments().get(i);
-            out.println("segment " + i + ": " + Words.count(segment.size(), "file") + ", "
-                    + Words.count(segment.stream().mapToLong(ListedFile::rows).sum(), "row"));
+            out.println("segment " + i + ": " + CountText.of(segment.size(), "file") + ", "
+                    + CountText.of(segment.stream().mapToLong(ListedFile::rows).sum(), "row"));
             if (hasFiles) {
-                segment.forEach(file -> out.println("  " + file.path() + "  " + Words.count(file.rows(), "row") + " in "
-                        + Words.count(file.rowGroups().size(), "row group") + "  " + Words.bytes(file.bytes())));
+                segment.forEach(file -> out.println("  " + file.path() + "  " + CountText.of(file.rows(), "row")
+                        + " in " + CountText.of(file.rowGroups().size(), "row group") + "  "
+                        + Words.bytes(file.bytes())));
             }
         }
         return 0;

@@ -1,5 +1,6 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.sinks.snapshots.Snapshot;
@@ -52,11 +53,11 @@ final class VerifyCommand implements Callable<Integer> {
         if (!result.violations().isEmpty()) {
             throw new Refusal(
                     Trouble.REFUSED,
-                    Words.count(result.violations().size(), "violation") + " of the output contract in "
+                    CountText.of(result.violations().size(), "violation") + " of the output contract in "
                             + store.name("") + within(snapshot, result)
                             + ": restore what is named from a copy of the dataset, or write to a new path");
         }
-        out.println("valid: " + Words.count(result.files(), "file") + ", " + Words.count(result.rows(), "row")
+        out.println("valid: " + CountText.of(result.files(), "file") + ", " + CountText.of(result.rows(), "row")
                 + (isFast ? ", manifests and footers only" : ""));
         return 0;
     }
@@ -70,7 +71,7 @@ final class VerifyCommand implements Callable<Integer> {
                 .filter(file -> result.violations().stream()
                         .anyMatch(wrong -> wrong.where().startsWith(file.path())))
                 .count();
-        return ", " + (files == 0 ? "none" : Words.count((int) files, "file")) + " of them in snapshot "
+        return ", " + (files == 0 ? "none" : CountText.of(files, "file")) + " of them in snapshot "
                 + snapshot.shortId();
     }
 }

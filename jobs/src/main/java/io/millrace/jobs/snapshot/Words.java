@@ -1,19 +1,16 @@
 package io.millrace.jobs.snapshot;
 
+import io.millrace.core.CountText;
 import io.millrace.sinks.snapshots.Snapshot;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Counts and sizes as people read them. */
+/** Sizes and contents as people read them. */
 final class Words {
     private static final int THOUSAND = 1_000;
     private static final String[] UNITS = {"bytes", "kB", "MB", "GB", "TB"};
 
     private Words() {}
-
-    static String count(long number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
-    }
 
     static String bytes(long number) {
         double value = number;
@@ -30,7 +27,7 @@ final class Words {
         String splits = snapshot.splits().stream()
                 .map(split -> split + " " + snapshot.rows(split))
                 .collect(Collectors.joining(", ", " (", ")"));
-        return count(snapshot.files().count(), "file") + ", " + count(snapshot.rows(), "row")
+        return CountText.of(snapshot.files().count(), "file") + ", " + CountText.of(snapshot.rows(), "row")
                 + (snapshot.splits().isEmpty() ? "" : splits);
     }
 }

@@ -14,6 +14,8 @@ class ProduceCommandTest {
                 "--compression=brotli | --compression must be one of none, gzip, snappy, lz4 and zstd, got brotli",
                 "--topic=a b | --topic: 'a b' is no name of a topic: letters, digits, '.', '_' and '-', at most 249"
                         + " characters",
+                "--create-topic=0 | --create-topic must be 1 to 10000 partitions, got 0",
+                "--create-topic=10001 | --create-topic must be 1 to 10000 partitions, got 10001",
                 "--per-second=0 | --per-second must be at least 1, got 0",
                 "--property=acks=1 | --property acks: is set by produce; leave it out",
             })

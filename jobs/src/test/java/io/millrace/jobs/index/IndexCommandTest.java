@@ -66,11 +66,33 @@ class IndexCommandTest {
         assertThat(ofRecords()).as(folder.err()).isZero();
         assertThat(folder.out().lines())
                 .containsExactly(
-                        "5 records read, 2 rejected before drop_exact_duplicates",
+                        "5 records read, 2 rows rejected before drop_exact_duplicates",
+                        "  rejected intake.not_json: 1",
+                        "  rejected keep_by_length.too_short: 1",
                         "sorting the keys of 3 samples",
                         index + ": 2 keys of 3 samples, named old");
         assertThat(directory.toFile().list())
                 .containsExactlyInAnyOrder("letters.yaml", "old.jsonl", "kek.json", "letters.keys", "old.index");
+    }
+
+    @Test
+    void aSampleWithoutAKeyIsTold() throws IOException {
+        known("drop_contaminated: {field: body, ngram_words: 3, known: ['HERE/none.index']}");
+        Path texts = records(
+                "quiz.jsonl",
+                letter(1, "a", "what is the capital"),
+                letter(2, "a", "too short"),
+                letter(3, "b", "one two"));
+        assertThat(index("--step", "drop_contaminated", "--input", texts))
+                .as(folder.err())
+                .isZero();
+        assertThat(folder.out().lines())
+                .containsExactly(
+                        "3 records read, 0 rows rejected before drop_contaminated",
+                        "2 samples without a key, as what the step looks at is absent or too short for it: not in the"
+                                + " index",
+                        "sorting the keys of 3 samples",
+                        index + ": 2 keys of 3 samples, named old");
     }
 
     @Test
@@ -84,6 +106,23 @@ class IndexCommandTest {
         assertThat(folder.out())
                 .contains(
                         "\"step\":\"drop_exact_duplicates\",\"reason\":\"duplicate\",\"original\":\"old:letters/0/0/0\"")
+                .contains("{\"origin\":\"letters/0/1\",\"outcome\":\"kept\"");
+    }
+
+    @Test
+    void aContaminatedTextNamesTheEvaluationSetAndItsRow() throws IOException {
+        known("drop_contaminated: {field: body, ngram_words: 3, known: ['HERE/old.index']}");
+        Path quiz = records("quiz.jsonl", letter(1, "a", "one two three"), letter(2, "a", "what is the capital"));
+        assertThat(index("--step", "drop_contaminated", "--input", quiz, "--name", "quiz"))
+                .as(folder.err())
+                .isZero();
+        Path now = records("new.jsonl", letter(5, "a", "tell: What IS the capital?"), letter(6, "a", "what it is"));
+        assertThat(folder.run("preview", "-f", folder.pipeline, "--input", now, "--json"))
+                .as(folder.err())
+                .isZero();
+        assertThat(folder.out())
+                .contains(
+                        "\"step\":\"drop_contaminated\",\"reason\":\"contaminated\",\"original\":\"quiz:letters/0/1/0\"")
                 .contains("{\"origin\":\"letters/0/1\",\"outcome\":\"kept\"");
     }
 
@@ -109,6 +148,15 @@ class IndexCommandTest {
                 .contains(
                         "known: " + index + " holds keys of another kind (first 16 bytes of the SHA-256 of title:"
                                 + " string, body: string) than this step makes (first 16 bytes of the SHA-256 of title: string)");
+    }
+
+    @Test
+    void aDirectoryIsNeverReplaced() throws IOException {
+        Files.createDirectory(index);
+        assertThat(index("--step", "drop_exact_duplicates", "--input", records("old.jsonl", "{}"), "--force"))
+                .isEqualTo(2);
+        assertThat(folder.err().strip()).isEqualTo("--write must name a file, and " + index + " is a directory");
+        assertThat(index).isEmptyDirectory();
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +159,17 @@ class PreviewTest {
                 .hasLineCount(1);
         assertThat(folder.err()).doesNotContain("Error");
         assertThat(folder.out()).isEmpty();
+    }
+
+    @Test
+    void aFileCompressedByGzipIsReadAsWhatItHolds() throws IOException {
+        Path plain = folder.records(letter(1, "a", "dear all"), letter(2, "b", "dear you"));
+        Path packed = directory.resolve("letters.jsonl.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(plain, out);
+        }
+        assertThat(folder.preview("--input", packed)).as(folder.err()).isZero();
+        assertThat(folder.out()).contains("letters/0/1: ").contains("2 records: ");
     }
 
     @Test

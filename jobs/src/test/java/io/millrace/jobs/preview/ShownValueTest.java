@@ -30,7 +30,7 @@ class ShownValueTest {
         return Stream.of(
                 of("string", null, "absent", "null", "absent"),
                 of("string", "a \"b\"\n", "\"a \\\"b\\\"\\n\"", "\"a \\\"b\\\"\\n\"", "string of 6 characters"),
-                of("string", "😀", "\"😀\"", "\"😀\"", "string of 1 characters"),
+                of("string", "😀", "\"😀\"", "\"😀\"", "string of 1 character"),
                 of("bool", true, "true", "true", "bool"),
                 of("int32", 7, "7", "7", "int32"),
                 of("int64", 1L << 40, "1099511627776", "1099511627776", "int64"),
@@ -40,6 +40,7 @@ class ShownValueTest {
                 of("date", -1, "1969-12-31", "\"1969-12-31\"", "date"),
                 of("label", 1L, "good", "\"good\"", "label"),
                 of("json", "{\"a\":1.0}", "{\"a\":1.0}", "{\"a\":1.0}", "json of 9 characters"),
+                of("bytes", Bytes.copyOf(new byte[] {1}), "1 byte", "\"AQ==\"", "1 byte"),
                 of("bytes", THREE, "3 bytes", "\"AQID\"", "3 bytes"),
                 of("audio", THREE, "audio of 3 bytes", "{\"bytes\":3,\"sha256\":\"" + HASH + "\"}", "audio of 3 bytes"),
                 of(

@@ -1,5 +1,6 @@
 package io.millrace.privacy.keys;
 
+import io.millrace.core.PathText;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import java.io.IOException;
@@ -186,6 +187,6 @@ record SecretFile(Path path, String what) {
 
     @Override
     public String toString() {
-        return "the " + what + " " + path;
+        return "the " + what + " " + PathText.of(path);
     }
 }

@@ -1,5 +1,6 @@
 package io.millrace.sinks.commits;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Ranges;
 import io.millrace.core.Refusal;
 import java.util.List;
@@ -73,8 +74,8 @@ public record StartCheck(Root root) {
     public Map<Ranges.Partition, Long> fresh(List<String> complete) {
         if (root.held() > 0) {
             String checkpoint = root.last().checkpoint().orElse("of the job before");
-            throw refusal(path() + " waits for " + root.held()
-                    + " rows that only the state of the job before holds (checkpoint " + checkpoint
+            throw refusal(path() + " waits for " + CountText.of(root.held(), "row")
+                    + " that only the state of the job before holds (checkpoint " + checkpoint
                     + " or any later one of it); " + wayOut(complete));
         }
         return root.ends();

@@ -1,5 +1,6 @@
 package io.millrace.sinks.snapshots;
 
+import io.millrace.core.CountText;
 import io.millrace.core.Refusal;
 import java.util.stream.LongStream;
 
@@ -31,7 +32,9 @@ public record Plan(long rows, long start, long globalBatch, Tail tail) {
             throw new Refusal(Refusal.Trouble.INVALID, "the global batch must be at least 1, got " + globalBatch);
         }
         if (start < 0 || start > rows) {
-            throw new Refusal(Refusal.Trouble.INVALID, "the start must lie within the " + rows + " rows, got " + start);
+            throw new Refusal(
+                    Refusal.Trouble.INVALID,
+                    "the start must lie within the " + CountText.of(rows, "row") + ", got " + start);
         }
     }
 

@@ -81,7 +81,7 @@ class StartCheckTest {
         assertThatThrownBy(() -> new StartCheck(job.root()).fresh(List.of("/state/b/chk-9", "/state/a/chk-7")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContainingAll(
-                        "waits for 1 rows",
+                        "waits for 1 row that",
                         "checkpoint job/4",
                         "resume from one of these: /state/b/chk-9, /state/a/chk-7");
         assertThatThrownBy(() -> new StartCheck(job.root()).fresh(List.of()))

@@ -7,7 +7,6 @@ import io.millrace.core.keyed.EqualKeys;
 import io.millrace.core.keyed.Hit;
 import io.millrace.core.keyed.KnownOwners;
 import io.millrace.core.keyed.Owners;
-import io.millrace.core.keyed.Store;
 import io.millrace.core.keyed.Turn;
 import io.millrace.jobs.flink.CountingOperator;
 import io.millrace.jobs.plan.Stage;
@@ -36,7 +35,8 @@ final class BucketOperator extends AbstractStreamOperator<Hit> implements OneInp
     private void begin() {
         FirstSeenStep step = (FirstSeenStep) stage.bind().get(0).step();
         KeyedState state = new KeyedState(getRuntimeContext());
-        Store<Turn, Boolean> turns = state.store("turns", KeyedTypes.TURN, Types.BOOLEAN);
+        Buckets.Waiting turns = new Buckets.Waiting(
+                state.store("turns", KeyedTypes.TURN, Types.BOOLEAN), state.store("packs", Types.INT, KeyedTypes.PACK));
         Owners owners = owners(state, step);
         schedule = new Schedule<>(
                 state.range(),

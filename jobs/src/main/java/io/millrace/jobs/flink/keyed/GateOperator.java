@@ -52,7 +52,8 @@ final class GateOperator extends CountingOperator implements OneInputStreamOpera
 
     private void pass(Sample sample, List<Bytes> keys) {
         keep(sample);
-        keys.forEach(key -> output.collect(TURNS, new StreamRecord<>(new Turn(Place.of(sample), key))));
+        Place place = Place.of(sample);
+        keys.forEach(key -> output.collect(TURNS, new StreamRecord<>(new Turn(place, key))));
     }
 
     @Override

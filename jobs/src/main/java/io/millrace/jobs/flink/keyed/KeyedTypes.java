@@ -26,6 +26,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 final class KeyedTypes {
     static final TypeInformation<Place> PLACE = new CodecTypeInformation<>(new Places());
     static final TypeInformation<Turn> TURN = new CodecTypeInformation<>(new Turns());
+    static final TypeInformation<List<Turn>> PACK = new CodecTypeInformation<>(new Packs());
     static final TypeInformation<Hit> HIT = new CodecTypeInformation<>(new Hits());
     static final TypeInformation<Seen> SEEN = new CodecTypeInformation<>(new Seens());
     static final TypeInformation<List<Owner>> OWNERS = new CodecTypeInformation<>(new OwnerLists());
@@ -72,7 +73,7 @@ final class KeyedTypes {
 
         @Override
         public Codec<Place> create() {
-            return codec(OrderedPlace::write, OrderedPlace::read);
+            return codec(OrderedPlace::write, new PlaceReader()::read);
         }
     }
 
@@ -84,12 +85,44 @@ final class KeyedTypes {
 
         @Override
         public Codec<Turn> create() {
+            PlaceReader places = new PlaceReader();
             return codec(
                     (turn, out) -> {
                         OrderedPlace.write(turn.place(), out);
                         writeBytes(turn.key(), out);
                     },
-                    in -> new Turn(OrderedPlace.read(in), readBytes(in)));
+                    in -> new Turn(places.read(in), readBytes(in)));
+        }
+    }
+
+    /** Turns that wait, as one value. */
+    private record Packs() implements Codec.Declaration<List<Turn>> {
+        @Override
+        @SuppressWarnings("unchecked")
+        public Class<List<Turn>> type() {
+            return (Class<List<Turn>>) (Class<?>) List.class;
+        }
+
+        @Override
+        public Codec<List<Turn>> create() {
+            return codec(Packs::write, Packs::read);
+        }
+
+        private static void write(List<Turn> turns, DataOutput out) throws IOException {
+            Codec<Turn> codec = new Turns().create();
+            out.writeInt(turns.size());
+            for (Turn turn : turns) {
+                codec.write(turn, out);
+            }
+        }
+
+        private static List<Turn> read(DataInput in) throws IOException {
+            Codec<Turn> codec = new Turns().create();
+            Turn[] turns = new Turn[in.readInt()];
+            for (int i = 0; i < turns.length; i++) {
+                turns[i] = codec.read(in);
+            }
+            return List.of(turns);
         }
     }
 
@@ -101,13 +134,14 @@ final class KeyedTypes {
 
         @Override
         public Codec<Hit> create() {
+            PlaceReader places = new PlaceReader();
             return codec(
                     (hit, out) -> {
                         OrderedPlace.write(hit.row(), out);
                         OrderedPlace.write(hit.original(), out);
                         writeBytes(hit.key(), out);
                     },
-                    in -> new Hit(OrderedPlace.read(in), OrderedPlace.read(in), readBytes(in)));
+                    in -> new Hit(places.read(in), places.read(in), readBytes(in)));
         }
     }
 
@@ -119,6 +153,7 @@ final class KeyedTypes {
 
         @Override
         public Codec<Seen> create() {
+            PlaceReader places = new PlaceReader();
             return codec(
                     (seen, out) -> {
                         OrderedPlace.write(seen.original(), out);
@@ -127,11 +162,11 @@ final class KeyedTypes {
                             writeBytes(key, out);
                         }
                     },
-                    Seens::read);
+                    in -> read(in, places));
         }
 
-        private static Seen read(DataInput in) throws IOException {
-            Place original = OrderedPlace.read(in);
+        private static Seen read(DataInput in, PlaceReader places) throws IOException {
+            Place original = places.read(in);
             int size = in.readInt();
             Set<Bytes> keys = new HashSet<>();
             for (int i = 0; i < size; i++) {
@@ -150,6 +185,7 @@ final class KeyedTypes {
 
         @Override
         public Codec<List<Owner>> create() {
+            PlaceReader places = new PlaceReader();
             return codec(
                     (owners, out) -> {
                         out.writeInt(owners.size());
@@ -158,14 +194,14 @@ final class KeyedTypes {
                             OrderedPlace.write(owner.row(), out);
                         }
                     },
-                    OwnerLists::read);
+                    in -> read(in, places));
         }
 
-        private static List<Owner> read(DataInput in) throws IOException {
+        private static List<Owner> read(DataInput in, PlaceReader places) throws IOException {
             int size = in.readInt();
             List<Owner> owners = new ArrayList<>();
             for (int i = 0; i < size; i++) {
-                owners.add(new Owner(readBytes(in), OrderedPlace.read(in)));
+                owners.add(new Owner(readBytes(in), places.read(in)));
             }
             return owners;
         }

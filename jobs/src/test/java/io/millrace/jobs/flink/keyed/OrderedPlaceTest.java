@@ -40,14 +40,14 @@ class OrderedPlaceTest {
 
     @Property(tries = 1_000, seed = "72")
     void aPlaceComesBack(@ForAll("places") Place place) throws IOException {
-        assertThat(OrderedPlace.read(new DataInputStream(new ByteArrayInputStream(bytes(place)))))
+        assertThat(new PlaceReader().read(new DataInputStream(new ByteArrayInputStream(bytes(place)))))
                 .isEqualTo(place);
     }
 
     @Test
     void theLongestNameOfAnIndexBeforeTheLongestTopicComesBack() throws IOException {
         Place place = Place.known(new Origin("n".repeat(64) + ":" + "t".repeat(249), 1, 2), 3);
-        assertThat(OrderedPlace.read(new DataInputStream(new ByteArrayInputStream(bytes(place)))))
+        assertThat(new PlaceReader().read(new DataInputStream(new ByteArrayInputStream(bytes(place)))))
                 .isEqualTo(place);
     }
 

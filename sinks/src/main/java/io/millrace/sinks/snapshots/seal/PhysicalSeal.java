@@ -2,6 +2,7 @@ package io.millrace.sinks.snapshots.seal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.millrace.core.CountText;
 import io.millrace.core.Ranges;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
@@ -51,8 +52,9 @@ public final class PhysicalSeal {
             throw new Refusal(
                     Trouble.REFUSED,
                     "snapshot " + snapshot.shortId() + " has "
-                            + snapshot.segments().size() + " segments and "
-                            + snapshot.rows() + " rows; one with a single segment can be sealed: make it with millrace"
+                            + CountText.of(snapshot.segments().size(), "segment") + " and "
+                            + CountText.of(snapshot.rows(), "row")
+                            + "; one with a single segment can be sealed: make it with millrace"
                             + " snapshot create --fresh");
         }
         if (to.isWithin(from)) {
