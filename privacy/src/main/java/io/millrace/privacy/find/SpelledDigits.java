@@ -32,25 +32,17 @@ final class SpelledDigits {
     }
 
     private SpelledDigits read() {
-        int token = 0;
+        int token = tokens.next(0, SignWords.DICTATED);
         while (token < tokens.count()) {
-            token = begins(token) ? run(token) : token + 1;
+            token = tokens.next(run(token), SignWords.DICTATED);
         }
         return this;
-    }
-
-    private boolean begins(int token) {
-        return tokens.has(token, Flag.NUMBER_WORD) || isDigit(token);
-    }
-
-    private boolean isDigit(int token) {
-        return tokens.isDigits(token) && tokens.length(token) == 1;
     }
 
     /** Reads elements as long as they go on, and takes back what is too short. The token after the run. */
     private int run(int first) {
         int before = edits.count();
-        boolean words = tokens.has(first, Flag.NUMBER_WORD);
+        boolean words = tokens.isLetters(first);
         char separator = separator(first + 1);
         int token = first;
         int count = 0;
@@ -102,7 +94,7 @@ final class SpelledDigits {
         if (tokens.isDigits(token) && tokens.length(token) <= (words ? LONGEST_GROUP : 1)) {
             return take(token + 1, tokens.text(token));
         }
-        return tokens.has(token, Flag.NUMBER_WORD) && (repeated(token) || phrase(token));
+        return tokens.has(token, SignWords.DICTATED) && (repeated(token) || phrase(token));
     }
 
     private boolean take(int after, String said) {

@@ -48,7 +48,7 @@ final class SpelledNumbers implements WordList {
 
     @Override
     public void addTo(Taker taker) {
-        DIGITS.keySet().forEach(phrase -> taker.add(phrase.split(" ")[0], Flag.NUMBER_WORD));
-        REPEATS.keySet().forEach(word -> taker.add(word, Flag.NUMBER_WORD));
+        DIGITS.keySet().forEach(phrase -> taker.add(phrase.split(" ")[0], Flag.NUMBER_WORD | SignWords.DICTATED));
+        REPEATS.keySet().forEach(word -> taker.add(word, Flag.NUMBER_WORD | SignWords.DICTATED));
     }
 }
