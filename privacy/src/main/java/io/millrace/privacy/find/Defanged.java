@@ -44,7 +44,8 @@ final class Defanged {
 
     /** A sign in brackets after a word, without spaces, and with something behind. */
     private void bracketed(int sign, String said) {
-        boolean joined = signs.isGlued(sign - 1) && signs.isGlued(sign) && signs.isGlued(sign + 1) && signs.isGlued(sign + 2);
+        boolean joined =
+                signs.isGlued(sign - 1) && signs.isGlued(sign) && signs.isGlued(sign + 1) && signs.isGlued(sign + 2);
         if (joined && signs.isWord(sign - 2) && signs.inBrackets(sign)) {
             edits.add(tokens.start(sign - 1), tokens.end(sign + 1), said);
         }

@@ -17,6 +17,9 @@ final class SignWords implements WordList {
     /** A number word, or a digit by itself. */
     static final long DICTATED = 1L << 58;
 
+    /** A number word, or one before a number, that may go on in the next word. */
+    static final long DICTATED_MORE = 1L << 57;
+
     private static final List<String> AT_WORDS =
             List.of("at", "bei", "arobase", "arroba", "chiocciola", "malpa", "klammeraffe");
 

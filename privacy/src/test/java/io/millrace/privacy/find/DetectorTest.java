@@ -53,7 +53,9 @@ class DetectorTest {
     @Test
     void onlyTheTypesThatAreAskedForAreFound() {
         Detector detector = new Detector(RECOGNIZERS, Set.of("NUMBER"));
-        assertThat(detector.find("hugo@mail.com 1234567")).extracting(Finding::type).containsExactly("NUMBER");
+        assertThat(detector.find("hugo@mail.com 1234567"))
+                .extracting(Finding::type)
+                .containsExactly("NUMBER");
     }
 
     @ParameterizedTest

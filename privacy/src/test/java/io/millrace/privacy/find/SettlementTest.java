@@ -41,12 +41,14 @@ class SettlementTest {
             for (int n = random.nextInt(30); n >= 0; n--) {
                 int start = random.nextInt(60);
                 String type = types.get(random.nextInt(types.size()));
-                found.add(new Finding(start, start + 1 + random.nextInt(12), type, random.nextInt(1, 5) / 4.0, "rule", ""));
+                found.add(new Finding(
+                        start, start + 1 + random.nextInt(12), type, random.nextInt(1, 5) / 4.0, "rule", ""));
             }
             List<Finding> kept = Settlement.of(found);
             assertThat(found).allMatch(finding -> kept.stream().anyMatch(finding::overlaps));
             for (int at = 1; at < kept.size(); at++) {
-                assertThat(kept.get(at).start()).isGreaterThanOrEqualTo(kept.get(at - 1).end());
+                assertThat(kept.get(at).start())
+                        .isGreaterThanOrEqualTo(kept.get(at - 1).end());
             }
         }
     }
