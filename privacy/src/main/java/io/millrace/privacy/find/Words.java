@@ -8,12 +8,12 @@ final class Words {
 
     static Lexicon fill(Lexicon lexicon) {
         for (WordList list : lists()) {
-            list.addTo(lexicon::add);
+            list.addTo((word, bits) -> lexicon.add(Fold.word(word), bits));
         }
         return lexicon;
     }
 
     private static List<WordList> lists() {
-        return List.of();
+        return List.of(new SignWords(), new SpelledNumbers());
     }
 }
