@@ -1,0 +1,118 @@
+package io.millrace.privacy.find.identity;
+
+import static io.millrace.privacy.find.identity.Strength.*;
+import static io.millrace.privacy.find.identity.Topic.*;
+
+import java.util.List;
+
+/** Identifiers of China, Hong Kong, Taiwan, Korea and Japan. */
+final class EastAsia {
+    private EastAsia() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                Rule.of("CN_RESIDENT_ID", "#{17}[0-9X]", CERTAIN)
+                        .checksum(EastAsia::chinese)
+                        .about(IDENTITY)
+                        .named("身份证 身份證 证号"),
+                Rule.of("CN_CREDIT_CODE", "[0-9A-HJ-NPQRTUWXY]{2}#{6}[0-9A-HJ-NPQRTUWXY]{10}", CERTAIN)
+                        .checksum(EastAsia::chineseCompany)
+                        .about(COMPANY, TAX)
+                        .named("信用代码"),
+                Rule.of("CN_PASSPORT", "[EGDSP][A-HJ-NP-Z0-9]#{7}", FAINT)
+                        .about(PASSPORT)
+                        .named("护照 chinese"),
+                Rule.of("HK_ID", "@{1,2}#{6} ?([(][0-9A][)]|[0-9A])", CHECKED)
+                        .checksum(EastAsia::hongKong)
+                        .mixing()
+                        .about(IDENTITY)
+                        .named("hkid 香港"),
+                Rule.of("TW_ID", "@[1289]#{8}", CHECKED)
+                        .checksum(EastAsia::taiwanese)
+                        .about(IDENTITY)
+                        .named("身分證 taiwan"),
+                Rule.of("KR_RRN", "#{6}-?#{7}", SHAPED)
+                        .checksum(v -> resident(v, "123490"))
+                        .about(IDENTITY)
+                        .named("rrn resident 주민등록 주민"),
+                Rule.of("KR_FRN", "#{6}-?#{7}", SHAPED)
+                        .checksum(v -> resident(v, "5678"))
+                        .about(IDENTITY)
+                        .named("frn alien foreigner 외국인"),
+                Rule.of("KR_PASSPORT", "[MSROD]#{3}@#{4}|[MSROD]#{8}", FAINT)
+                        .about(PASSPORT)
+                        .named("여권 korean korea"),
+                Rule.of("KR_DRIVER_LICENSE", "#{2}[- ]?#{2}[- ]?#{6}[- ]?#{2}", WEAK)
+                        .where(v -> Verdict.of(v.number(0, 2) >= 11 && v.number(0, 2) <= 28))
+                        .about(LICENCE)
+                        .named("면허 운전면허"),
+                Rule.of("KR_BRN", "#{3}-#{2}-#{5}|#{10}", CHECKED)
+                        .checksum(EastAsia::koreanCompany)
+                        .about(COMPANY)
+                        .named("brn 사업자 등록번호"),
+                Rule.of("JP_MY_NUMBER", "#{12}|#{4}[- ]#{4}[- ]#{4}", CHECKED)
+                        .checksum(EastAsia::japanese)
+                        .named("mynumber マイナンバー 個人番号"));
+    }
+
+    /** GB 11643: region, birthday, serial, check by ISO 7064 MOD 11-2. */
+    private static Verdict chinese(Value v) {
+        int sum = 0;
+        for (int at = 0; at < 17; at++) {
+            sum = (sum + v.digit(at)) * 2 % 11;
+        }
+        boolean right = "10X98765432".charAt(sum) == v.at(17);
+        return Verdict.of(right && v.digit(0) >= 1 && v.digit(0) <= 8 && Dates.yyyymmdd(v, 6));
+    }
+
+    private static final String CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    /** GB 32100: powers of 3 modulo 31. */
+    private static Verdict chineseCompany(Value v) {
+        int sum = 0;
+        int weight = 1;
+        for (int at = 0; at < 17; at++) {
+            sum += CODE.indexOf(v.at(at)) * weight;
+            weight = weight * 3 % 31;
+        }
+        boolean right = (31 - sum % 31) % 31 == CODE.indexOf(v.at(17));
+        return Verdict.of(right && v.hasLetters() && "1259AY".indexOf(v.at(0)) >= 0);
+    }
+
+    /** Modulus 11 with weights 9 to 1; a single letter has a space before it, which counts 36. */
+    private static Verdict hongKong(Value v) {
+        int letters = v.firstDigit();
+        int sum = letters == 2 ? v.base36(0) * 9 + v.base36(1) * 8 : 36 * 9 + v.base36(0) * 8;
+        sum += Checksums.weighed(v, letters, 7, 6, 5, 4, 3, 2) + v.base36(letters + 6);
+        return Verdict.of(sum % 11 == 0);
+    }
+
+    private static final String TAIWAN = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
+
+    /** The letter is a place, 10 to 35, as two digits. */
+    private static Verdict taiwanese(Value v) {
+        int place = TAIWAN.indexOf(v.at(0)) + 10;
+        int sum = place / 10 + place % 10 * 9 + Checksums.weighed(v, 1, 8, 7, 6, 5, 4, 3, 2, 1, 1);
+        return Verdict.of(sum % 10 == 0);
+    }
+
+    /** Birthday, a digit that tells sex, century and status; numbers since October 2020 have no check digit. */
+    private static Verdict resident(Value v, String kinds) {
+        if (!Dates.yymmdd(v, 0) || kinds.indexOf(v.at(6)) < 0) {
+            return Verdict.NO;
+        }
+        int sum = Checksums.weighed(v, 0, 2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5) % 11;
+        int check = kinds.length() == 4 ? (13 - sum) % 10 : (11 - sum) % 10;
+        return Verdict.orMaybe(check == v.digit(12));
+    }
+
+    private static Verdict koreanCompany(Value v) {
+        int sum = Checksums.weighed(v, 0, 1, 3, 7, 1, 3, 7, 1, 3, 5) + v.digit(8) * 5 / 10;
+        return Verdict.of((10 - sum % 10) % 10 == v.digit(9) && v.number(0, 3) >= 101 && v.number(3, 5) > 0);
+    }
+
+    private static Verdict japanese(Value v) {
+        int rest = Checksums.weighed(v, 0, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2) % 11;
+        return Verdict.of((rest <= 1 ? 0 : 11 - rest) == v.digit(11) && !v.isOneCharacter(0));
+    }
+}
