@@ -1,12 +1,11 @@
 package io.millrace.privacy.find.identity;
 
-import java.text.Normalizer;
+import io.millrace.privacy.find.Fold;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Which rules a word speaks for: by its name, or by its topic only. */
 final class CueTable {
@@ -32,23 +31,13 @@ final class CueTable {
     }
 
     private void add(String word, int rule, boolean names) {
-        for (String spelling : spellings(word)) {
-            Cue cue = cues.computeIfAbsent(spelling, key -> new Cue(new RuleSet(), new RuleSet()));
-            (names ? cue.named : cue.topic).add(rule);
-            firstCharacters.set(spelling.charAt(0));
-        }
+        String folded = Fold.word(word).toLowerCase(Locale.ROOT);
+        Cue cue = cues.computeIfAbsent(folded, key -> new Cue(new RuleSet(), new RuleSet()));
+        (names ? cue.named : cue.topic).add(rule);
+        firstCharacters.set(folded.charAt(0));
     }
 
-    /** As written, and without its accents. */
-    static Set<String> spellings(String word) {
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('ł', 'l')
-                .replace('ø', 'o');
-        return word.equals(plain) ? Set.of(word) : Set.of(word, plain);
-    }
-
-    /** Null if the word is no cue. */
+    /** What the word, as it stands in a view, speaks for; null if it is no cue. */
     Cue of(String word) {
         return cues.get(word.toLowerCase(Locale.ROOT));
     }

@@ -8,16 +8,16 @@ import io.millrace.privacy.find.View;
  * {@code 12-345-6789-01}, {@code 0.123456789} or {@code a1b2c3-123456789}. A script without case may touch it.
  */
 final class Edges {
-    private static final String CHAINING = "-._/+:\\";
+    private static final String CHAINING = "-._/:\\";
+
+    /** Signs of amounts, phone numbers and addresses. */
+    private static final String FOREIGN = "$€£+@";
 
     private Edges() {}
 
     static boolean isStart(View view, int from) {
         char before = view.look(from - 1);
-        if (isCased(before)) {
-            return false;
-        }
-        if (before == '$' || before == '€' || before == '£' || before == '@') {
+        if (isCased(before) || FOREIGN.indexOf(before) >= 0 && before != 0) {
             return false;
         }
         char beyond = view.look(from - 2);

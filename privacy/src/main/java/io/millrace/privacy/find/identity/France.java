@@ -46,7 +46,7 @@ final class France {
     private static Verdict person(Value v) {
         long month = v.number(3, 5);
         boolean corsica = !v.isDigit(6);
-        if ("123478".indexOf(v.at(0)) < 0 || month == 0 || month > 12 && month < 20 || !isDigits(v, 7, 15)) {
+        if ("1278".indexOf(v.at(0)) < 0 || month == 0 || month > 12 && month < 20 || !isDigits(v, 7, 15)) {
             return Verdict.NO;
         }
         long department = corsica ? (v.at(6) == 'A' ? 19 : 18) : v.number(5, 7);

@@ -56,7 +56,7 @@ final class Germany {
                 Rule.of("DE_BSNR", "#{9}", FAINT)
                         .where(v -> Verdict.of(v.number(0, 2) > 0 && v.number(2, 9) > 0))
                         .named("bsnr betriebsstättennummer betriebsstätte"),
-                Rule.of("DE_HANDELSREGISTER", "(HRA|HRB|GNR)[ -]?[1-9]#{0,5}( ?[A-Z]{1,2})?", SHAPED)
+                Rule.of("DE_HANDELSREGISTER", "(HRA|HRB|GNR)[ -]?[1-9]#{0,5}", SHAPED)
                         .about(COMPANY)
                         .named("handelsregister handelsregisternummer amtsgericht registergericht eingetragen"));
     }

@@ -27,7 +27,7 @@ public final class IdentifierWords implements WordList {
 
     private static void add(Taker taker, List<String> words, long flag) {
         for (String word : words) {
-            CueTable.spellings(word).forEach(spelling -> taker.add(spelling, flag));
+            taker.add(word, flag);
         }
     }
 }

@@ -27,7 +27,7 @@ final class Italy {
                         .checksum(Italy::fiscalCode)
                         .about(TAX)
                         .named("fiscale cf codice"),
-                Rule.of("IT_VAT_CODE", "(IT[ -]?)?(#{11}|#{8}[_ ]#{3})", CHECKED)
+                Rule.of("IT_VAT_CODE", "(IT[ -]?)?(#[_ ]?){10}#", CHECKED)
                         .checksum(Italy::company)
                         .mixing()
                         .about(COMPANY, TAX)

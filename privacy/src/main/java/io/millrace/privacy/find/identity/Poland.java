@@ -34,6 +34,10 @@ final class Poland {
                         .about(IDENTITY)
                         .named("dowód dowodu dowodem dowody osobisty osobistego")
                         .labelling(),
+                Rule.of("PL_KRS", "#{10}", FAINT)
+                        .where(v -> Verdict.of(v.number(0, 3) == 0))
+                        .named("krs")
+                        .labelling(),
                 Rule.of("PASSPORT", "@{2}[- ]?#{7}|@{2}#[- ]#{6}", WEAK)
                         .about(PASSPORT)
                         .named("paszport paszportu paszporcie paszportem")
@@ -43,7 +47,7 @@ final class Poland {
                         .named("prawo prawa jazdy prawie")
                         .labelling(),
                 Rule.of("DRIVER_LICENSE", "#{8,12}|@{1,2}#{5,10}|#{2}[- ]#{2}[- ]#{6}", FAINT).about(LICENCE),
-                Rule.of("VEHICLE_PLATE", "@{2,3}[- ]?(#{4,5}|#{3,4}@|#{2,3}@{2}|#@#{2,3}|#@{2}#{2}|#{4}@)", WEAK)
+                Rule.of("VEHICLE_PLATE", "@{2,3}[- ]?(#{4,5}|#{3,5}@|#{2,3}@{2}|#@#{2,3}|#@{2}#{2}|#{4}@)", WEAK)
                         .about(VEHICLE)
                         .named("rejestracyjny rejestracyjna rejestracyjnego rejestracyjne rejestracji rej")
                         .labelling(),

@@ -14,28 +14,20 @@ final class Scan {
     /** A form begins with at most two words of letters only, of at most four letters. */
     private static final int WORDS_BEFORE = 2, LONGEST_WORD = 4;
 
-    /** Digits alone, not parted, say nothing without a cue if they are fewer. */
-    private static final int TELLING_DIGITS = 12;
-
     /** Ends of forms remembered at one place. */
     private static final int MAX_ENDS = 16;
 
-    private final Reading reading;
     private final View view;
     private final Tokens tokens;
-    private final Findings findings;
-    private final Surroundings around;
-    private final Value value = new Value();
+    private final Judge judge;
     private final RuleSet found = new RuleSet();
     private final int[] ends = new int[MAX_ENDS];
     private final int[] states = new int[MAX_ENDS];
 
     Scan(Reading reading, Findings findings) {
-        this.reading = reading;
-        this.findings = findings;
         view = reading.view();
         tokens = reading.tokens();
-        around = new Surroundings(view, tokens);
+        judge = new Judge(reading, findings);
     }
 
     void run() {
@@ -108,12 +100,12 @@ final class Scan {
         if (count == 0) {
             return;
         }
-        lookAround(token, from, ends[count - 1]);
+        judge.turnTo(token, from, ends[count - 1], glued);
         found.clear();
         for (int n = count - 1; n >= 0; n--) {
-            value.read(view, from, ends[n]);
+            judge.read(ends[n]);
             for (int rule : FORMS.accepted(states[n])) {
-                if (!found.has(rule) && judge(rule, token, from, ends[n], glued)) {
+                if (!found.has(rule) && judge.find(rule)) {
                     found.add(rule);
                 }
             }
@@ -135,71 +127,5 @@ final class Scan {
             }
         }
         return count;
-    }
-
-    private void lookAround(int token, int from, int end) {
-        int last = token;
-        while (last + 1 < tokens.count() && tokens.start(last + 1) < end) {
-            last++;
-        }
-        around.look(token, last);
-        around.addRun(tokens.start(token), from);
-    }
-
-    private boolean judge(int number, int token, int from, int to, boolean glued) {
-        Rule rule = Identifiers.RULES.get(number);
-        Support support = around.support(number);
-        if (support == Support.NONE && reading.alone()) {
-            support = Support.ALONE;
-        }
-        if (!isPossible(rule, support, from, to) || glued && support.compareTo(Support.TOPIC) < 0) {
-            return false;
-        }
-        Verdict verdict = rule.check().of(value);
-        if (verdict == Verdict.NO || glued && !rule.checked()) {
-            return false;
-        }
-        Strength strength = verdict == Verdict.YES ? rule.strength() : rule.strength().weaker();
-        double score = score(strength, support);
-        if (score > 0) {
-            report(rule, token, from, to, score, why(rule, verdict, support));
-        }
-        return score > 0;
-    }
-
-    private boolean isPossible(Rule rule, Support support, int from, int to) {
-        if (value.isMixed() && !rule.mixed()) {
-            return false;
-        }
-        if (support == Support.NONE) {
-            boolean plain = !value.hasLetters() && value.separator() == 0;
-            return !value.hasLower()
-                    && !around.isCounted()
-                    && rule.strength().score(support) > 0
-                    && (!plain || value.length() >= TELLING_DIGITS)
-                    && !isAmongGroups(from, to);
-        }
-        return support == Support.WORD || !isAmongGroups(from, to);
-    }
-
-    private boolean isAmongGroups(int from, int to) {
-        return value.separator() != 0 && Edges.isAmongGroups(view, from, to, value.separator());
-    }
-
-    /** Alone, a cue near can only help. */
-    private double score(Strength strength, Support support) {
-        double score = strength.score(support);
-        return reading.alone() ? Math.max(score, strength.score(Support.ALONE)) : score;
-    }
-
-    private void report(Rule rule, int token, int from, int to, double score, String why) {
-        int label = rule.labelled() ? Labels.start(tokens, token) : token;
-        int start = label == token ? from : tokens.start(label);
-        findings.add(start, to, rule.type(), score, rule.name(), why);
-    }
-
-    private static String why(Rule rule, Verdict verdict, Support support) {
-        String check = rule.checked() && verdict == Verdict.YES ? "checksum" : "";
-        return check.isEmpty() || support.why().isEmpty() ? check + support.why() : check + ", " + support.why();
     }
 }

@@ -12,11 +12,11 @@ enum Strength {
     /** A shape that hardly anything else has. */
     SHAPED(0.6, 0.8, 0.85, 0.6),
     /** One check digit. */
-    CHECKED(0, 0.7, 0.85, 0.6),
+    CHECKED(0, 0.5, 0.85, 0.6),
     /** A shape that many other things have. */
-    WEAK(0, 0.5, 0.6, 0.4),
+    WEAK(0, 0.45, 0.6, 0.4),
     /** A run of digits, or the like. */
-    FAINT(0, 0.45, 0.55, 0.3);
+    FAINT(0, 0.4, 0.55, 0.3);
 
     private final double bare, topic, word, alone;
 
