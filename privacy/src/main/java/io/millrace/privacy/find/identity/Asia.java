@@ -15,9 +15,7 @@ final class Asia {
                         .checksum(Asia::aadhaar)
                         .about(IDENTITY)
                         .named("aadhaar aadhar uidai आधार"),
-                Rule.of("IN_PAN", "@{3}[ABCFGHJLPT]@#{4}@", SHAPED)
-                        .about(TAX)
-                        .named("pan permanent"),
+                Rule.of("IN_PAN", "@{3}[ABCFGHJLPT]@#{4}@", SHAPED).about(TAX).named("pan permanent"),
                 Rule.of("IN_PAN", "@{5}#{4}@", FAINT).named("pan permanent"),
                 Rule.of("IN_GSTIN", "#{2}@{5}#{4}@[1-9A-Z]Z%", SHAPED)
                         .where(v -> Verdict.of(v.number(0, 2) >= 1 && v.number(0, 2) <= 37))
@@ -27,9 +25,7 @@ final class Asia {
                         .where(v -> Verdict.of(!v.isOneCharacter(1) && v.digit(7) != 0))
                         .about(PASSPORT)
                         .named("indian"),
-                Rule.of("IN_VOTER", "@{3}#{7}", WEAK)
-                        .about(VOTER)
-                        .named("voter epic elector electoral"),
+                Rule.of("IN_VOTER", "@{3}#{7}", WEAK).about(VOTER).named("voter epic elector electoral"),
                 Rule.of(
                                 "IN_VEHICLE_REGISTRATION",
                                 "(AN|AP|AR|AS|BR|CG|CH|DD|DL|DN|GA|GJ|HP|HR|JH|JK|KA|KL|LA|LD|MH|ML|MN|MP|MZ|NL|OD|OR|PB|PY|RJ|SK|TN|TR|TS|UK|UP|WB)"
@@ -88,8 +84,10 @@ final class Asia {
         return Verdict.of(
                 switch (v.firstDigit() == 0 ? v.length() : 0) {
                     case 9 -> "XMKECAWLJDB".charAt(Checksums.weighed(v, 0, 10, 4, 9, 3, 8, 2, 7, 1) % 11) == v.at(8);
-                    case 10 -> isYear(v.number(0, 4))
-                            && "ZKCMDNERGWH".charAt(Checksums.weighed(v, 0, 10, 8, 6, 4, 9, 7, 5, 3, 1) % 11) == v.at(9);
+                    case 10 ->
+                        isYear(v.number(0, 4))
+                                && "ZKCMDNERGWH".charAt(Checksums.weighed(v, 0, 10, 8, 6, 4, 9, 7, 5, 3, 1) % 11)
+                                        == v.at(9);
                     default -> singaporeEntity(v);
                 });
     }

@@ -36,8 +36,8 @@ final class EasternEurope {
                         .checksum(v -> Verdict.of(Checksums.mod11And10(v, 0, 11) && !v.isOneCharacter(0)))
                         .named("oib"),
                 Rule.of("HU_TAX_ID", "8#{9}", CHECKED)
-                        .checksum(v -> Verdict.of(
-                                Checksums.weighed(v, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9) % 11 == v.digit(9)))
+                        .checksum(
+                                v -> Verdict.of(Checksums.weighed(v, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9) % 11 == v.digit(9)))
                         .named("adóazonosító adószám"),
                 Rule.of("EE_PERSONAL_CODE", "#{11}", DATED)
                         .checksum(EasternEurope::baltic)

@@ -20,8 +20,8 @@ final class France {
                         .about(COMPANY)
                         .named("siren rcs"),
                 Rule.of("FR_SIRET", "#{14}|#{3} #{3} #{3} #{5}", CHECKED)
-                        .checksum(v -> Verdict.of(
-                                Checksums.luhn(v, 0, 14) && Checksums.luhn(v, 0, 9) && !v.isOneCharacter(0)))
+                        .checksum(v ->
+                                Verdict.of(Checksums.luhn(v, 0, 14) && Checksums.luhn(v, 0, 9) && !v.isOneCharacter(0)))
                         .about(COMPANY)
                         .named("siret"),
                 Rule.of("FR_VAT_ID", "FR ?#{2} ?(#{9}|#{3} #{3} #{3})", CERTAIN)

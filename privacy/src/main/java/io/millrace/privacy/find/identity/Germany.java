@@ -62,8 +62,7 @@ final class Germany {
     }
 
     private static Rule taxNumber(String form, Strength strength) {
-        return Rule.of("DE_TAX_NUMBER", form, strength)
-                .named("steuernummer steuernr stnr finanzamt steuernummern");
+        return Rule.of("DE_TAX_NUMBER", form, strength).named("steuernummer steuernr stnr finanzamt steuernummern");
     }
 
     /** The states' numbers are 01 to 16. */
@@ -118,10 +117,7 @@ final class Germany {
     private static Verdict insured(Value v) {
         int letter = v.at(0) - 'A' + 1;
         int second = letter % 10 * 2;
-        int sum = letter / 10
-                + second / 10
-                + second % 10
-                + Checksums.crossSums(v, 1, 1, 2, 1, 2, 1, 2, 1, 2);
+        int sum = letter / 10 + second / 10 + second % 10 + Checksums.crossSums(v, 1, 1, 2, 1, 2, 1, 2, 1, 2);
         return Verdict.of(sum % 10 == v.digit(9));
     }
 

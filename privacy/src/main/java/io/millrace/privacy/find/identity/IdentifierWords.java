@@ -6,13 +6,14 @@ import java.util.List;
 
 /** The cues of identifiers, and words that speak for a number being a part, an order or a time instead. */
 public final class IdentifierWords implements WordList {
-    private static final List<String> COUNTERS = List.of(("order orders version ver part sku isbn issn doi tracking serial ref "
-                    + "reference invoice ts offset step index commit page pages section build release item product model "
-                    + "ticket batch row rows line lines lot hash digest checksum md5 sha sha1 sha256 uuid guid span run trace "
-                    + "bestellung bestellnummer rechnung rechnungsnummer artikel artikelnummer seite zeile sendung "
-                    + "commande facture article colis pedido factura artículo página ordine fattura articolo pagina "
-                    + "zamówienie zamówienia faktura faktury strona artykuł 订单 发票 版本")
-            .split(" "));
+    private static final List<String> COUNTERS =
+            List.of(("order orders version ver part sku isbn issn doi tracking serial ref "
+                            + "reference invoice ts offset step index commit page pages section build release item product model "
+                            + "ticket batch row rows line lines lot hash digest checksum md5 sha sha1 sha256 uuid guid span run trace "
+                            + "bestellung bestellnummer rechnung rechnungsnummer artikel artikelnummer seite zeile sendung "
+                            + "commande facture article colis pedido factura artículo página ordine fattura articolo pagina "
+                            + "zamówienie zamówienia faktura faktury strona artykuł 订单 发票 版本")
+                    .split(" "));
 
     @Override
     public void addTo(Taker taker) {

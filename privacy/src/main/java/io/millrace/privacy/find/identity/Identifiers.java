@@ -24,8 +24,7 @@ final class Identifiers {
             .flatMap(List::stream)
             .toList();
 
-    static final Automaton FORMS =
-            Automaton.of(RULES.stream().map(Rule::form).toList());
+    static final Automaton FORMS = Automaton.of(RULES.stream().map(Rule::form).toList());
 
     static final CueTable CUES = new CueTable(RULES);
 

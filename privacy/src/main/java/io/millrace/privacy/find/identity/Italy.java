@@ -21,8 +21,8 @@ final class Italy {
         return List.of(
                 Rule.of(
                                 "IT_FISCAL_CODE",
-                                "@{6}" + N + "{2}[A-EHLMPRST]" + N + "{2}@" + N + "{3}@|@{3} @{3} " + N + "{2}[A-EHLMPRST]" + N
-                                        + "{2} @" + N + "{3}@",
+                                "@{6}" + N + "{2}[A-EHLMPRST]" + N + "{2}@" + N + "{3}@|@{3} @{3} " + N
+                                        + "{2}[A-EHLMPRST]" + N + "{2} @" + N + "{3}@",
                                 CERTAIN)
                         .checksum(Italy::fiscalCode)
                         .about(TAX)

@@ -74,7 +74,8 @@ final class Judge {
         if (verdict == Verdict.NO) {
             return false;
         }
-        Strength strength = verdict == Verdict.YES ? rule.strength() : rule.strength().weaker();
+        Strength strength =
+                verdict == Verdict.YES ? rule.strength() : rule.strength().weaker();
         double score = score(strength, support);
         if (score > 0) {
             report(rule, score, why(rule, verdict, support));
@@ -89,12 +90,15 @@ final class Judge {
         return switch (support) {
             case NONE -> isTelling(rule) && !isAmongGroups();
             case ALONE -> !isAmongGroups();
-            case TOPIC -> (!value.hasLower() || rule.strength().compareTo(Strength.WEAK) < 0) && !isAmongGroups();
-            case WORD -> true;
+            case TOPIC ->
+                !around.isCounted()
+                        && (!value.hasLower() || rule.strength().compareTo(Strength.WEAK) < 0)
+                        && !isAmongGroups();
+            case WORD -> alone || rule.strength() != Strength.FAINT || !value.hasLower() && !around.isCounted();
         };
     }
 
-    /** Without any support: no lower case, no counted thing, no short run of digits. */
+    /** Without any support it takes: no lower case, no counted thing, no short run of digits. */
     private boolean isTelling(Rule rule) {
         boolean plain = !value.hasLetters() && value.separator() == 0;
         return rule.strength().score(Support.NONE) > 0

@@ -59,17 +59,15 @@ final class LatinAmerica {
     private static Verdict brazilian(Value v) {
         int first = Checksums.weighed(v, 0, 10, 9, 8, 7, 6, 5, 4, 3, 2);
         int second = Checksums.weighed(v, 0, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2);
-        return Verdict.of(!v.isOneCharacter(0)
-                && first * 10 % 11 % 10 == v.digit(9)
-                && second * 10 % 11 % 10 == v.digit(10));
+        return Verdict.of(
+                !v.isOneCharacter(0) && first * 10 % 11 % 10 == v.digit(9) && second * 10 % 11 % 10 == v.digit(10));
     }
 
     private static Verdict brazilianCompany(Value v) {
         int first = Checksums.weighed(v, 0, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2);
         int second = Checksums.weighed(v, 0, 6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2);
-        return Verdict.of(!v.isOneCharacter(0)
-                && first * 10 % 11 % 10 == v.digit(12)
-                && second * 10 % 11 % 10 == v.digit(13));
+        return Verdict.of(
+                !v.isOneCharacter(0) && first * 10 % 11 % 10 == v.digit(12) && second * 10 % 11 % 10 == v.digit(13));
     }
 
     private static Verdict argentine(Value v) {

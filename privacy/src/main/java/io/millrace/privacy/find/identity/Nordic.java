@@ -49,8 +49,8 @@ final class Nordic {
     /** Birthday, sign of the century, serial, the number modulo 31. */
     private static Verdict finnish(Value v) {
         int serial = v.length() - 4;
-        boolean right = "0123456789ABCDEFHJKLMNPRSTUVWXY".charAt((int)
-                        ((v.number(0, 6) * 1000 + v.number(serial, serial + 3)) % 31))
+        boolean right = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+                        .charAt((int) ((v.number(0, 6) * 1000 + v.number(serial, serial + 3)) % 31))
                 == v.at(serial + 3);
         return Verdict.of(right && Dates.ddmmyy(v, 0) && v.number(serial, serial + 3) >= 2);
     }

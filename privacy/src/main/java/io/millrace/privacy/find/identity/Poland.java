@@ -19,7 +19,10 @@ final class Poland {
                         .about(IDENTITY)
                         .named("pesel")
                         .labelling(),
-                Rule.of("PL_NIP", "(PL[ -]?)?(#{10}|#{3}[- ]#{3}[- ]#{2}[- ]#{2}|#{3}[- ]#{2}[- ]#{2}[- ]#{3})", CHECKED)
+                Rule.of(
+                                "PL_NIP",
+                                "(PL[ -]?)?(#{10}|#{3}[- ]#{3}[- ]#{2}[- ]#{2}|#{3}[- ]#{2}[- ]#{2}[- ]#{3})",
+                                CHECKED)
                         .checksum(Poland::taxpayer)
                         .mixing()
                         .about(TAX)
@@ -42,11 +45,13 @@ final class Poland {
                         .about(PASSPORT)
                         .named("paszport paszportu paszporcie paszportem")
                         .labelling(),
-                Rule.of("PASSPORT", "@#{7,8}|#{8,9}|#{2}@{2}#{5}|@{1,2}#{6}", FAINT).about(PASSPORT),
+                Rule.of("PASSPORT", "@#{7,8}|#{8,9}|#{2}@{2}#{5}|@{1,2}#{6}", FAINT)
+                        .about(PASSPORT),
                 Rule.of("DRIVER_LICENSE", "#{2}[- ]?#{7}|#{5}/#{2}/#{4}", WEAK)
                         .named("prawo prawa jazdy prawie")
                         .labelling(),
-                Rule.of("DRIVER_LICENSE", "#{8,12}|@{1,2}#{5,10}|#{2}[- ]#{2}[- ]#{6}", FAINT).about(LICENCE),
+                Rule.of("DRIVER_LICENSE", "#{8,12}|@{1,2}#{5,10}|#{2}[- ]#{2}[- ]#{6}", FAINT)
+                        .about(LICENCE),
                 Rule.of("VEHICLE_PLATE", "@{2,3}[- ]?(#{4,5}|#{3,5}@|#{2,3}@{2}|#@#{2,3}|#@{2}#{2}|#{4}@)", WEAK)
                         .about(VEHICLE)
                         .named("rejestracyjny rejestracyjna rejestracyjnego rejestracyjne rejestracji rej")

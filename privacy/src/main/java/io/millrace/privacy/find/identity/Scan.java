@@ -48,7 +48,9 @@ final class Scan {
         int first = token;
         for (int words = 0; words < WORDS_BEFORE; words++) {
             int before = first - 1;
-            if (tokens.gap(first) == Tokens.NOTHING && tokens.isSymbol(before, '-') && tokens.gap(before) == Tokens.NOTHING) {
+            if (tokens.gap(first) == Tokens.NOTHING
+                    && tokens.isSymbol(before, '-')
+                    && tokens.gap(before) == Tokens.NOTHING) {
                 before--;
             } else if (tokens.gap(first) != Tokens.SPACE) {
                 return first;

@@ -11,13 +11,12 @@ enum Strength {
     DATED(0.5, 0.85, 0.95, 0.85),
     /** A shape that hardly anything else has. */
     SHAPED(0.6, 0.8, 0.85, 0.6),
-    /** One check digit. */
+    /** One check digit, or a shape that some other things have. */
     CHECKED(0, 0.5, 0.85, 0.6),
     /** A shape that many other things have. */
     WEAK(0, 0.45, 0.6, 0.4),
     /** A run of digits, or the like. */
     FAINT(0, 0.4, 0.55, 0.3);
-
     private final double bare, topic, word, alone;
 
     Strength(double bare, double topic, double word, double alone) {

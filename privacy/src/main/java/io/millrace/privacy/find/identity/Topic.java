@@ -19,7 +19,7 @@ enum Topic {
                     + "paspoort passnummer reisepassnummer passnr travel 护照 여권"),
     LICENCE(
             Flag.LICENCE_CUE,
-            "license licence licenses licences driver drivers driver's driving dl permit führerschein fahrerlaubnis "
+            "license licence licenses licences driving dl permit führerschein fahrerlaubnis "
                     + "führerscheinnummer permis conduire conducir carnet patente guida prawo prawa jazdy rijbewijs körkort 驾照 驾驶证 면허"),
     VEHICLE(
             Flag.VEHICLE_CUE,
@@ -44,7 +44,9 @@ enum Topic {
             Flag.POSTAL_CUE,
             "postcode postcodes zip postal plz postleitzahl cp codepostal codigopostal cap kod pocztowy address adresse adres anschrift 邮编 邮政编码"),
     VOTER(Flag.VOTER_CUE, "voter voters election elector electoral epic wähler électeur elector electoral"),
-    BIRTH(Flag.BIRTH_CUE, "born birth dob geboren geburtsdatum né née naissance nacimiento nascita urodzenia urodzony 出生");
+    BIRTH(
+            Flag.BIRTH_CUE,
+            "born birth dob geboren geburtsdatum né née naissance nacimiento nascita urodzenia urodzony 出生");
 
     private final long flag;
     private final List<String> words;

@@ -10,8 +10,9 @@ final class UnitedKingdom {
     private static final List<String> UNUSED_PREFIXES = List.of("BG", "GB", "NK", "KN", "NT", "TN", "ZZ");
 
     /** Outward part: a district; inward part: no C, I, K, M, O or V. */
-    private static final String POSTCODE = "([A-PR-UWYZ]([0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][ABEHMNPRV-Y]) ?"
-            + "[0-9][ABD-HJLNP-UW-Z]{2}|GIR ?0AA)";
+    private static final String POSTCODE =
+            "([A-PR-UWYZ]([0-9]{1,2}|[0-9][A-HJKPSTUW]|[A-HK-Y][0-9]{1,2}|[A-HK-Y][0-9][ABEHMNPRV-Y]) ?"
+                    + "[0-9][ABD-HJLNP-UW-Z]{2}|GIR ?0AA)";
 
     private UnitedKingdom() {}
 
@@ -58,9 +59,8 @@ final class UnitedKingdom {
     /** No D, F, I, Q, U, V in the prefix, no O as its second letter. */
     private static Verdict insurance(Value v) {
         String prefix = "" + v.at(0) + v.at(1);
-        return Verdict.of("DFIQUV".indexOf(v.at(0)) < 0
-                && "DFIQUVO".indexOf(v.at(1)) < 0
-                && !UNUSED_PREFIXES.contains(prefix));
+        return Verdict.of(
+                "DFIQUV".indexOf(v.at(0)) < 0 && "DFIQUVO".indexOf(v.at(1)) < 0 && !UNUSED_PREFIXES.contains(prefix));
     }
 
     /** Decade, month (a woman's plus 50), day and year of birth after five characters of the name. */

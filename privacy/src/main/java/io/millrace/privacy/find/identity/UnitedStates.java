@@ -17,14 +17,21 @@ final class UnitedStates {
 
     static List<Rule> rules() {
         return List.of(
-                Rule.of("US_SSN", "#{3}[- .]#{2}[- .]#{4}", SHAPED)
+                Rule.of("US_SSN", "#{3}-#{2}-#{4}", SHAPED)
+                        .where(UnitedStates::socialSecurity)
+                        .about(SOCIAL)
+                        .named("ssn ssns social security"),
+                Rule.of("US_SSN", "#{3}[ .]#{2}[ .]#{4}", CHECKED)
                         .where(UnitedStates::socialSecurity)
                         .about(SOCIAL)
                         .named("ssn ssns social security"),
                 Rule.of("US_SSN", "#{9}|#{3}[- ]#{6}|#{5}[- ]#{4}", FAINT)
                         .where(UnitedStates::socialSecurity)
                         .named("ssn ssns social"),
-                Rule.of("US_ITIN", "#{3}[- ]#{2}[- ]#{4}", SHAPED)
+                Rule.of("US_ITIN", "#{3} #{2} #{4}", WEAK)
+                        .where(UnitedStates::taxpayer)
+                        .named("itin taxpayer"),
+                Rule.of("US_ITIN", "#{3}-#{2}-#{4}", SHAPED)
                         .where(UnitedStates::taxpayer)
                         .about(TAX, SOCIAL)
                         .named("itin taxpayer"),
@@ -53,14 +60,13 @@ final class UnitedStates {
                         .named("ein fein employer"),
                 licence("#{7,14}"),
                 licence("#{4}-#{2}-#{4}"),
-                licence("@[- ]?#{5,14}|@{2}#{3,7}|@{3}#{6}|@#{3}-#{4}-#{4}(-#{2})?|@#{3}-#{3}-#{2}-#{3}-#"),
-                licence("@{2}#{6}@|#{3}@{2}#{4}|@#@#@|@#{2}-#{2}-#{4}|#{7}@|#{8}@{2}|#{9}@|@#{6}R|#{2}@{3}#{5}|WDL%{9}"));
+                licence("@[- ]?#{5,14}|@{2}#{5,7}|@{3}#{6}|@#{3}-#{4}-#{4}(-#{2})?|@#{3}-#{3}-#{2}-#{3}-#"),
+                licence(
+                        "@{2}#{6}@|#{3}@{2}#{4}|@#@#@|@#{2}-#{2}-#{4}|#{7}@|#{8}@{2}|#{9}@|@#{6}R|#{2}@{3}#{5}|WDL%{9}"));
     }
 
     private static Rule licence(String form) {
-        return Rule.of("US_DRIVER_LICENSE", form, FAINT)
-                .about(LICENCE)
-                .named("license licenses driver drivers dl dmv");
+        return Rule.of("US_DRIVER_LICENSE", form, FAINT).about(LICENCE).named("license licenses dl dmv driving");
     }
 
     /** Area not 000, 666 or from 900; group not 00; serial not 0000. */
@@ -78,11 +84,7 @@ final class UnitedStates {
     /** 9xx, and groups that the tax office gives: 50 to 65, 70 to 88, 90 to 92, 94 to 99. */
     private static Verdict taxpayer(Value v) {
         long group = v.number(3, 5);
-        return Verdict.of(v.digit(0) == 9
-                && group >= 50
-                && (group <= 65 || group >= 70)
-                && group != 89
-                && group != 93);
+        return Verdict.of(v.digit(0) == 9 && group >= 50 && (group <= 65 || group >= 70) && group != 89 && group != 93);
     }
 
     private static Verdict passport(Value v) {

@@ -112,7 +112,12 @@ final class Determinizer {
     }
 
     private int ruleSet(BitSet states, Map<List<Integer>, Integer> known, List<int[]> rules) {
-        int[] set = states.stream().map(nfa::rule).filter(rule -> rule >= 0).sorted().distinct().toArray();
+        int[] set = states.stream()
+                .map(nfa::rule)
+                .filter(rule -> rule >= 0)
+                .sorted()
+                .distinct()
+                .toArray();
         return known.computeIfAbsent(Arrays.stream(set).boxed().toList(), key -> {
             rules.add(set);
             return rules.size() - 1;

@@ -23,8 +23,9 @@ final class SymbolClasses {
         for (int symbol = 0; symbol < Alphabet.SIZE; symbol++) {
             left.merge(classes[symbol], set.get(symbol) ? 0 : 1, Integer::sum);
         }
-        set.stream().forEach(symbol -> classes[symbol] = inside.computeIfAbsent(
-                classes[symbol], old -> left.get(old) == 0 ? old : Byte.valueOf((byte) count++)));
+        set.stream()
+                .forEach(symbol -> classes[symbol] = inside.computeIfAbsent(
+                        classes[symbol], old -> left.get(old) == 0 ? old : Byte.valueOf((byte) count++)));
     }
 
     byte[] bySymbol() {
