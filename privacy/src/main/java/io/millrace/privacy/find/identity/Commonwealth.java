@@ -1,7 +1,14 @@
 package io.millrace.privacy.find.identity;
 
-import static io.millrace.privacy.find.identity.Strength.*;
-import static io.millrace.privacy.find.identity.Topic.*;
+import static io.millrace.privacy.find.identity.Strength.CHECKED;
+import static io.millrace.privacy.find.identity.Strength.DATED;
+import static io.millrace.privacy.find.identity.Strength.WEAK;
+import static io.millrace.privacy.find.identity.Topic.COMPANY;
+import static io.millrace.privacy.find.identity.Topic.HEALTH;
+import static io.millrace.privacy.find.identity.Topic.IDENTITY;
+import static io.millrace.privacy.find.identity.Topic.SOCIAL;
+import static io.millrace.privacy.find.identity.Topic.TAX;
+import static io.millrace.privacy.find.identity.Topic.VEHICLE;
 
 import java.util.List;
 

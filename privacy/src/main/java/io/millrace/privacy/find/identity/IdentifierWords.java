@@ -13,7 +13,7 @@ public final class IdentifierWords implements WordList {
                             + "bestellung bestellnummer rechnung rechnungsnummer artikel artikelnummer seite zeile sendung "
                             + "commande facture article colis pedido factura artículo página ordine fattura articolo pagina "
                             + "zamówienie zamówienia faktura faktury strona artykuł 订单 发票 版本")
-                    .split(" "));
+                    .split(" ", -1));
 
     @Override
     public void addTo(Taker taker) {

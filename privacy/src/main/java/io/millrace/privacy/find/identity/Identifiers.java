@@ -7,20 +7,25 @@ import java.util.stream.Stream;
 /** All rules, the automaton of their forms and the table of their cues. */
 final class Identifiers {
     static final List<Rule> RULES = Stream.of(
-                    UnitedStates.rules(),
-                    UnitedKingdom.rules(),
+                    Alps.rules(),
+                    CoastalEurope.rules(),
                     Commonwealth.rules(),
-                    Germany.rules(),
-                    CentralEurope.rules(),
-                    France.rules(),
-                    Spain.rules(),
-                    Italy.rules(),
-                    Poland.rules(),
-                    Nordic.rules(),
-                    EasternEurope.rules(),
-                    Asia.rules(),
                     EastAsia.rules(),
-                    LatinAmerica.rules())
+                    EasternEurope.rules(),
+                    France.rules(),
+                    Germany.rules(),
+                    Italy.rules(),
+                    Korea.rules(),
+                    LatinAmerica.rules(),
+                    LowCountries.rules(),
+                    Nordic.rules(),
+                    Poland.rules(),
+                    SouthAsia.rules(),
+                    SouthEastAsia.rules(),
+                    SouthEastEurope.rules(),
+                    Spain.rules(),
+                    UnitedKingdom.rules(),
+                    UnitedStates.rules())
             .flatMap(List::stream)
             .toList();
 

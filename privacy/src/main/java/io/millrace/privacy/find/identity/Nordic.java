@@ -1,7 +1,13 @@
 package io.millrace.privacy.find.identity;
 
-import static io.millrace.privacy.find.identity.Strength.*;
-import static io.millrace.privacy.find.identity.Topic.*;
+import static io.millrace.privacy.find.identity.Strength.CERTAIN;
+import static io.millrace.privacy.find.identity.Strength.CHECKED;
+import static io.millrace.privacy.find.identity.Strength.DATED;
+import static io.millrace.privacy.find.identity.Strength.FAINT;
+import static io.millrace.privacy.find.identity.Strength.SHAPED;
+import static io.millrace.privacy.find.identity.Strength.WEAK;
+import static io.millrace.privacy.find.identity.Topic.COMPANY;
+import static io.millrace.privacy.find.identity.Topic.IDENTITY;
 
 import java.util.List;
 
@@ -83,8 +89,10 @@ final class Nordic {
         return Verdict.of(right && Dates.isDay(v.number(4, 6), v.number(2, 4) % 40, v.number(0, 2) % 40));
     }
 
+    /** Birthday, serial, check, and the digit of the century: 8, 9 or 0. */
     private static Verdict icelandic(Value v) {
         int sum = Checksums.weighed(v, 0, 3, 2, 7, 6, 5, 4, 3, 2, 1);
-        return Verdict.of(sum % 11 == 0 && Dates.isDay(v.number(4, 6), v.number(2, 4), v.number(0, 2) % 40));
+        boolean century = v.digit(9) >= 8 || v.digit(9) == 0;
+        return Verdict.of(century && sum % 11 == 0 && Dates.isDay(v.number(4, 6), v.number(2, 4), v.number(0, 2) % 40));
     }
 }

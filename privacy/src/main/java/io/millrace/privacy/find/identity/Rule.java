@@ -48,7 +48,7 @@ record Rule(
 
     /** @param named words parted by spaces */
     Rule named(String named) {
-        return new Rule(type, form, strength, check, checked, topics, List.of(named.split(" ")), mixed, labelled);
+        return new Rule(type, form, strength, check, checked, topics, List.of(named.split(" ", -1)), mixed, labelled);
     }
 
     Rule mixing() {

@@ -1,7 +1,14 @@
 package io.millrace.privacy.find.identity;
 
-import static io.millrace.privacy.find.identity.Strength.*;
-import static io.millrace.privacy.find.identity.Topic.*;
+import static io.millrace.privacy.find.identity.Strength.CERTAIN;
+import static io.millrace.privacy.find.identity.Strength.CHECKED;
+import static io.millrace.privacy.find.identity.Strength.FAINT;
+import static io.millrace.privacy.find.identity.Strength.SHAPED;
+import static io.millrace.privacy.find.identity.Topic.COMPANY;
+import static io.millrace.privacy.find.identity.Topic.IDENTITY;
+import static io.millrace.privacy.find.identity.Topic.PASSPORT;
+import static io.millrace.privacy.find.identity.Topic.SOCIAL;
+import static io.millrace.privacy.find.identity.Topic.TAX;
 
 import java.util.List;
 

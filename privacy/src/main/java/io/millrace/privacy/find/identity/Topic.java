@@ -53,7 +53,7 @@ enum Topic {
 
     Topic(long flag, String words) {
         this.flag = flag;
-        this.words = List.of(words.split(" "));
+        this.words = List.of(words.split(" ", -1));
     }
 
     long flag() {

