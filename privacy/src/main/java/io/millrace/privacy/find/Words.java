@@ -15,6 +15,6 @@ final class Words {
     }
 
     private static List<WordList> lists() {
-        return List.of(new IdentifierWords());
+        return List.of(new SignWords(), new SpelledNumbers(), new IdentifierWords());
     }
 }

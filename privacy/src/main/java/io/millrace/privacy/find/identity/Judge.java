@@ -10,6 +10,9 @@ final class Judge {
     /** Digits alone, not parted, say nothing without a cue if they are fewer. */
     private static final int TELLING_DIGITS = 12;
 
+    /** Characters from which on something of letters and digits is rarely the name of a product. */
+    private static final int LONG = 8;
+
     private final Reading reading;
     private final View view;
     private final Tokens tokens;
@@ -94,7 +97,7 @@ final class Judge {
                 !around.isCounted()
                         && (!value.hasLower() || rule.strength().compareTo(Strength.WEAK) < 0)
                         && !isAmongGroups();
-            case WORD -> alone || rule.strength() != Strength.FAINT || !value.hasLower() && !around.isCounted();
+            case WORD -> alone || rule.strength() != Strength.FAINT || isTellingWithWord();
         };
     }
 
@@ -105,6 +108,11 @@ final class Judge {
                 && !value.hasLower()
                 && !around.isCounted()
                 && (!plain || value.length() >= TELLING_DIGITS);
+    }
+
+    /** Of faint forms: no model name in lower case, no counted thing. */
+    private boolean isTellingWithWord() {
+        return !around.isCounted() && (!value.hasLower() || value.length() >= LONG);
     }
 
     private boolean isAmongGroups() {
