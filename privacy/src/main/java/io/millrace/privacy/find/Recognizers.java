@@ -1,5 +1,6 @@
 package io.millrace.privacy.find;
 
+import io.millrace.privacy.find.identity.IdentifierRecognizer;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,7 +10,7 @@ public final class Recognizers {
     private Recognizers() {}
 
     public static List<Recognizer> all() {
-        return List.of();
+        return List.of(new IdentifierRecognizer());
     }
 
     /** The types that they find, in order. */
