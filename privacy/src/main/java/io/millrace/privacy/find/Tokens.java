@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The tokens of a view: each longest run of letters and digits, each other character that is no space, by itself. A run of
- * a script without case (Han, Kana, Arabic) is a token too.
+ * a script without case (Han, Kana, Arabic) is a token too, and ends where digits or letters of other scripts begin.
  */
 public final class Tokens {
     /** Forms of a token. */
@@ -60,11 +60,16 @@ public final class Tokens {
     }
 
     private int wordEnd(int from) {
+        boolean uncased = isUncased(from);
         int at = from + 1;
-        while (at < view.length() && Letters.isWord(view.at(at))) {
+        while (at < view.length() && Letters.isWord(view.at(at)) && isUncased(at) == uncased) {
             at++;
         }
         return at;
+    }
+
+    private boolean isUncased(int at) {
+        return Letters.kind(view.at(at)) == Letters.UNCASED;
     }
 
     private void add(int start, int end, byte gap) {
@@ -181,6 +186,11 @@ public final class Tokens {
 
     public boolean isSymbol(int token, char symbol) {
         return token >= 0 && token < count && forms[token] == SYMBOL && view.at(starts[token]) == symbol;
+    }
+
+    /** Whether a symbol follows the token without a space. */
+    public boolean isSymbolAfter(int token) {
+        return token + 1 < count && forms[token + 1] == SYMBOL && gaps[token + 1] == NOTHING;
     }
 
     /** How many tokens hold a digit. */
