@@ -1,8 +1,6 @@
 package io.millrace.privacy.find;
 
-import java.text.Normalizer;
-
-/** Words near a number or a key that say of which kind it is, in the languages of the detector; with and without accents. */
+/** Words near a number or a key that say of which kind it is, in the languages of the detector. */
 public final class NumberCues implements WordList {
     private static final String PHONE = """
             phone phones telephone telephones tel fon tele telefon telefonnummer telefono teléfono telefonu telefonie
@@ -71,16 +69,6 @@ public final class NumberCues implements WordList {
     private static void add(Taker taker, String words, long flag) {
         for (String word : words.strip().split("\\s+", -1)) {
             taker.add(word, flag);
-            taker.add(plain(word), flag);
         }
-    }
-
-    private static String plain(String word) {
-        StringBuilder out = new StringBuilder();
-        Normalizer.normalize(word, Normalizer.Form.NFD)
-                .chars()
-                .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> out.append(c == 'ł' ? 'l' : (char) c));
-        return out.toString();
     }
 }

@@ -24,7 +24,7 @@ record GroupedCode(CharSequence characters, int first, int last) {
             if (characters.length() + tokens.length(at) > length) {
                 return null;
             }
-            characters.append(tokens.text(at));
+            append(reading, at, characters);
             if (characters.length() == length) {
                 return new GroupedCode(characters, token, at);
             }
@@ -36,6 +36,12 @@ record GroupedCode(CharSequence characters, int first, int last) {
             at = next;
         }
         return null;
+    }
+
+    private static void append(Reading reading, int token, StringBuilder characters) {
+        for (int at = reading.tokens().start(token); at < reading.tokens().end(token); at++) {
+            characters.append(reading.view().at(at));
+        }
     }
 
     private static int next(Tokens tokens, int token) {

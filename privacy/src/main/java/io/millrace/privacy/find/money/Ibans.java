@@ -30,15 +30,19 @@ public final class Ibans implements Recognizer {
             }
             if (tokens.form(token) == Tokens.ALPHANUMERIC) {
                 next = Math.max(next, international(reading, token, findings));
-            } else if (tokens.length(token) == 2
-                    && tokens.length(Math.max(0, token - 1)) == 2
-                    && tokens.isLetters(token - 1)) {
+            } else if (isGroup(tokens, token) && tokens.isLetters(token - 1) && tokens.length(token - 1) == 2) {
                 next = Math.max(next, international(reading, token - 1, findings));
             }
-            if (token >= next && (tokens.length(token) == 2 || tokens.length(token) == NATIONAL_POLISH)) {
+            if (token >= next && (isGroup(tokens, token) || tokens.length(token) == NATIONAL_POLISH)) {
                 next = Math.max(next, polish(reading, token, findings));
             }
         }
+    }
+
+    /** Check digits by themselves, with a group of four behind. */
+    private static boolean isGroup(Tokens tokens, int token) {
+        int next = tokens.isSymbol(token + 1, '-') ? token + 2 : token + 1;
+        return tokens.length(token) == 2 && tokens.isDigits(next) && tokens.length(next) == 4;
     }
 
     private static int international(Reading reading, int token, Findings findings) {

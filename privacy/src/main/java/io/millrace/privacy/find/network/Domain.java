@@ -9,33 +9,48 @@ import io.millrace.privacy.find.View;
  * @param from index of the first character
  * @param end index after the last
  * @param labels how many labels
- * @param last the last label
+ * @param last the last label if it begins with a letter, else empty
  */
 record Domain(int from, int end, int labels, String last) {
     /** The longest name that DNS allows, RFC 1035 section 2.3.4. */
-    static final int LONGEST = 253;
+    private static final int LONGEST = 253;
+
+    private static final int LONGEST_TOP = 24;
 
     /** The longest name that begins here and ends in a known top-level domain, else the longest name; null if none does. */
     static Domain at(View view, int from) {
         Domain known = null;
-        Domain any = null;
         int labels = 0;
-        int start = from;
-        while (start < view.length() && start - from < LONGEST) {
-            int end = labelEnd(view, start);
-            if (end == start) {
+        int last = from;
+        int end = from;
+        for (int start = from; start - from < LONGEST; start = end + 1) {
+            int next = labelEnd(view, start);
+            if (next == start) {
                 break;
             }
             labels++;
-            Domain here = new Domain(from, end, labels, labels > 1 ? view.text(start, end) : "");
-            any = here;
-            known = labels > 1 && TopLevelDomains.isKnown(here.last) ? here : known;
+            last = start;
+            end = next;
+            known = labels > 1 && isKnown(view, start, end) ? of(view, from, start, end, labels) : known;
             if (view.look(end) != '.') {
                 break;
             }
-            start = end + 1;
         }
-        return known != null ? known : any;
+        return known != null || labels == 0 ? known : of(view, from, last, end, labels);
+    }
+
+    private static Domain of(View view, int from, int last, int end, int labels) {
+        boolean letter = labels > 1 && isLetter(view, last) && end - last <= TopLevelDomains.LONGEST_LABEL;
+        return new Domain(from, end, labels, letter ? view.text(last, end) : "");
+    }
+
+    private static boolean isKnown(View view, int start, int end) {
+        boolean possible = isLetter(view, start) && end - start >= 2 && end - start <= LONGEST_TOP;
+        return possible && TopLevelDomains.isKnown(view.text(start, end));
+    }
+
+    private static boolean isLetter(View view, int at) {
+        return Letters.isWord(view.at(at)) && !Letters.isDigit(view.at(at));
     }
 
     private static int labelEnd(View view, int start) {
@@ -58,7 +73,7 @@ record Domain(int from, int end, int labels, String last) {
     boolean isPlausible() {
         return labels > 1
                 && last.length() >= 2
-                && last.length() <= 24
+                && last.length() <= LONGEST_TOP
                 && last.chars().allMatch(Character::isLetter);
     }
 }

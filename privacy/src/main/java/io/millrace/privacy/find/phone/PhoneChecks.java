@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class PhoneChecks {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-    private static final int FREE = 64, CHARACTERS_PER_CHECK = 64;
+    private static final int FREE = 64, CHARACTERS_PER_CHECK = 256;
 
     private int left;
 

@@ -13,7 +13,7 @@ final class PhoneLabels {
             "work",
             "switchboard",
             "landline",
-            "büro",
+            "buro",
             "privat",
             "zentrale",
             "bureau",

@@ -14,6 +14,9 @@ import java.util.List;
 public final class Phones implements Recognizer {
     private static final int SHORTEST_INTERNATIONAL = 8, DROPPED_GROUPS = 3;
 
+    /** After so many groups of digits in a row that begin no number, the row is a table of numbers. */
+    private static final int LONGEST_CHAIN = 6;
+
     @Override
     public List<String> types() {
         return List.of("PHONE", "PH_MOBILE_NUMBER", "TR_PHONE_NUMBER");
@@ -24,12 +27,27 @@ public final class Phones implements Recognizer {
         Tokens tokens = reading.tokens();
         PhoneJudge judge = new PhoneJudge(reading, findings);
         int next = 0;
+        int chain = 0;
         for (int n = 0; n < tokens.digitCount(); n++) {
             int token = tokens.withDigit(n);
-            if (tokens.start(token) >= next && PhoneForm.isDigit(reading.view().at(tokens.start(token)))) {
-                next = Math.max(next, check(reading, token, judge));
+            chain = n > 0 && goesOn(tokens, tokens.withDigit(n - 1), token) ? chain + 1 : 0;
+            boolean mayBegin = chain < LONGEST_CHAIN || tokens.length(token) >= PhoneJudge.SHORTEST || isMarked(tokens, token);
+            if (tokens.start(token) < next || !mayBegin || !PhoneForm.isDigit(reading.view().at(tokens.start(token)))) {
+                continue;
             }
+            int end = check(reading, token, judge);
+            chain = end > 0 ? 0 : chain;
+            next = Math.max(next, end);
         }
+    }
+
+    /** Whether two tokens with digits have nothing but a space or a sign between them. */
+    private static boolean goesOn(Tokens tokens, int before, int token) {
+        return token - before <= 2 && tokens.gap(token) != Tokens.LINE_BREAK;
+    }
+
+    private static boolean isMarked(Tokens tokens, int token) {
+        return tokens.isSymbol(token - 1, '+') || tokens.isSymbol(token - 1, '(');
     }
 
     /** @return index after the number that begins here, 0 if none does */

@@ -44,7 +44,7 @@ public final class AssignedSecrets implements Recognizer {
         if (score > 0) {
             findings.add(from, end, "SECRET", score, "secret.assigned", "cue, entropy");
         }
-        return score > 0 ? end : 0;
+        return score > 0 || end - from >= LONG ? end : 0;
     }
 
     private static boolean isScheme(Reading reading, int token) {
@@ -59,15 +59,16 @@ public final class AssignedSecrets implements Recognizer {
 
     private static double score(Reading reading, int token, int from, int end) {
         View view = reading.view();
-        if (Placeholders.is(view, from, end) || SecretValue.isCode(view, from, end)) {
+        boolean password = isPassword(reading, token);
+        if (end - from < LONG && !password || SecretValue.isCode(view, from, end)) {
             return 0;
         }
         Entropy entropy = Entropy.of(view, from, end);
-        if (entropy.length() >= LONG) {
-            return isRandom(entropy) ? 0.85 : 0;
+        boolean many = entropy.length() >= LONG;
+        if (!(many ? isRandom(entropy) : isStrong(entropy)) || Placeholders.is(view, from, end)) {
+            return 0;
         }
-        boolean password = isPassword(reading, token);
-        return password && isStrong(entropy) ? 0.6 : 0;
+        return many ? 0.85 : 0.6;
     }
 
     /** A long run of one kind of character is a word or a counter, and hex of 16 an identifier. */

@@ -42,7 +42,7 @@ final class Placeholders {
             "optional",
             "required",
             "deadbeef",
-            "contrase\u00f1a",
+            "contrasena",
             "passwort",
             "foobar");
     private static final int FEWEST_DISTINCT = 6;

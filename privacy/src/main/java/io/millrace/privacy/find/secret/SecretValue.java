@@ -47,11 +47,14 @@ final class SecretValue {
         return c == '=' || c == ':' || c == ' ' || c == '"' || c == '\'' || c == '`' || c == '>' || c == '\\';
     }
 
-    /** Index after the value: at a space, a quote, or what closes or parts values. */
+    /** Index after the value: at a space, a quote, what closes or parts values, or an equals sign with more behind it. */
     static int end(View view, int from, int longest) {
         int at = from;
         int limit = Math.min(view.length(), from + longest);
         while (at < limit && !Letters.isSpace(view.at(at)) && "\"'`,;<>&|".indexOf(view.at(at)) < 0) {
+            if (view.at(at) == '=' && Letters.isWord(view.look(at + 1))) {
+                break;
+            }
             at++;
         }
         while (at > from && ".)]}:!?\\".indexOf(view.at(at - 1)) >= 0) {
