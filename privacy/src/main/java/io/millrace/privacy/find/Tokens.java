@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The tokens of a view: each longest run of letters and digits, each other character that is no space, by itself. A run of
- * a script without case (Han, Kana, Arabic) is a token too, and ends where digits or letters of other scripts begin.
+ * letters of a script without case (Han, Kana, Arabic) is a token of its own, since such scripts set numbers and Latin words
+ * without spaces.
  */
 public final class Tokens {
     /** Forms of a token. */
@@ -60,16 +61,11 @@ public final class Tokens {
     }
 
     private int wordEnd(int from) {
-        boolean uncased = isUncased(from);
         int at = from + 1;
-        while (at < view.length() && Letters.isWord(view.at(at)) && isUncased(at) == uncased) {
+        while (at < view.length() && Letters.isJoined(view.at(at - 1), view.at(at))) {
             at++;
         }
         return at;
-    }
-
-    private boolean isUncased(int at) {
-        return Letters.kind(view.at(at)) == Letters.UNCASED;
     }
 
     private void add(int start, int end, byte gap) {

@@ -14,6 +14,6 @@ final class Words {
     }
 
     private static List<WordList> lists() {
-        return List.of(new NumberCues());
+        return List.of(new NumberCues(), new SignWords(), new SpelledNumbers());
     }
 }
