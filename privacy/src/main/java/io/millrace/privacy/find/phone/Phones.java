@@ -31,8 +31,11 @@ public final class Phones implements Recognizer {
         for (int n = 0; n < tokens.digitCount(); n++) {
             int token = tokens.withDigit(n);
             chain = n > 0 && goesOn(tokens, tokens.withDigit(n - 1), token) ? chain + 1 : 0;
-            boolean mayBegin = chain < LONGEST_CHAIN || tokens.length(token) >= PhoneJudge.SHORTEST || isMarked(tokens, token);
-            if (tokens.start(token) < next || !mayBegin || !PhoneForm.isDigit(reading.view().at(tokens.start(token)))) {
+            boolean mayBegin =
+                    chain < LONGEST_CHAIN || tokens.length(token) >= PhoneJudge.SHORTEST || isMarked(tokens, token);
+            if (tokens.start(token) < next
+                    || !mayBegin
+                    || !PhoneForm.isDigit(reading.view().at(tokens.start(token)))) {
                 continue;
             }
             int end = check(reading, token, judge);
