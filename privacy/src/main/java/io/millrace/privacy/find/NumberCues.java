@@ -24,7 +24,7 @@ public final class NumberCues implements WordList {
             bankowego konta 账号 账户 银行 帐号 開户 口座 계좌
             """;
     private static final String SECRET = """
-            password passwd passwort passphrase passcode pwd pass pw kennwort secret secrets secretkey apikey apitoken token
+            password passwd passe passwort passphrase passcode pwd pass pw kennwort secret secrets secretkey apikey apitoken token
             tokens accesstoken accesskey privatekey clientsecret authtoken key credential credentials creds auth authorization
             bearer contraseña clave motdepasse haslo hasło sekret 密码 口令 密钥 秘密
             """;

@@ -37,7 +37,7 @@ public final class MacAddresses implements Recognizer {
         char separator = view.at(from + group);
         int length = group == 2 ? LENGTH : DOTTED_LENGTH;
         boolean fits = group == 2 ? separator == ':' || separator == '-' : separator == '.';
-        if (fits && isForm(view, from, length, group, separator) && isFree(view, from, from + length, separator)) {
+        if (fits && isFree(view, from, from + length, separator) && isForm(view, from, length, group, separator)) {
             report(reading, token, from, length, findings);
         }
     }
@@ -63,8 +63,9 @@ public final class MacAddresses implements Recognizer {
 
     private static void report(Reading reading, int token, int from, int length, Findings findings) {
         boolean cued = reading.near(token, 6, 2 * 6, Flag.NETWORK_CUE);
-        boolean distinctive = reading.view().at(from + 2) == ':' || hasLetter(reading.view(), from, from + length);
-        double score = cued ? 1.0 : distinctive ? 0.85 : reading.alone() ? 0.4 : 0;
+        boolean distinctive = hasLetter(reading.view(), from, from + length);
+        boolean colons = reading.view().at(from + 2) == ':';
+        double score = cued ? 1.0 : distinctive ? 0.85 : colons ? 0.5 : reading.alone() ? 0.4 : 0;
         if (score > 0) {
             findings.add(from, from + length, "MAC_ADDRESS", score, "mac.form", cued ? "cue" : "");
         }

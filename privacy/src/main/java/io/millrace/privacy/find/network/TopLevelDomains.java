@@ -23,6 +23,8 @@ final class TopLevelDomains {
             si so st stream su systems tf to today top tt tu un us va vi win work you zip zone
             """.strip().split("\\s+", -1));
 
+    private static final Set<String> CLASSIC = Set.of("com", "org", "net", "edu", "gov", "mil", "biz");
+
     private TopLevelDomains() {}
 
     private static Set<String> known() {
@@ -52,12 +54,13 @@ final class TopLevelDomains {
         }
     }
 
-    /** Known, and hardly ever anything else after a dot. */
-    static boolean isDistinctive(String label) {
-        return isKnown(label) && !ALSO_WORDS.contains(label) && !isAbbreviation(label);
+    /** One of the domains of the first years, which hardly anything else ends in. */
+    static boolean isClassic(String label) {
+        return CLASSIC.contains(label.toLowerCase(Locale.ROOT));
     }
 
-    private static boolean isAbbreviation(String label) {
-        return label.length() == 1;
+    /** A country's, and hardly ever anything else after a dot. */
+    static boolean isCountry(String label) {
+        return label.length() == 2 && isKnown(label) && !ALSO_WORDS.contains(label.toLowerCase(Locale.ROOT));
     }
 }

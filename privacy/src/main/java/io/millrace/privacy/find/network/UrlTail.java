@@ -5,7 +5,7 @@ import io.millrace.privacy.find.View;
 
 /** What follows the host of a URL: port, path, query, fragment. */
 final class UrlTail {
-    private static final int LONGEST = 2048, LONGEST_PORT = 5;
+    private static final int LONGEST = 2048, LONGEST_PORT = 5, NEAR = 64;
 
     private UrlTail() {}
 
@@ -49,12 +49,12 @@ final class UrlTail {
 
     /** A closing bracket belongs to a URL that has opened it. */
     private static boolean opens(View view, int port, int last) {
-        char open = view.at(last) == ')' ? '(' : view.at(last) == ']' ? '[' : 0;
-        for (int at = last - 1; open != 0 && at > Math.max(port, last - 256); at--) {
-            if (view.at(at) == open) {
-                return true;
-            }
+        char close = view.at(last);
+        char open = close == ')' ? '(' : close == ']' ? '[' : 0;
+        int depth = 0;
+        for (int at = last; open != 0 && at > Math.max(port, last - NEAR); at--) {
+            depth += view.at(at) == close ? 1 : view.at(at) == open ? -1 : 0;
         }
-        return false;
+        return open != 0 && depth <= 0;
     }
 }

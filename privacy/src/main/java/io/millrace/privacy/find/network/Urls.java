@@ -113,11 +113,8 @@ public final class Urls implements Recognizer {
         if (reading.alone() || reading.near(token, 8, 4, Flag.SITE_CUE)) {
             return 0.6;
         }
-        boolean country = domain.labels() > 2 && domain.last().length() == 2;
-        return TopLevelDomains.isDistinctive(domain.last())
-                        && (country || domain.last().length() > 2)
-                ? 0.5
-                : 0;
+        boolean country = TopLevelDomains.isCountry(domain.last()) && domain.labels() > 2;
+        return TopLevelDomains.isClassic(domain.last()) || country ? 0.5 : 0;
     }
 
     private static boolean isWww(View view, int from) {

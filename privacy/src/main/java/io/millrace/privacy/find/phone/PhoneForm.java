@@ -25,7 +25,7 @@ final class PhoneForm {
     private PhoneForm(View view, int from) {
         this.view = view;
         this.from = from;
-        plus = view.at(from) == '+';
+        plus = view.at(from) == '+' || view.at(from) == '(' && view.look(from + 1) == '+';
     }
 
     /** @param from index of a plus, an opening bracket or a digit */

@@ -79,7 +79,19 @@ public final class Phones implements Recognizer {
         } else if (view.look(from - 1) == ' ' && view.look(from - 2) == '+') {
             return from - 2;
         }
-        return view.look(from - 1) == '+' ? from - 1 : from;
+        if (view.look(from - 1) != '+') {
+            return from;
+        }
+        return view.look(from - 2) == '(' && closes(view, digit) ? from - 2 : from - 1;
+    }
+
+    /** {@code (+91)}: the bracket holds the country's code only. */
+    private static boolean closes(View view, int digit) {
+        int at = digit;
+        while (at < digit + 3 && PhoneForm.isDigit(view.look(at))) {
+            at++;
+        }
+        return view.look(at) == ')';
     }
 
     static boolean isInternational(PhoneForm form, int groups) {

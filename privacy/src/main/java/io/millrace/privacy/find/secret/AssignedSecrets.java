@@ -71,10 +71,10 @@ public final class AssignedSecrets implements Recognizer {
         return many ? 0.85 : 0.6;
     }
 
-    /** A long run of one kind of character is a word or a counter, and hex of 16 an identifier. */
+    /** A long run of one kind of character is a word or a counter; hex of 16, or with hyphens, is an identifier. */
     private static boolean isRandom(Entropy entropy) {
         if (entropy.hex()) {
-            return entropy.length() >= 32 && entropy.digits() > 0 && entropy.digits() < entropy.length();
+            return entropy.signs() == 0 && entropy.length() >= 32 && entropy.digits() > 0 && entropy.digits() < entropy.length();
         }
         boolean mixed = entropy.digits() > 0 && entropy.kinds() >= 2 || entropy.kinds() >= 3;
         return mixed && entropy.bits() >= EVEN_BITS;

@@ -22,7 +22,7 @@ public final class ConnectionStrings implements Recognizer {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int token = 0; token < tokens.count() - 3; token++) {
+        for (int token = 0; token < tokens.count() - 1; token++) {
             if (tokens.isSymbol(token + 1, ':') && tokens.isLetters(token)) {
                 connection(reading.view(), tokens.start(token), tokens.end(token), findings);
             } else if (tokens.length(token) == 5 && tokens.gap(token + 1) == Tokens.SPACE) {

@@ -57,7 +57,8 @@ final class SecretValue {
             }
             at++;
         }
-        while (at > from && ".)]}:!?\\".indexOf(view.at(at - 1)) >= 0) {
+        boolean quoted = at < limit && view.at(at) == view.look(from - 1);
+        while (!quoted && at > from && ".)]}:?\\".indexOf(view.at(at - 1)) >= 0) {
             at--;
         }
         return at;
