@@ -41,5 +41,14 @@ public final class Flag {
 
     public static final long BIRTH_CUE = 1L << 39, VOTER_CUE = 1L << 40;
 
+    /** First parts of keys that services issue, such as {@code ghp}. */
+    public static final long KEY_PREFIX = 1L << 41;
+
+    /** Words that speak for a number being written out, but not for its kind: number, no. */
+    public static final long NUMBER_CUE = 1L << 42;
+
+    /** Words that speak for a place in the network of names: website, domain. */
+    public static final long SITE_CUE = 1L << 43;
+
     private Flag() {}
 }

@@ -12,6 +12,8 @@ public record Reading(View view, Tokens tokens, boolean alone) {
 
     private static final int CELL_TOKENS = 24;
 
+    private static final int UNCASED_WINDOW = 16, UNCASED_WORD = 5;
+
     public static Reading of(View view) {
         Tokens tokens = new Tokens(view);
         return new Reading(view, tokens, isCell(view, tokens));
@@ -39,7 +41,33 @@ public record Reading(View view, Tokens tokens, boolean alone) {
     public boolean near(int token, int before, int after, long flags) {
         int last = Math.min(tokens.count() - 1, token + after);
         for (int at = Math.max(0, token - before); at <= last; at++) {
-            if ((tokens.flags(at) & flags) != 0) {
+            if ((tokens.flags(at) & flags) != 0 || says(at, flags)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Scripts without case have no spaces between words: whether a run of them holds such a word, in its last characters. */
+    private boolean says(int token, long flags) {
+        if (tokens.form(token) != Tokens.UNCASED || tokens.length(token) < 2) {
+            return false;
+        }
+        for (int from = Math.max(tokens.start(token), tokens.end(token) - UNCASED_WINDOW);
+                from < tokens.end(token);
+                from++) {
+            if (wordAt(from, tokens.end(token), flags)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean wordAt(int from, int end, long flags) {
+        long hash = Lexicon.BEGIN;
+        for (int at = from; at < Math.min(end, from + UNCASED_WORD); at++) {
+            hash = Lexicon.next(hash, view.at(at));
+            if ((Lexicon.shared().flags(hash) & flags) != 0) {
                 return true;
             }
         }

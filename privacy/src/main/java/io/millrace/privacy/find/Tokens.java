@@ -191,6 +191,11 @@ public final class Tokens {
         return token >= 0 && token < count && forms[token] == SYMBOL && view.at(starts[token]) == symbol;
     }
 
+    /** Whether a symbol follows the token without a space. */
+    public boolean isSymbolAfter(int token) {
+        return token + 1 < count && forms[token + 1] == SYMBOL && gaps[token + 1] == NOTHING;
+    }
+
     /** The first token from there on that has one of the flags; {@link #count} if none has. */
     public int next(int from, long flag) {
         if ((anyFlags & flag) == 0) {

@@ -1,6 +1,10 @@
 package io.millrace.privacy.find;
 
 import io.millrace.privacy.find.identity.IdentifierWords;
+import io.millrace.privacy.find.name.ListedNames;
+import io.millrace.privacy.find.name.Vocabulary;
+import io.millrace.privacy.find.place.AddressWords;
+import io.millrace.privacy.find.time.TimeWords;
 import java.util.List;
 
 /** Fills the lexicon: which bits words have, and which list gives them. Each list is a class of its own. */
@@ -15,6 +19,14 @@ final class Words {
     }
 
     private static List<WordList> lists() {
-        return List.of(new SignWords(), new SpelledNumbers(), new IdentifierWords());
+        return List.of(
+                new Vocabulary(),
+                new ListedNames(),
+                new AddressWords(),
+                new TimeWords(),
+                new NumberCues(),
+                new IdentifierWords(),
+                new SignWords(),
+                new SpelledNumbers());
     }
 }

@@ -1,0 +1,68 @@
+package io.millrace.privacy.find.money;
+
+import io.millrace.privacy.find.Reading;
+import io.millrace.privacy.find.Tokens;
+import io.millrace.privacy.find.View;
+
+/**
+ * Letters and digits of a known number that stand together, in one piece or in groups parted by a space, one line break or
+ * hyphens.
+ *
+ * @param characters without what parts them
+ * @param first the first token; {@code last} the last
+ */
+record GroupedCode(CharSequence characters, int first, int last) {
+    private static final int WIDEST_GAP = 6, MOST_GROUPS = 12;
+
+    /** @return null unless tokens from here on hold exactly that many characters */
+    static GroupedCode at(Reading reading, int token, int length) {
+        StringBuilder characters = new StringBuilder(length);
+        Tokens tokens = reading.tokens();
+        int breaks = 0;
+        int at = token;
+        for (int groups = 0; groups < MOST_GROUPS; groups++) {
+            if (characters.length() + tokens.length(at) > length) {
+                return null;
+            }
+            append(reading, at, characters);
+            if (characters.length() == length) {
+                return new GroupedCode(characters, token, at);
+            }
+            int next = next(tokens, at);
+            breaks += next >= 0 && tokens.gap(next) == Tokens.LINE_BREAK ? 1 : 0;
+            if (next < 0 || breaks > 1) {
+                return null;
+            }
+            at = next;
+        }
+        return null;
+    }
+
+    private static void append(Reading reading, int token, StringBuilder characters) {
+        for (int at = reading.tokens().start(token); at < reading.tokens().end(token); at++) {
+            characters.append(reading.view().at(at));
+        }
+    }
+
+    private static int next(Tokens tokens, int token) {
+        int next = tokens.isSymbol(token + 1, '-') && tokens.gap(token + 1) == Tokens.NOTHING ? token + 2 : token + 1;
+        boolean word = next < tokens.count() && tokens.form(next) != Tokens.SYMBOL;
+        return word && tokens.start(next) - tokens.end(token) <= WIDEST_GAP ? next : -1;
+    }
+
+    boolean isFree(Reading reading) {
+        View view = reading.view();
+        int from = reading.tokens().start(first);
+        int end = reading.tokens().end(last);
+        char before = view.look(from - 1);
+        char after = view.look(end);
+        return before != '_'
+                && after != '_'
+                && !(before == '-' && isWord(view.look(from - 2)))
+                && !((after == '-' || after == '.') && isWord(view.look(end + 1)));
+    }
+
+    private static boolean isWord(char c) {
+        return c < 128 && Character.isLetterOrDigit(c);
+    }
+}

@@ -1,0 +1,79 @@
+package io.millrace.privacy.find.network;
+
+import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.View;
+
+/**
+ * A domain name in a view: labels of letters, digits and inner hyphens, parted by single dots.
+ *
+ * @param from index of the first character
+ * @param end index after the last
+ * @param labels how many labels
+ * @param last the last label if it begins with a letter, else empty
+ */
+record Domain(int from, int end, int labels, String last) {
+    /** The longest name that DNS allows, RFC 1035 section 2.3.4. */
+    private static final int LONGEST = 253;
+
+    private static final int LONGEST_TOP = 24;
+
+    /** The longest name that begins here and ends in a known top-level domain, else the longest name; null if none does. */
+    static Domain at(View view, int from) {
+        Domain known = null;
+        int labels = 0;
+        int last = from;
+        int end = from;
+        for (int start = from; start - from < LONGEST; start = end + 1) {
+            int next = labelEnd(view, start);
+            if (next == start) {
+                break;
+            }
+            labels++;
+            last = start;
+            end = next;
+            known = labels > 1 && isKnown(view, start, end) ? of(view, from, start, end, labels) : known;
+            if (view.look(end) != '.') {
+                break;
+            }
+        }
+        return known != null || labels == 0 ? known : of(view, from, last, end, labels);
+    }
+
+    private static Domain of(View view, int from, int last, int end, int labels) {
+        boolean letter = labels > 1 && isLetter(view, last) && end - last <= TopLevelDomains.LONGEST_LABEL;
+        return new Domain(from, end, labels, letter ? view.text(last, end) : "");
+    }
+
+    private static boolean isKnown(View view, int start, int end) {
+        boolean possible = isLetter(view, start) && end - start >= 2 && end - start <= LONGEST_TOP;
+        return possible && TopLevelDomains.isKnown(view.text(start, end));
+    }
+
+    private static boolean isLetter(View view, int at) {
+        return Letters.isWord(view.at(at)) && !Letters.isDigit(view.at(at));
+    }
+
+    private static int labelEnd(View view, int start) {
+        int limit = Math.min(view.length(), start + TopLevelDomains.LONGEST_LABEL);
+        int at = start;
+        while (at < limit && (Letters.isWord(view.at(at)) || view.at(at) == '-' && at > start)) {
+            at++;
+        }
+        while (at > start && view.at(at - 1) == '-') {
+            at--;
+        }
+        return at;
+    }
+
+    boolean isKnown() {
+        return labels > 1 && TopLevelDomains.isKnown(last);
+    }
+
+    /** At least two labels, and the last one letters only. */
+    boolean isPlausible() {
+        return labels > 1
+                && last.length() >= 2
+                && last.length() <= LONGEST_TOP
+                && last.chars().allMatch(Character::isLetter);
+    }
+}

@@ -1,0 +1,73 @@
+package io.millrace.privacy.find.network;
+
+import io.millrace.privacy.find.Findings;
+import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Reading;
+import io.millrace.privacy.find.Recognizer;
+import io.millrace.privacy.find.Tokens;
+import io.millrace.privacy.find.View;
+import java.util.List;
+
+/**
+ * Mail addresses: a local part of at most 64 characters, RFC 5321 section 4.5.3.1, and a domain of two labels or more. Letters
+ * of any script. Quoted local parts and addresses at a bare host or number are not taken.
+ */
+public final class Emails implements Recognizer {
+    private static final int LONGEST_LOCAL = 64;
+
+    @Override
+    public List<String> types() {
+        return List.of("EMAIL");
+    }
+
+    @Override
+    public void find(Reading reading, Findings findings) {
+        Tokens tokens = reading.tokens();
+        for (int token = 1; token < tokens.count() - 1; token++) {
+            if (tokens.form(token) == Tokens.SYMBOL && tokens.isSymbol(token, '@')) {
+                check(reading.view(), tokens.start(token), findings);
+            }
+        }
+    }
+
+    private static void check(View view, int sign, Findings findings) {
+        int from = localStart(view, sign);
+        if (from == sign) {
+            return;
+        }
+        Domain domain = Domain.at(view, sign + 1);
+        if (domain == null || isRepository(view, from, sign, domain.end())) {
+            return;
+        }
+        if (domain.isKnown()) {
+            findings.add(from, domain.end(), "EMAIL", 1.0, "email.known_domain", "top-level domain");
+        } else if (domain.isPlausible() && view.look(domain.end()) != '(') {
+            findings.add(from, domain.end(), "EMAIL", 0.6, "email.any_domain", "");
+        }
+    }
+
+    /** {@code git@host.com:owner/name} names a machine's account, nobody's mail box. */
+    private static boolean isRepository(View view, int from, int sign, int end) {
+        return view.look(end) == ':'
+                && sign - from == 3
+                && view.text(from, sign).equals("git");
+    }
+
+    private static int localStart(View view, int sign) {
+        int from = sign;
+        while (from > 0 && sign - from <= LONGEST_LOCAL && isLocal(view.at(from - 1))) {
+            from--;
+        }
+        if (sign - from > LONGEST_LOCAL || view.at(sign - 1) == '.') {
+            return sign;
+        }
+        while (from < sign && !Letters.isWord(view.at(from)) && view.at(from) != '_') {
+            from++;
+        }
+        return from;
+    }
+
+    private static boolean isLocal(char c) {
+        return Letters.isWord(c) || c == '.' || c == '-' || c == '_' || c == '+' || c == '%' || c == '\'';
+    }
+}

@@ -1,0 +1,2 @@
+/** Finds what opens something: keys, tokens, passwords. */
+package io.millrace.privacy.find.secret;
