@@ -40,6 +40,12 @@ public final class Flag {
     public static final long COUNTER_CUE = 1L << 38;
 
     public static final long BIRTH_CUE = 1L << 39, VOTER_CUE = 1L << 40;
+    /** Words that stand before the name of a street: rue, via, ul. */
+    public static final long STREET_LEAD = 1L << 50;
+    /** A box in a post office. */
+    public static final long BOX_TYPE = 1L << 51;
+    /** Words that an address often follows: sent to, meet at. */
+    public static final long DELIVERY_CUE = 1L << 52;
 
     private Flag() {}
 }

@@ -1,5 +1,6 @@
 package io.millrace.privacy.find;
 
+import io.millrace.privacy.find.place.FindAddresses;
 import java.util.List;
 
 /** All recognizers that a detector has by default. */
@@ -7,6 +8,7 @@ public final class Recognizers {
     private Recognizers() {}
 
     public static List<Recognizer> all() {
-        return List.of();
+        return List.of(
+                new FindAddresses());
     }
 }

@@ -1,5 +1,6 @@
 package io.millrace.privacy.find;
 
+import io.millrace.privacy.find.place.AddressWords;
 import java.util.List;
 
 /** Fills the lexicon: which bits words have, and which list gives them. Each list is a class of its own. */
@@ -14,6 +15,7 @@ final class Words {
     }
 
     private static List<WordList> lists() {
-        return List.of();
+        return List.of(
+                new AddressWords());
     }
 }

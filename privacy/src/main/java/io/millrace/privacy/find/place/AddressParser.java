@@ -1,0 +1,169 @@
+package io.millrace.privacy.find.place;
+
+import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Reading;
+import io.millrace.privacy.find.Tokens;
+import io.millrace.privacy.find.place.Part.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads an address from its first token on: numbers, streets and units on the first line; then places, codes and units
+ * after commas and on further lines. It reads as far as an address may go; whether it is one, {@link Evidence} says.
+ */
+final class AddressParser {
+    private static final int MAX_PARTS = 18;
+    private static final int MAX_NUMBERS = 5;
+    private static final int MAX_LINES = 5;
+    private static final int MAX_LINE_WORDS = 6;
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final Names names;
+    private final List<Part> parts = new ArrayList<>();
+    private boolean tail;
+    private int numbers;
+    private int line;
+    private boolean comma;
+    private boolean newLine;
+
+    AddressParser(Reading reading, Names names) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.names = names;
+    }
+
+    List<Part> parse(int start) {
+        int at = start;
+        while (parts.size() < MAX_PARTS) {
+            int next = separated(at);
+            int end = next < tokens.count() ? part(next) : next;
+            if (end == next) {
+                break;
+            }
+            at = end;
+        }
+        return parts;
+    }
+
+    /** Past what stands between two parts; notes whether there was a comma or a new line. */
+    private int separated(int at) {
+        comma = false;
+        newLine = false;
+        if (parts.isEmpty()) {
+            return at;
+        }
+        int next = stop(at);
+        for (int more = 0; more < 3 && next < tokens.count(); more++) {
+            if (tokens.gap(next) == Tokens.LINE_BREAK && !newLine) {
+                newLine = true;
+                next = Lines.afterMarks(tokens, next);
+            }
+            if (tokens.isSymbol(next, ',') || tokens.isSymbol(next, '，')) {
+                comma = true;
+                next++;
+            }
+        }
+        return tokens.isSymbol(next, '-') && names.isUnit(next + 1) ? next + 1 : next;
+    }
+
+    /** Past a full stop after a number or an abbreviation, if the address may go on after it. */
+    private int stop(int at) {
+        boolean stop = tokens.isSymbol(at, '.') && tokens.gap(at) == Tokens.NOTHING && at + 1 < tokens.count();
+        boolean goesOn = stop
+                && (tokens.gap(at + 1) == Tokens.LINE_BREAK || tokens.isSymbol(at + 1, ',') || names.isUnit(at + 1));
+        return goesOn ? at + 1 : at;
+    }
+
+    private int part(int at) {
+        if (newLine && line + 1 >= MAX_LINES) {
+            return at;
+        }
+        int unit = Units.end(reading, at);
+        if (unit > at) {
+            return add(Kind.UNIT, at, unit);
+        }
+        int box = Units.boxEnd(reading, at);
+        if (box > at) {
+            return add(Kind.BOX, at, box);
+        }
+        boolean street = !tail && !comma && !newLine && !(has(Kind.UNIT) && has(Kind.STREET)) && !has(Kind.BOX);
+        return street ? streetPart(at) : tailPart(at);
+    }
+
+    private int streetPart(int at) {
+        int number = HouseNumbers.end(reading, at);
+        if (number > at) {
+            boolean third = parts.size() >= 2 && last(1).kind() == Kind.NUMBER && last(2).kind() == Kind.NUMBER;
+            return third || ++numbers > MAX_NUMBERS ? at : add(Kind.NUMBER, at, number);
+        }
+        int end = names.end(at);
+        return end > at ? add(Kind.STREET, at, end) : at;
+    }
+
+    private int tailPart(int at) {
+        if (!has(Kind.STREET) && !has(Kind.BOX) && !has(Kind.UNIT)) {
+            return at;
+        }
+        tail = true;
+        int code = Codes.end(reading, at);
+        if (code > at) {
+            return codeFits(at, code) ? add(Kind.CODE, at, code) : at;
+        }
+        int end = placeEnd(at);
+        return end > at && placeFits(at, end) ? add(Kind.PLACE, at, end) : at;
+    }
+
+    private int placeEnd(int at) {
+        int end = names.end(at);
+        boolean missing = end == at && has(Kind.PLACE) && at < tokens.count() && tokens.text(at).equals("nan");
+        if (missing) {
+            return at + 1;
+        }
+        if (end > at && tokens.isSymbol(end, '(') && tokens.isName(end + 1) && tokens.isSymbol(end + 2, ')')) {
+            return end + 3;
+        }
+        return end;
+    }
+
+    private boolean codeFits(int at, int end) {
+        if (has(Kind.CODE)) {
+            return false;
+        }
+        boolean name = end < tokens.count() && tokens.gap(end) == Tokens.SPACE && names.isFirst(end);
+        boolean close = Lines.ends(tokens, end);
+        return last(1).kind() == Kind.PLACE || name || newLine && close || close && tokens.length(at) >= 4;
+    }
+
+    private boolean placeFits(int at, int end) {
+        boolean country = tokens.has(at, Flag.COUNTRY) || tokens.has(end - 1, Flag.COUNTRY);
+        if (has(Kind.CODE)) {
+            return country || last(1).kind() == Kind.CODE && !newLine;
+        }
+        if (!newLine) {
+            return !tokens.isSymbol(end, ':');
+        }
+        boolean placedBefore = line == 0 && last(1).kind() == Kind.PLACE && !Lines.isShort(tokens, last(1));
+        boolean ends = Lines.ends(tokens, end) || Codes.end(reading, end) > end || country;
+        return !placedBefore && ends && end - at <= MAX_LINE_WORDS;
+    }
+
+    private int add(Kind kind, int from, int to) {
+        line += newLine ? 1 : 0;
+        parts.add(new Part(kind, from, to, line, comma));
+        return to;
+    }
+
+    private Part last(int back) {
+        return parts.get(parts.size() - back);
+    }
+
+    private boolean has(Kind kind) {
+        for (Part part : parts) {
+            if (part.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

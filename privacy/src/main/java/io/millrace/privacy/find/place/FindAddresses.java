@@ -1,0 +1,66 @@
+package io.millrace.privacy.find.place;
+
+import io.millrace.privacy.find.Findings;
+import io.millrace.privacy.find.Reading;
+import io.millrace.privacy.find.Recognizer;
+import io.millrace.privacy.find.Tokens;
+import io.millrace.privacy.find.place.Part.Kind;
+import java.util.List;
+
+/** Finds postal addresses by the number of the house or box that they have, with all parts that belong to them. */
+public final class FindAddresses implements Recognizer {
+    @Override
+    public List<String> types() {
+        return List.of("STREET_ADDRESS", "LOCATION", "POSTAL_CODE");
+    }
+
+    @Override
+    public void find(Reading reading, Findings findings) {
+        if (reading.tokens().digitCount() > 0) {
+            new Search(reading, findings).run();
+        }
+    }
+
+    /** The walk over the numbers of one text. */
+    private static final class Search {
+        private final Reading reading;
+        private final Tokens tokens;
+        private final Findings findings;
+        private final Names names;
+        private final Starts starts;
+        private int free;
+
+        Search(Reading reading, Findings findings) {
+            this.reading = reading;
+            this.tokens = reading.tokens();
+            this.findings = findings;
+            this.names = new Names(reading);
+            this.starts = new Starts(reading, names);
+        }
+
+        void run() {
+            for (int n = 0; n < tokens.digitCount(); n++) {
+                int number = tokens.withDigit(n);
+                if (number >= free && HouseNumbers.isNumber(reading, number)) {
+                    read(starts.before(number, free));
+                }
+            }
+        }
+
+        private void read(int start) {
+            List<Part> parts = new AddressParser(reading, names).parse(start);
+            if (parts.size() < 2 && (parts.isEmpty() || parts.get(0).kind() != Kind.BOX)) {
+                return;
+            }
+            int weight = new Evidence(reading, names, parts).weight();
+            if (weight >= Evidence.ENOUGH) {
+                new Layout(reading, findings, score(weight)).report(parts, "weight " + weight);
+                free = parts.get(parts.size() - 1).to();
+            }
+        }
+
+        private static double score(int weight) {
+            return weight >= 6 ? 0.85 : weight >= 4 ? 0.75 : 0.6;
+        }
+    }
+}

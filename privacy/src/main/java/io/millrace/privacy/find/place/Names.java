@@ -1,0 +1,172 @@
+package io.millrace.privacy.find.place;
+
+import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Reading;
+import io.millrace.privacy.find.Tokens;
+
+/** Names of streets and places as runs of words on one line: {@code Rua do Arenque}, {@code ul. Miła}, {@code St Georges}. */
+final class Names {
+    private static final int MAX_WORDS = 7;
+    private static final int MAX_SMALL_WORDS = 2;
+
+    private final Reading reading;
+    private final Tokens tokens;
+    private final boolean uncased;
+
+    Names(Reading reading) {
+        this.reading = reading;
+        this.tokens = reading.tokens();
+        this.uncased = isUncased(tokens);
+    }
+
+    private static boolean isUncased(Tokens tokens) {
+        for (int token = 0; token < tokens.count(); token++) {
+            if (tokens.isName(token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no word of the text is capitalized: then any word may be a name. */
+    boolean uncased() {
+        return uncased;
+    }
+
+    /** The token after the run of words that begins at the token; the token itself if none does. */
+    int end(int token) {
+        return isFirst(token) ? run(token) : token;
+    }
+
+    /** Whether a name may begin with the token. */
+    boolean isFirst(int token) {
+        if (!tokens.isLetters(token) || isUnit(token)) {
+            return isOrdinal(token);
+        }
+        if (tokens.has(token, Flag.STREET_LEAD) && (tokens.isName(token) || uncased || leads(token))) {
+            return true;
+        }
+        return isWord(token);
+    }
+
+    /** A lower-case word before the name of a street stands right before a capitalized word or a full stop. */
+    private boolean leads(int token) {
+        int next = tokens.isSymbol(token + 1, '.') || tokens.isSymbol(token + 1, '/') ? token + 2 : token + 1;
+        return tokens.length(token) > 1 && (tokens.isName(next) || tokens.isDigits(next) || tokens.has(next, Flag.NAME_PARTICLE));
+    }
+
+    private boolean isWord(int token) {
+        boolean stop = tokens.has(token, Flag.FUNCTION_WORD) && !tokens.has(token, Flag.NAME_PARTICLE);
+        return !stop && (tokens.isName(token) || uncased && tokens.form(token) == Tokens.LOWER);
+    }
+
+    private int run(int token) {
+        int end = closed(token, token + 1);
+        for (int words = 1; words < MAX_WORDS; words++) {
+            int next = next(end);
+            if (next == end) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** The token after the next word of the name, or the same place if the name ends there. */
+    private int next(int at) {
+        int word = joined(at);
+        if (word >= tokens.count() || tokens.gap(word) == Tokens.LINE_BREAK || isUnit(word)) {
+            return at;
+        }
+        if (tokens.gap(at) == Tokens.NOTHING && word == at) {
+            return at;
+        }
+        if (isWord(word) || isOrdinal(word) || uncased && tokens.has(word, Flag.STREET_TYPE)) {
+            return closed(word, word + 1);
+        }
+        return small(at, word);
+    }
+
+    /** Past a hyphen, an apostrophe or a sign that stands inside of a word. */
+    private int joined(int at) {
+        boolean joint = at + 1 < tokens.count()
+                && tokens.form(at) == Tokens.SYMBOL
+                && tokens.gap(at) == Tokens.NOTHING
+                && tokens.gap(at + 1) == Tokens.NOTHING
+                && tokens.isLetters(at + 1)
+                && isJoint(reading.view().at(tokens.start(at)));
+        return joint ? at + 1 : at;
+    }
+
+    private static boolean isJoint(char c) {
+        return c == '-' || c == '\'' || c == '’' || c == '‐' || Character.getType(c) == Character.MATH_SYMBOL && c != '=' && c != '+';
+    }
+
+    /** Past one or two lower-case words if a capitalized one follows, or a word for a street or a number. */
+    private int small(int at, int word) {
+        for (int more = 0; more < MAX_SMALL_WORDS; more++) {
+            int lower = word + more;
+            if (!isSmall(lower)) {
+                return at;
+            }
+            if (tokens.has(lower, Flag.STREET_TYPE)) {
+                return closed(lower, lower + 1);
+            }
+            int next = lower + 1;
+            if (joined(next) != next) {
+                return next;
+            }
+            if (next < tokens.count() && tokens.gap(next) == Tokens.SPACE && continuesAfterSmall(lower, next)) {
+                return next;
+            }
+        }
+        return at;
+    }
+
+    private boolean isSmall(int token) {
+        if (token >= tokens.count() || tokens.form(token) != Tokens.LOWER || tokens.gap(token) == Tokens.LINE_BREAK) {
+            return false;
+        }
+        return tokens.has(token, Flag.NAME_PARTICLE) || !tokens.has(token, Flag.FUNCTION_WORD);
+    }
+
+    private boolean continuesAfterSmall(int lower, int next) {
+        return isWord(next) || HouseNumbers.isNumber(reading, next) && !tokens.has(lower, Flag.FUNCTION_WORD);
+    }
+
+    /** Past the full stop of an abbreviation, or the stroke of {@code C/}, if the line goes on after it. */
+    private int closed(int word, int at) {
+        if (at + 1 >= tokens.count() || tokens.gap(at) != Tokens.NOTHING) {
+            return at;
+        }
+        boolean goesOn = tokens.gap(at + 1) != Tokens.LINE_BREAK
+                && (tokens.isName(at + 1) || uncased || HouseNumbers.isNumber(reading, at + 1) || tokens.isSymbol(at + 1, ','));
+        if (tokens.isSymbol(at, '.') && (goesOn || isUnit(at + 1)) && isAbbreviation(word)) {
+            return at + 1;
+        }
+        return tokens.isSymbol(at, '/') && tokens.length(word) == 1 && tokens.isName(at + 1) ? at + 1 : at;
+    }
+
+    private boolean isAbbreviation(int word) {
+        return tokens.length(word) <= 2 || tokens.has(word, Flag.STREET_TYPE | Flag.NAME_PARTICLE) && tokens.length(word) <= 5
+                || tokens.length(word) <= 4 && !tokens.has(word, Flag.FUNCTION_WORD) && tokens.gap(word + 2) == Tokens.SPACE;
+    }
+
+    /** 40th, 1st, 2nd. */
+    private boolean isOrdinal(int token) {
+        if (token >= tokens.count() || tokens.form(token) != Tokens.ALPHANUMERIC || tokens.length(token) < 3) {
+            return false;
+        }
+        int end = tokens.end(token);
+        char last = Letters.lower(reading.view().at(end - 1));
+        char before = Letters.lower(reading.view().at(end - 2));
+        boolean english = before == 't' && last == 'h' || before == 's' && last == 't' || before == 'n' && last == 'd' || before == 'r' && last == 'd';
+        return english && Letters.isDigit(reading.view().at(end - 3)) && Letters.isDigit(reading.view().at(tokens.start(token)));
+    }
+
+    /** A word for a flat or a box, with its number. */
+    boolean isUnit(int token) {
+        return Units.end(reading, token) > token || Units.boxEnd(reading, token) > token;
+    }
+}

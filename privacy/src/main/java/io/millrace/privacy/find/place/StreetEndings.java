@@ -1,0 +1,54 @@
+package io.millrace.privacy.find.place;
+
+import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Reading;
+
+/** Words that name a street by their ending: Hauptstraße, Nybyvägen, Koskikatu, Hersnapvej. */
+final class StreetEndings {
+    private static final String[] LONG = {
+        "straße", "strasse", "gasse", "platz", "allee", "brücke", "brucke", "promenade", "graben", "markt", "steig",
+        "gatan", "vägen", "vagen", "gränd", "grand", "stigen", "torget", "backen", "stråket",
+        "veien", "vegen", "gaten", "bakken", "svingen", "stien", "tunet", "haugen", "kroken",
+        "vænget", "vaenget", "stræde", "straede", "toften", "parken", "marken", "torvet", "krogen",
+        "straat", "plein", "steenweg", "dreef", "gracht", "singel", "plantsoen", "steeg", "poort",
+        "katu", "kuja", "polku", "rinne", "raitti", "kaari", "penger",
+        "vegur", "braut", "gata", "stígur", "stigur", "stræti", "straeti", "torg",
+        "puiestee", "tänav", "tanav", "ulica", "ulice", "utca", "prospekt", "street", "gade", "kade", "laan", "lane",
+    };
+    private static final String[] SHORT = {
+        "str", "weg", "vej", "väg", "vag", "vei", "tie", "ring", "damm", "ufer", "hof", "park", "berg", "dijk", "baan",
+        "pad", "gate", "tee", "holt", "tún", "tun", "vik", "stad", "gård", "gard", "lia", "tér", "sor", "ova", "eva",
+    };
+
+    private StreetEndings() {}
+
+    /** How much the word speaks for a street: 3 for an ending of four letters or more, 1 for a shorter one, or 0. */
+    static int weight(Reading reading, int token) {
+        if (reading.tokens().length(token) < 5) {
+            return 0;
+        }
+        return endsWithAny(reading, token, LONG) ? 3 : endsWithAny(reading, token, SHORT) ? 1 : 0;
+    }
+
+    private static boolean endsWithAny(Reading reading, int token, String[] endings) {
+        for (String ending : endings) {
+            if (endsWith(reading, token, ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWith(Reading reading, int token, String ending) {
+        int from = reading.tokens().end(token) - ending.length();
+        if (from <= reading.tokens().start(token)) {
+            return false;
+        }
+        for (int at = 0; at < ending.length(); at++) {
+            if (Letters.lower(reading.view().at(from + at)) != ending.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
