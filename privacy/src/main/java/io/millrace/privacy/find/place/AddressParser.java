@@ -76,8 +76,12 @@ final class AddressParser {
     }
 
     private int part(int at) {
-        if (newLine && line + 1 >= MAX_LINES) {
+        if (newLine && line + 1 >= MAX_LINES || has(Kind.MILITARY)) {
             return at;
+        }
+        int military = Military.end(reading, at);
+        if (military > at) {
+            return add(Kind.MILITARY, at, military);
         }
         int unit = Units.end(reading, at);
         if (unit > at) {
@@ -97,7 +101,8 @@ final class AddressParser {
             boolean third = parts.size() >= 2 && last(1).kind() == Kind.NUMBER && last(2).kind() == Kind.NUMBER;
             return third || ++numbers > MAX_NUMBERS ? at : add(Kind.NUMBER, at, number);
         }
-        int end = names.end(at);
+        boolean particle = !parts.isEmpty() && tokens.has(at, Flag.NAME_PARTICLE) && tokens.isName(at + 1);
+        int end = particle ? names.end(at + 1) : names.end(at);
         return end > at ? add(Kind.STREET, at, end) : at;
     }
 
@@ -106,7 +111,7 @@ final class AddressParser {
             return at;
         }
         tail = true;
-        int code = Codes.end(reading, at);
+        int code = newLine && comma && isRegion(at) ? at : Codes.end(reading, at);
         if (code > at) {
             return codeFits(at, code) ? add(Kind.CODE, at, code) : at;
         }
@@ -115,15 +120,24 @@ final class AddressParser {
     }
 
     private int placeEnd(int at) {
+        if (newLine && comma && has(Kind.PLACE) && isRegion(at)) {
+            return at + 1;
+        }
         int end = names.end(at);
         boolean missing = end == at && has(Kind.PLACE) && at < tokens.count() && tokens.text(at).equals("nan");
         if (missing) {
             return at + 1;
         }
-        if (end > at && tokens.isSymbol(end, '(') && tokens.isName(end + 1) && tokens.isSymbol(end + 2, ')')) {
+        if (end > at && tokens.isSymbol(end, '(') && names.isFirst(end + 1) && tokens.isSymbol(end + 2, ')')) {
             return end + 3;
         }
         return end;
+    }
+
+    /** A line that is a comma and the short form of a region: {@code , ON}. */
+    private boolean isRegion(int at) {
+        boolean word = tokens.form(at) == Tokens.UPPER || tokens.form(at) == Tokens.CAPITALIZED || tokens.isDigits(at);
+        return word && tokens.length(at) <= 3 && (at + 1 >= tokens.count() || tokens.gap(at + 1) == Tokens.LINE_BREAK);
     }
 
     private boolean codeFits(int at, int end) {

@@ -9,6 +9,7 @@ import java.util.List;
 /** Weighs what speaks for the parts being an address. From {@link #ENOUGH} on they are taken for one. */
 final class Evidence {
     static final int ENOUGH = 3;
+    private static final int SURE = 8;
     private static final int FOR_SHAPE = 2;
     private static final int FOR_UNIT = 3;
     private static final int FOR_BOX = 3;
@@ -28,6 +29,9 @@ final class Evidence {
     /** What speaks for it, 0 if there is neither a street with a number nor a box. */
     int weight() {
         int street = street();
+        if (any(Kind.MILITARY) && parts.size() > 1) {
+            return SURE;
+        }
         int box = any(Kind.BOX) ? FOR_BOX : 0;
         if (street < 0 && box == 0) {
             return 0;
@@ -61,6 +65,9 @@ final class Evidence {
             if (kind && (!first || part.to() > token + 1 || numberBefore)) {
                 best = 3;
             }
+        }
+        if (tokens.isSymbol(part.from() + 1, '/')) {
+            best = 3;
         }
         return names.uncased() ? Math.min(best, 2) : best;
     }

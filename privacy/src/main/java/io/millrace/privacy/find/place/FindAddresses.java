@@ -42,9 +42,16 @@ public final class FindAddresses implements Recognizer {
             for (int n = 0; n < tokens.digitCount(); n++) {
                 int number = tokens.withDigit(n);
                 if (number >= free && HouseNumbers.isNumber(reading, number)) {
-                    read(starts.before(number, free));
+                    read(start(number));
                 }
             }
+        }
+
+        private int start(int number) {
+            if (number - 2 >= free && Military.end(reading, number - 2) > number) {
+                return Military.ship(tokens, names, number - 2);
+            }
+            return starts.before(number, free);
         }
 
         private void read(int start) {
@@ -54,8 +61,9 @@ public final class FindAddresses implements Recognizer {
             }
             int weight = new Evidence(reading, names, parts).weight();
             if (weight >= Evidence.ENOUGH) {
-                new Layout(reading, findings, score(weight)).report(parts, "weight " + weight);
-                free = parts.get(parts.size() - 1).to();
+                List<Part> all = new Crossings(tokens, names).around(parts, free);
+                new Layout(reading, findings, score(weight)).report(all, "weight " + weight);
+                free = all.get(all.size() - 1).to();
             }
         }
 

@@ -65,8 +65,13 @@ final class Layout {
     /** Lines of its own, after a line that does not announce it, with the places on further lines. */
     private boolean isBlock(List<Part> parts) {
         int start = parts.get(0).from();
+        for (Part part : parts) {
+            if (part.comma() && part.line() > 0) {
+                return false;
+            }
+        }
         boolean own = Lines.begins(tokens, start) && Cues.before(tokens, start) == 0;
-        return own && last(parts).line() > 0 && !last(parts).comma() && !afterOrganization(start);
+        return own && last(parts).line() > 0 && !afterOrganization(start);
     }
 
     /** Whether the line before names no person; a letter to an organization is not split. */

@@ -82,7 +82,7 @@ final class Names {
         if (tokens.gap(at) == Tokens.NOTHING && word == at) {
             return at;
         }
-        if (isWord(word) || isOrdinal(word) || uncased && tokens.has(word, Flag.STREET_TYPE)) {
+        if (isWord(word) || isOrdinal(word)) {
             return closed(word, word + 1);
         }
         return small(at, word);
@@ -111,7 +111,7 @@ final class Names {
                 return at;
             }
             if (tokens.has(lower, Flag.STREET_TYPE)) {
-                return closed(lower, lower + 1);
+                return tokens.has(at - 1, Flag.STREET_TYPE) ? at : closed(lower, lower + 1);
             }
             int next = lower + 1;
             if (joined(next) != next) {
@@ -132,7 +132,7 @@ final class Names {
     }
 
     private boolean continuesAfterSmall(int lower, int next) {
-        return isWord(next) || HouseNumbers.isNumber(reading, next) && !tokens.has(lower, Flag.FUNCTION_WORD);
+        return isWord(next) || tokens.has(next, Flag.STREET_TYPE) && !tokens.has(next, Flag.FUNCTION_WORD) || HouseNumbers.isNumber(reading, next) && !tokens.has(lower, Flag.FUNCTION_WORD);
     }
 
     /** Past the full stop of an abbreviation, or the stroke of {@code C/}, if the line goes on after it. */

@@ -7,13 +7,14 @@ package io.millrace.privacy.find.place;
  * @param comma whether a comma stands right before it
  */
 record Part(Kind kind, int from, int to, int line, boolean comma) {
-    /** What a part is. A box counts as a street; a code is a postal one. */
+    /** What a part is. A box counts as a street; a code is a postal one; a military post office has place and code in one. */
     enum Kind {
         NUMBER,
         STREET,
         UNIT,
         BOX,
         PLACE,
+        MILITARY,
         CODE
     }
 }

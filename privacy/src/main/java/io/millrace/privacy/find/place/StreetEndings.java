@@ -22,12 +22,12 @@ final class StreetEndings {
 
     private StreetEndings() {}
 
-    /** How much the word speaks for a street: 3 for an ending of four letters or more, 1 for a shorter one, or 0. */
+    /** How much the word speaks for a street: 3 for an ending of four letters or more, 2 for a shorter one, or 0. */
     static int weight(Reading reading, int token) {
         if (reading.tokens().length(token) < 5) {
             return 0;
         }
-        return endsWithAny(reading, token, LONG) ? 3 : endsWithAny(reading, token, SHORT) ? 1 : 0;
+        return endsWithAny(reading, token, LONG) ? 3 : endsWithAny(reading, token, SHORT) ? 2 : 0;
     }
 
     private static boolean endsWithAny(Reading reading, int token, String[] endings) {
