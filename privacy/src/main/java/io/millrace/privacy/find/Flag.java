@@ -47,5 +47,10 @@ public final class Flag {
     /** Words that an address often follows: sent to, meet at. */
     public static final long DELIVERY_CUE = 1L << 52;
 
+    /** A word that with a name is a street, also without a number. */
+    public static final long STREET_ALONE = 1L << 53;
+    /** Who or what has years, and words for years, where a language says no more of an age. */
+    public static final long AGE_HOLDER = 1L << 54, YEARS = 1L << 55;
+
     private Flag() {}
 }

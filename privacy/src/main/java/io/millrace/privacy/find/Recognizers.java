@@ -1,6 +1,9 @@
 package io.millrace.privacy.find;
 
 import io.millrace.privacy.find.place.FindAddresses;
+import io.millrace.privacy.find.time.FindAges;
+import io.millrace.privacy.find.time.FindDates;
+import io.millrace.privacy.find.time.FindNamedDates;
 import java.util.List;
 
 /** All recognizers that a detector has by default. */
@@ -9,6 +12,9 @@ public final class Recognizers {
 
     public static List<Recognizer> all() {
         return List.of(
-                new FindAddresses());
+                new FindAddresses(),
+                new FindDates(),
+                new FindNamedDates(),
+                new FindAges());
     }
 }

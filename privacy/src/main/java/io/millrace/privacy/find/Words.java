@@ -1,6 +1,7 @@
 package io.millrace.privacy.find;
 
 import io.millrace.privacy.find.place.AddressWords;
+import io.millrace.privacy.find.time.TimeWords;
 import java.util.List;
 
 /** Fills the lexicon: which bits words have, and which list gives them. Each list is a class of its own. */
@@ -16,6 +17,7 @@ final class Words {
 
     private static List<WordList> lists() {
         return List.of(
-                new AddressWords());
+                new AddressWords(),
+                new TimeWords());
     }
 }
