@@ -52,5 +52,8 @@ public final class Flag {
     /** Who or what has years, and words for years, where a language says no more of an age. */
     public static final long AGE_HOLDER = 1L << 54, YEARS = 1L << 55;
 
+    /** A word for a district or region that its name stands beside: gmina, Landkreis, county. */
+    public static final long DISTRICT = 1L << 56;
+
     private Flag() {}
 }

@@ -1,6 +1,9 @@
 package io.millrace.privacy.find;
 
 import io.millrace.privacy.find.place.FindAddresses;
+import io.millrace.privacy.find.place.FindDistricts;
+import io.millrace.privacy.find.place.FindPostalCodes;
+import io.millrace.privacy.find.place.FindStreets;
 import io.millrace.privacy.find.time.FindAges;
 import io.millrace.privacy.find.time.FindDates;
 import io.millrace.privacy.find.time.FindNamedDates;
@@ -13,6 +16,9 @@ public final class Recognizers {
     public static List<Recognizer> all() {
         return List.of(
                 new FindAddresses(),
+                new FindStreets(),
+                new FindDistricts(),
+                new FindPostalCodes(),
                 new FindDates(),
                 new FindNamedDates(),
                 new FindAges());

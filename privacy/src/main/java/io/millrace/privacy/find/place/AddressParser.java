@@ -71,8 +71,13 @@ final class AddressParser {
     private int stop(int at) {
         boolean stop = tokens.isSymbol(at, '.') && tokens.gap(at) == Tokens.NOTHING && at + 1 < tokens.count();
         boolean goesOn = stop
-                && (tokens.gap(at + 1) == Tokens.LINE_BREAK || tokens.isSymbol(at + 1, ',') || names.isUnit(at + 1));
+                && (tokens.gap(at + 1) == Tokens.LINE_BREAK || tokens.isSymbol(at + 1, ',') || names.isUnit(at + 1) || streetFollows(at + 1));
         return goesOn ? at + 1 : at;
+    }
+
+    private boolean streetFollows(int at) {
+        int end = names.end(at);
+        return !tail && last(1).kind() == Kind.NUMBER && end > at + 1 && tokens.has(end - 1, Flag.STREET_TYPE);
     }
 
     private int part(int at) {
@@ -91,8 +96,12 @@ final class AddressParser {
         if (box > at) {
             return add(Kind.BOX, at, box);
         }
-        boolean street = !tail && !comma && !newLine && !(has(Kind.UNIT) && has(Kind.STREET)) && !has(Kind.BOX);
-        return street ? streetPart(at) : tailPart(at);
+        return !tail && !comma && !newLine && !complete() ? streetPart(at) : tailPart(at);
+    }
+
+    /** Whether street and unit are there: only places may follow. */
+    private boolean complete() {
+        return has(Kind.BOX) || has(Kind.STREET) && last(1).kind() == Kind.UNIT;
     }
 
     private int streetPart(int at) {
@@ -103,7 +112,13 @@ final class AddressParser {
         }
         boolean particle = !parts.isEmpty() && tokens.has(at, Flag.NAME_PARTICLE) && tokens.isName(at + 1);
         int end = particle ? names.end(at + 1) : names.end(at);
-        return end > at ? add(Kind.STREET, at, end) : at;
+        return end > at && !isKindAfterNumber(at, end) ? add(Kind.STREET, at, end) : at;
+    }
+
+    /** What says again that it is a street: {@code Via Roma 5 street}. */
+    private boolean isKindAfterNumber(int at, int end) {
+        boolean lone = end == at + 1 && tokens.has(at, Flag.STREET_TYPE) && !tokens.has(at, Flag.STREET_LEAD);
+        return lone && has(Kind.STREET) && last(1).kind() == Kind.NUMBER;
     }
 
     private int tailPart(int at) {
@@ -131,7 +146,24 @@ final class AddressParser {
         if (end > at && tokens.isSymbol(end, '(') && names.isFirst(end + 1) && tokens.isSymbol(end + 2, ')')) {
             return end + 3;
         }
-        return end;
+        return end > at ? withDistrict(joined(at, end)) : end;
+    }
+
+    /** With the number of a district, before a code or at the end of the line: {@code Praha 6}. */
+    private int withDistrict(int end) {
+        boolean district = tokens.isDigits(end) && tokens.length(end) <= 2 && tokens.gap(end) == Tokens.SPACE;
+        return district && (Codes.end(reading, end + 1) > end + 1 || Lines.ends(tokens, end + 1)) ? end + 1 : end;
+    }
+
+    /** Two names of one country: {@code Bosnia and Herzegovina}, before a code or at the end of the line. */
+    private int joined(int at, int end) {
+        if (end >= tokens.count() || tokens.length(end) != 3 || !tokens.text(end).equals("and")) {
+            return end;
+        }
+        int second = tokens.has(end + 1, Flag.NAME_PARTICLE) && !tokens.isName(end + 1) ? end + 2 : end + 1;
+        int after = names.end(second);
+        boolean country = tokens.has(at, Flag.COUNTRY) || Codes.end(reading, after) > after;
+        return after > second && tokens.gap(second) == Tokens.SPACE && country ? after : end;
     }
 
     /** A line that is a comma and the short form of a region: {@code , ON}. */

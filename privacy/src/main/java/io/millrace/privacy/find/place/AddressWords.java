@@ -7,16 +7,18 @@ import java.util.Map;
 
 /** Words of addresses in the languages of the detector: kinds of streets and units, and what an address follows. */
 public final class AddressWords implements WordList {
-    private static final Map<String, Long> KINDS = Map.of(
-            "suffix", Flag.STREET_TYPE,
-            "lead", Flag.STREET_TYPE | Flag.STREET_LEAD,
-            "unit", Flag.UNIT_TYPE,
-            "box", Flag.BOX_TYPE,
-            "cue", Flag.ADDRESS_CUE,
-            "delivery", Flag.DELIVERY_CUE,
-            "postal", Flag.POSTAL_CUE,
-            "particle", Flag.NAME_PARTICLE,
-            "stop", Flag.FUNCTION_WORD);
+    private static final Map<String, Long> KINDS = Map.ofEntries(
+            Map.entry("suffix", Flag.STREET_TYPE),
+            Map.entry("lead", Flag.STREET_TYPE | Flag.STREET_LEAD),
+            Map.entry("alone", Flag.STREET_ALONE),
+            Map.entry("district", Flag.DISTRICT),
+            Map.entry("unit", Flag.UNIT_TYPE),
+            Map.entry("box", Flag.BOX_TYPE),
+            Map.entry("cue", Flag.ADDRESS_CUE),
+            Map.entry("delivery", Flag.DELIVERY_CUE),
+            Map.entry("postal", Flag.POSTAL_CUE),
+            Map.entry("particle", Flag.NAME_PARTICLE),
+            Map.entry("stop", Flag.FUNCTION_WORD));
 
     @Override
     public void addTo(Taker taker) {

@@ -44,7 +44,7 @@ final class Crossings {
         }
         for (int at = Math.max(free, start - MAX_WORDS); at < start - 1; at++) {
             boolean begins = tokens.gap(at) != Tokens.NOTHING && names.isFirst(at) && names.end(at) == start - 1;
-            if (begins && !Lines.begins(tokens, start) && (Cues.before(tokens, at) > 1 || Lines.begins(tokens, at))) {
+            if (begins && !Lines.begins(tokens, start) && (Cues.before(tokens, at) > 0 || Lines.begins(tokens, at))) {
                 return at;
             }
         }

@@ -5,7 +5,8 @@ import io.millrace.privacy.find.Tokens;
 
 /** What words before a place say of whether an address stands there. */
 final class Cues {
-    private static final int REACH = 8;
+    private static final int REACH = 12;
+    private static final int DELIVERY_REACH = 8;
 
     private Cues() {}
 
@@ -19,7 +20,7 @@ final class Cues {
             if (tokens.has(at, Flag.ADDRESS_CUE)) {
                 return 3;
             }
-            if (tokens.has(at, Flag.DELIVERY_CUE)) {
+            if (tokens.has(at, Flag.DELIVERY_CUE) && start - at <= DELIVERY_REACH) {
                 weight = 2;
             }
         }

@@ -48,7 +48,8 @@ final class Evidence {
                 boolean before = is(at - 1, Kind.NUMBER);
                 boolean after = is(at + 1, Kind.NUMBER);
                 if (before || after) {
-                    best = Math.max(best, name(parts.get(at), before) + (before && after ? FOR_SHAPE : 0));
+                    boolean shape = before && (after || is(at - 2, Kind.NUMBER));
+                    best = Math.max(best, name(parts.get(at), before) + (shape ? FOR_SHAPE : 0));
                 }
             }
         }
@@ -78,8 +79,20 @@ final class Evidence {
         for (Part part : parts) {
             known |= part.kind() == Kind.PLACE && isKnown(part);
         }
+        boolean state = code && afterState();
         boolean comma = parts.stream().anyMatch(part -> part.kind() == Kind.PLACE && part.comma());
-        return (code ? 1 : 0) + (known ? 1 : 0) + (comma || code && any(Kind.PLACE) ? 1 : 0);
+        return (code ? 1 : 0) + (known || state ? 1 : 0) + (comma || code && any(Kind.PLACE) ? 1 : 0);
+    }
+
+    /** A code after the two letters of a state. */
+    private boolean afterState() {
+        for (int at = 1; at < parts.size(); at++) {
+            int before = parts.get(at).from() - 1;
+            if (is(at, Kind.CODE) && is(at - 1, Kind.PLACE) && tokens.form(before) == Tokens.UPPER && tokens.length(before) == 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isKnown(Part part) {

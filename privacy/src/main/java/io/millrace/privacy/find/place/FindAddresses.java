@@ -1,6 +1,7 @@
 package io.millrace.privacy.find.place;
 
 import io.millrace.privacy.find.Findings;
+import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
@@ -54,17 +55,33 @@ public final class FindAddresses implements Recognizer {
             return starts.before(number, free);
         }
 
+        /** One of several numbers in a row that are no address: parts of a longer number. */
+        private boolean isPartOfNumber(int start) {
+            boolean after = start > free && tokens.gap(start) != Tokens.LINE_BREAK && tokens.isDigits(start - 1);
+            return after && tokens.isDigits(start);
+        }
+
         private void read(int start) {
+            if (isPartOfNumber(start)) {
+                return;
+            }
             List<Part> parts = new AddressParser(reading, names).parse(start);
             if (parts.size() < 2 && (parts.isEmpty() || parts.get(0).kind() != Kind.BOX)) {
                 return;
             }
-            int weight = new Evidence(reading, names, parts).weight();
+            List<Part> all = new Crossings(tokens, names).around(parts, free);
+            int end = all.get(all.size() - 1).to();
+            int around = (all.get(0).from() < start ? 1 : 0) + (beforeDistrict(end) ? Evidence.ENOUGH : 0);
+            int weight = new Evidence(reading, names, parts).weight() + around;
             if (weight >= Evidence.ENOUGH) {
-                List<Part> all = new Crossings(tokens, names).around(parts, free);
                 new Layout(reading, findings, score(weight)).report(all, "weight " + weight);
-                free = all.get(all.size() - 1).to();
+                free = end;
             }
+        }
+
+        /** A house of a village without streets: {@code Nowa Wieś 17, gmina Lubicz}. */
+        private boolean beforeDistrict(int end) {
+            return tokens.isSymbol(end, ',') && tokens.has(end + 1, Flag.DISTRICT);
         }
 
         private static double score(int weight) {

@@ -19,7 +19,7 @@ final class HouseNumbers {
             return -1;
         }
         int end = token + 1;
-        for (int more = 0; more < 2 && continues(reading, end); more++) {
+        if (continues(reading, end)) {
             end += 2;
         }
         return end < tokens.count() && tokens.gap(end) == Tokens.NOTHING && !mayFollow(reading, end) ? -1 : end;
@@ -34,7 +34,7 @@ final class HouseNumbers {
         return token >= 0 && token < tokens.count() && tokens.form(token) == Tokens.ALPHANUMERIC && lettered(reading, token);
     }
 
-    /** One to four digits and a letter: 12A. */
+    /** One to four digits and a letter: 12A; no decade. */
     private static boolean lettered(Reading reading, int token) {
         int length = reading.tokens().length(token);
         int start = reading.tokens().start(token);
@@ -43,7 +43,8 @@ final class HouseNumbers {
                 return false;
             }
         }
-        return length <= 5;
+        char last = Letters.lower(reading.view().at(start + length - 1));
+        return length <= 5 && !(length == 5 && last == 's');
     }
 
     private static boolean stuckTo(Reading reading, int token) {

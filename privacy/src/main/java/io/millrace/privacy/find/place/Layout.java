@@ -32,6 +32,15 @@ final class Layout {
         } else {
             add(parts.get(0).from(), last(parts).to(), "STREET_ADDRESS", why);
         }
+        inPlace(last(parts).to());
+    }
+
+    /** The town after a Polish address, with its preposition: {@code al. Solidarności 117 w Warszawie}. */
+    private void inPlace(int at) {
+        boolean in = tokens.isLetters(at) && tokens.length(at) <= 2 && (tokens.text(at).equals("w") || tokens.text(at).equals("we"));
+        if (in && tokens.isName(at + 1) && tokens.gap(at + 1) == Tokens.SPACE) {
+            add(at, at + 2, "LOCATION", "after a street");
+        }
     }
 
     /** The first part that is no longer street, number or unit. */
@@ -62,13 +71,16 @@ final class Layout {
         return last > place.from() && tokens.form(last) == Tokens.UPPER && tokens.length(last) <= 3;
     }
 
-    /** Lines of its own, after a line that does not announce it, with the places on further lines. */
+    /** Lines of its own, after a line that does not announce it, with the places on further lines; or after a name, with the flat first. */
     private boolean isBlock(List<Part> parts) {
         int start = parts.get(0).from();
         for (Part part : parts) {
             if (part.comma() && part.line() > 0) {
                 return false;
             }
+        }
+        if (parts.get(0).kind() == Kind.UNIT) {
+            return last(parts).line() > 0;
         }
         boolean own = Lines.begins(tokens, start) && Cues.before(tokens, start) == 0;
         return own && last(parts).line() > 0 && !afterOrganization(start);

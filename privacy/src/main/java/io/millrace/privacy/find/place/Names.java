@@ -47,7 +47,8 @@ final class Names {
         if (tokens.has(token, Flag.STREET_LEAD) && (tokens.isName(token) || uncased || leads(token))) {
             return true;
         }
-        return isWord(token);
+        boolean particle = uncased && tokens.has(token, Flag.NAME_PARTICLE) && tokens.has(token, Flag.FUNCTION_WORD);
+        return !particle && isWord(token);
     }
 
     /** A lower-case word before the name of a street stands right before a capitalized word or a full stop. */
@@ -57,8 +58,18 @@ final class Names {
     }
 
     private boolean isWord(int token) {
-        boolean stop = tokens.has(token, Flag.FUNCTION_WORD) && !tokens.has(token, Flag.NAME_PARTICLE);
+        boolean stop = tokens.has(token, Flag.FUNCTION_WORD) && !tokens.has(token, Flag.NAME_PARTICLE) && !isDirection(token) && !isState(token);
         return !stop && (tokens.isName(token) || uncased && tokens.form(token) == Tokens.LOWER);
+    }
+
+    /** N, S, E or W. */
+    private boolean isDirection(int token) {
+        return tokens.length(token) == 1 && "NSEW".indexOf(reading.view().at(tokens.start(token))) >= 0;
+    }
+
+    /** The short form of a state, before a postal code. */
+    private boolean isState(int token) {
+        return tokens.form(token) == Tokens.UPPER && tokens.length(token) == 2 && tokens.isDigits(token + 1) && tokens.length(token + 1) >= 4 && Codes.end(reading, token + 1) > token + 1;
     }
 
     private int run(int token) {
@@ -150,6 +161,7 @@ final class Names {
 
     private boolean isAbbreviation(int word) {
         return tokens.length(word) <= 2 || tokens.has(word, Flag.STREET_TYPE | Flag.NAME_PARTICLE) && tokens.length(word) <= 5
+                || StreetEndings.isShortened(reading, word)
                 || tokens.length(word) <= 4 && !tokens.has(word, Flag.FUNCTION_WORD) && tokens.gap(word + 2) == Tokens.SPACE;
     }
 

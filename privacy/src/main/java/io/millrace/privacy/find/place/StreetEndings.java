@@ -30,6 +30,11 @@ final class StreetEndings {
         return endsWithAny(reading, token, LONG) ? 3 : endsWithAny(reading, token, SHORT) ? 2 : 0;
     }
 
+    /** Whether the word ends as {@code Michaelkirchstr} does, which a full stop may follow. */
+    static boolean isShortened(Reading reading, int token) {
+        return endsWith(reading, token, "str");
+    }
+
     private static boolean endsWithAny(Reading reading, int token, String[] endings) {
         for (String ending : endings) {
             if (endsWith(reading, token, ending)) {

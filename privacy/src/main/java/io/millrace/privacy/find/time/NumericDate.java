@@ -74,6 +74,7 @@ record NumericDate(int end, int strength) {
         boolean clock = next == 'T' || next == 't';
         boolean more = Letters.isWord(next) && !clock && Letters.kind(next) != Letters.UNCASED
                 || (next == separator || next == '.' || next == '/' || next == '-') && Letters.isWord(view.look(end + 1))
+                || next == '+' && Letters.isWord(view.look(end + 1))
                 || next == '%' || next == '€' || next == '$';
         return more || strength == 0 ? NONE : new NumericDate(end, strength);
     }

@@ -30,6 +30,7 @@ public final class TimeWords implements WordList {
                         Map.of(
                                 "date", Flag.DATE_CUE,
                                 "birth", Flag.BIRTH_CUE,
+                                "counter", Flag.COUNTER_CUE,
                                 "age", Flag.AGE_CUE,
                                 "holder", Flag.AGE_HOLDER,
                                 "years", Flag.YEARS));
