@@ -7,6 +7,6 @@ final class Views {
     private Views() {}
 
     static List<View> of(String text) {
-        return List.of(View.same(text.toCharArray(), text.length(), 0));
+        return List.of(Fold.of(View.same(text.toCharArray(), text.length(), 0)));
     }
 }

@@ -10,7 +10,7 @@ final class Words {
 
     static Lexicon fill(Lexicon lexicon) {
         for (WordList list : lists()) {
-            list.addTo(lexicon::add);
+            list.addTo((word, bits) -> lexicon.add(Fold.word(word), bits));
         }
         return lexicon;
     }
