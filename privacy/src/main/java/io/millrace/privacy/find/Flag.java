@@ -41,5 +41,11 @@ public final class Flag {
 
     public static final long BIRTH_CUE = 1L << 39, VOTER_CUE = 1L << 40;
 
+    /** A word of a place name of several words; a word that ends the name of an occupation. */
+    public static final long PLACE_PART = 1L << 41, OCCUPATION = 1L << 42;
+
+    /** A small word inside the names of places and organizations: upon, of. */
+    public static final long PLACE_PARTICLE = 1L << 43;
+
     private Flag() {}
 }

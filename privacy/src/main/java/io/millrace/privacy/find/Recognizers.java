@@ -1,5 +1,6 @@
 package io.millrace.privacy.find;
 
+import io.millrace.privacy.find.name.NameRecognizer;
 import java.util.List;
 
 /** All recognizers that a detector has by default. */
@@ -7,6 +8,6 @@ public final class Recognizers {
     private Recognizers() {}
 
     public static List<Recognizer> all() {
-        return List.of();
+        return List.of(new NameRecognizer());
     }
 }

@@ -1,5 +1,7 @@
 package io.millrace.privacy.find;
 
+import io.millrace.privacy.find.name.ListedNames;
+import io.millrace.privacy.find.name.Vocabulary;
 import java.util.List;
 
 /** Fills the lexicon: which bits words have, and which list gives them. Each list is a class of its own. */
@@ -14,6 +16,6 @@ final class Words {
     }
 
     private static List<WordList> lists() {
-        return List.of();
+        return List.of(new Vocabulary(), new ListedNames());
     }
 }
