@@ -72,7 +72,7 @@ final class Candidates {
     private boolean isSmallName(int token) {
         long flags = tokens.flags(token);
         if (casing == Casing.LOWER) {
-            return (flags & (GRAMMAR | Flag.TITLE)) == 0 && (tokens.length(token) > 1 || isInitial(token));
+            return (flags & GRAMMAR) == 0 && !isTitle(token) && (tokens.length(token) > 1 || isInitial(token));
         }
         return (flags & LISTED) != 0 && (flags & ORDINARY) == 0 && tokens.length(token) >= SHORTEST_LISTED;
     }
@@ -82,10 +82,22 @@ final class Candidates {
         if (tokens.length(token) == 1) {
             return isInitial(token);
         }
-        if ((flags & Flag.TITLE) != 0 && (flags & (Flag.GIVEN_NAME | Flag.FAMILY_NAME)) == 0) {
+        if ((flags & Flag.TITLE) != 0 && isTitle(token)) {
             return false;
         }
         return casing != Casing.UPPER || (flags & GRAMMAR) == 0;
+    }
+
+    /** A title before a name: with a capital where the text has capitals, and with a stop or a name after it. */
+    boolean isTitle(int token) {
+        if (!tokens.has(token, Flag.TITLE) || casing != Casing.LOWER && !tokens.isName(token)) {
+            return false;
+        }
+        int next = token + 1;
+        boolean stop = tokens.isSymbol(next, '.') && tokens.gap(next) == Tokens.NOTHING;
+        next = stop ? next + 1 : next;
+        boolean word = casing == Casing.LOWER ? tokens.isLetters(next) : tokens.isName(next);
+        return word && tokens.gap(next) == Tokens.SPACE && (stop || tokens.length(token) > 1);
     }
 
     /** A single letter with a stop, or before a name: {@code John A. Leiva}, {@code Ryan P Costa}. */

@@ -36,7 +36,7 @@ public final class NameRecognizer implements Recognizer {
             return;
         }
         Tagger tagger = new Tagger(weights, reading, casing);
-        NameSpans spans = new NameSpans(reading.tokens(), findings);
+        NameSpans spans = new NameSpans(reading.tokens(), candidates, findings);
         while (run.length > 0) {
             tagger.label(run);
             spans.add(run, tagger);
@@ -51,10 +51,12 @@ public final class NameRecognizer implements Recognizer {
         private static final double CERTAIN = 400;
 
         private final Tokens tokens;
+        private final Candidates candidates;
         private final Findings findings;
 
-        NameSpans(Tokens tokens, Findings findings) {
+        NameSpans(Tokens tokens, Candidates candidates, Findings findings) {
             this.tokens = tokens;
+            this.candidates = candidates;
             this.findings = findings;
         }
 
@@ -113,8 +115,8 @@ public final class NameRecognizer implements Recognizer {
         private void title(int person) {
             int from = person, at = person - 1;
             while (at >= 0 && tokens.gap(at + 1) != Tokens.LINE_BREAK) {
-                boolean stop = tokens.isSymbol(at, '.') && tokens.has(at - 1, Flag.TITLE);
-                if (!stop && !tokens.has(at, Flag.TITLE)) {
+                boolean stop = tokens.isSymbol(at, '.') && candidates.isTitle(at - 1);
+                if (!stop && !candidates.isTitle(at)) {
                     break;
                 }
                 from = at--;

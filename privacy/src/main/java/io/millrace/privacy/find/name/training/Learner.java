@@ -3,6 +3,8 @@ package io.millrace.privacy.find.name.training;
 import io.millrace.privacy.find.name.Label;
 import io.millrace.privacy.find.name.Lesson;
 import io.millrace.privacy.find.name.Weights;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Averaged perceptron over runs: whenever the best labelling is wrong, the features of the right one gain and those of the
@@ -14,6 +16,9 @@ final class Learner {
 
     private static final int LABELS = Label.values().length;
 
+    private static final float HIDDEN = Float.parseFloat(System.getProperty("hidden","0.25f"));
+
+    private final Random random;
     private final float[] now = new float[Weights.SIZE];
     private final double[] sum = new double[Weights.SIZE];
     private final int[] since = new int[Weights.SIZE];
@@ -22,21 +27,35 @@ final class Learner {
     private float[] best = new float[0];
     private byte[] from = new byte[0];
 
+    Learner(Random random) {
+        this.random = random;
+    }
+
     /** @return how many words were labelled wrongly */
     int learn(Lesson lesson) {
         time++;
-        byte[] guess = decode(lesson.features());
+        int[][] features = thinned(lesson.features());
+        byte[] guess = decode(features);
         int wrong = 0;
         for (int at = 0; at < guess.length; at++) {
             if (guess[at] != lesson.labels()[at]) {
                 wrong++;
-                move(lesson.features()[at], lesson.labels()[at], guess[at]);
+                move(features[at], lesson.labels()[at], guess[at]);
             }
         }
         if (wrong > 0) {
             moveSteps(guess, lesson.labels());
         }
         return wrong;
+    }
+
+    /** Each time some features are hidden, so that none is relied on alone. */
+    private int[][] thinned(int[][] features) {
+        int[][] thin = new int[features.length][];
+        for (int at = 0; at < thin.length; at++) {
+            thin[at] = IntStream.of(features[at]).filter(feature -> random.nextFloat() >= HIDDEN).toArray();
+        }
+        return thin;
     }
 
     private void move(int[] features, byte right, byte wrong) {

@@ -1,5 +1,6 @@
 package io.millrace.privacy.find.name.training;
 
+import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.name.Label;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,10 @@ final class TextMaker {
     }
 
     private static final double SEVERAL = 0.3, LOWER = 0.1, UPPER = 0.03;
+    /** Share of the words of a sentence that are exchanged, so that the sentences are not learnt by heart. */
+    private static final double EXCHANGED = 0.15;
+
+    private static final int SHORTEST_EXCHANGED = 4;
 
     private final List<String> sentences;
     private final Values values;
@@ -83,9 +88,25 @@ final class TextMaker {
                 text.append('\n');
                 at += 2;
             } else {
-                text.append(sentence.charAt(at++));
+                at = word(sentence, at);
             }
         }
+    }
+
+    /** Appends a word as it stands, or another one; or a single other character. */
+    private int word(String sentence, int from) {
+        int end = from;
+        while (end < sentence.length() && Letters.kind(sentence.charAt(end)) == Letters.LOWER) {
+            end++;
+        }
+        boolean whole = end - from >= SHORTEST_EXCHANGED && (from == 0 || !Letters.isWord(sentence.charAt(from - 1)));
+        if (whole && random.nextDouble() < EXCHANGED) {
+            text.append(values.of("noun"));
+            return end;
+        }
+        int after = Math.max(end, from + 1);
+        text.append(sentence, from, after);
+        return after;
     }
 
     private void fill(String blank) {

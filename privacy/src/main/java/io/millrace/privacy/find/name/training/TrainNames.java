@@ -34,7 +34,7 @@ public final class TrainNames {
     static Weights train(long seed, double share, java.util.function.Consumer<String> progress) {
         Random random = new Random(seed);
         List<Lesson> lessons = lessons(random, share);
-        Learner learner = new Learner();
+        Learner learner = new Learner(random);
         for (int round = 1; round <= ROUNDS; round++) {
             Collections.shuffle(lessons, random);
             long words = 0, wrong = 0;

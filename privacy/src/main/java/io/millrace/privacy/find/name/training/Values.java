@@ -30,6 +30,7 @@ final class Values {
             "January February March April May June July August September October November December");
     private static final List<String> DAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
     private static final List<String> SEASONS = words("spring summer autumn winter May June");
+    private static final List<String> PREPOSITIONS = words("after before under over behind without during until because while although but and or that which was were had not by with from to in of on at");
     private static final List<String> PRONOUNS = words("he she they it");
     private static final List<String> POSSESSIVES = words("his her their");
     private static final List<String> UNITS = words("Suite Apt. Apartment Unit Floor Room App. Top");
@@ -88,7 +89,10 @@ final class Values {
             case "month", "Month" -> pick(MONTHS);
             case "weekday", "Weekday" -> pick(DAYS);
             case "season" -> pick(SEASONS);
+            case "prep" -> pick(PREPOSITIONS);
+            case "Prep" -> capital(pick(PREPOSITIONS));
             case "pron" -> pick(PRONOUNS);
+            case "vs" -> verb();
             case "pposs" -> pick(POSSESSIVES);
             case "NounNoun" -> capital(common()) + capital(common());
             default -> word(blank);
@@ -96,7 +100,7 @@ final class Values {
     }
 
     private String word(String blank) {
-        boolean invented = chance(0.15);
+        boolean invented = chance(0.06);
         String word = invented ? names.invented(COMMON, "en") : common();
         if (chance(0.2) && !word.endsWith("s")) {
             word += pick(List.of("s", "ing", "ed", "er"));
@@ -105,6 +109,12 @@ final class Values {
             return word.toUpperCase(Locale.ROOT);
         }
         return Character.isUpperCase(blank.charAt(0)) ? capital(word) : word;
+    }
+
+    /** Any word with an ending that verbs have. */
+    private String verb() {
+        String word = common();
+        return word.endsWith("e") ? word + pick(List.of("s", "d")) : word + pick(List.of("s", "ed"));
     }
 
     String common() {
