@@ -55,5 +55,14 @@ public final class Flag {
     /** A word for a district or region that its name stands beside: gmina, Landkreis, county. */
     public static final long DISTRICT = 1L << 56;
 
+    /** A word of a place name of several words; a word that ends the name of an occupation. */
+    public static final long PLACE_PART = 1L << 41, OCCUPATION = 1L << 42;
+
+    /** A small word inside the names of places and organizations: upon, of. */
+    public static final long PLACE_PARTICLE = 1L << 43;
+
+    /** A small word that may stand inside the name of a street; a word that ends the name of a street or place. */
+    public static final long STREET_PARTICLE = 1L << 57, SENTENCE_WORD = 1L << 58;
+
     private Flag() {}
 }

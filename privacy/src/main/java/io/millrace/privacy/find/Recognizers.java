@@ -1,5 +1,6 @@
 package io.millrace.privacy.find;
 
+import io.millrace.privacy.find.name.NameRecognizer;
 import io.millrace.privacy.find.place.FindAddresses;
 import io.millrace.privacy.find.place.FindDistricts;
 import io.millrace.privacy.find.place.FindPostalCodes;
@@ -15,6 +16,7 @@ public final class Recognizers {
 
     public static List<Recognizer> all() {
         return List.of(
+                new NameRecognizer(),
                 new FindAddresses(),
                 new FindStreets(),
                 new FindDistricts(),

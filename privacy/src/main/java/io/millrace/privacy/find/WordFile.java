@@ -6,13 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A word list in a text resource: lines of {@code kind: word word}, {@code #} begins a comment. Each word is known as it
- * is written and without its accents.
+ * A word list in a text resource: lines of {@code kind: word word}, {@code #} begins a comment. Words may be
+ * written with accents.
  */
 public final class WordFile {
     private final List<String> lines;
@@ -35,17 +34,8 @@ public final class WordFile {
             int colon = line.indexOf(':');
             long bits = kinds.get(line.substring(0, colon));
             for (String word : line.substring(colon + 1).trim().split(" +")) {
-                add(taker, word, bits);
+                taker.add(word, bits);
             }
-        }
-    }
-
-    /** Adds a word as it is written, and without its accents if it has any. */
-    public static void add(WordList.Taker taker, String word, long bits) {
-        taker.add(word, bits);
-        String plain = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        if (!plain.equals(word)) {
-            taker.add(plain, bits);
         }
     }
 }

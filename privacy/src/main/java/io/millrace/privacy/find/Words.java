@@ -1,5 +1,7 @@
 package io.millrace.privacy.find;
 
+import io.millrace.privacy.find.name.ListedNames;
+import io.millrace.privacy.find.name.Vocabulary;
 import io.millrace.privacy.find.place.AddressWords;
 import io.millrace.privacy.find.time.TimeWords;
 import java.util.List;
@@ -17,6 +19,8 @@ final class Words {
 
     private static List<WordList> lists() {
         return List.of(
+                new Vocabulary(),
+                new ListedNames(),
                 new AddressWords(),
                 new TimeWords());
     }

@@ -110,7 +110,7 @@ final class AddressParser {
             boolean third = parts.size() >= 2 && last(1).kind() == Kind.NUMBER && last(2).kind() == Kind.NUMBER;
             return third || ++numbers > MAX_NUMBERS ? at : add(Kind.NUMBER, at, number);
         }
-        boolean particle = !parts.isEmpty() && tokens.has(at, Flag.NAME_PARTICLE) && tokens.isName(at + 1);
+        boolean particle = !parts.isEmpty() && tokens.has(at, Flag.STREET_PARTICLE) && tokens.isName(at + 1);
         int end = particle ? names.end(at + 1) : names.end(at);
         return end > at && !isKindAfterNumber(at, end) ? add(Kind.STREET, at, end) : at;
     }
@@ -160,7 +160,7 @@ final class AddressParser {
         if (end >= tokens.count() || tokens.length(end) != 3 || !tokens.text(end).equals("and")) {
             return end;
         }
-        int second = tokens.has(end + 1, Flag.NAME_PARTICLE) && !tokens.isName(end + 1) ? end + 2 : end + 1;
+        int second = tokens.has(end + 1, Flag.STREET_PARTICLE) && !tokens.isName(end + 1) ? end + 2 : end + 1;
         int after = names.end(second);
         boolean country = tokens.has(at, Flag.COUNTRY) || Codes.end(reading, after) > after;
         return after > second && tokens.gap(second) == Tokens.SPACE && country ? after : end;

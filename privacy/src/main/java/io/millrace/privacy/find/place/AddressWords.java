@@ -17,8 +17,8 @@ public final class AddressWords implements WordList {
             Map.entry("cue", Flag.ADDRESS_CUE),
             Map.entry("delivery", Flag.DELIVERY_CUE),
             Map.entry("postal", Flag.POSTAL_CUE),
-            Map.entry("particle", Flag.NAME_PARTICLE),
-            Map.entry("stop", Flag.FUNCTION_WORD));
+            Map.entry("particle", Flag.STREET_PARTICLE),
+            Map.entry("stop", Flag.SENTENCE_WORD));
 
     @Override
     public void addTo(Taker taker) {

@@ -53,7 +53,7 @@ final class Crossings {
 
     private int cornerBefore(int start, int free) {
         int corner = start - 2;
-        if (corner < free || !is(corner, "corner") || !tokens.has(start - 1, Flag.NAME_PARTICLE)) {
+        if (corner < free || !is(corner, "corner") || !tokens.has(start - 1, Flag.STREET_PARTICLE)) {
             return start;
         }
         return corner - 1 >= free && is(corner - 1, "the") ? corner - 1 : corner;

@@ -12,7 +12,7 @@ final class Cues {
 
     /** 3 if an address is spoken of shortly before, 2 if a way to it is, 1 after a word such as {@code on}, or 0. */
     static int before(Tokens tokens, int start) {
-        int weight = start > 0 && tokens.gap(start) == Tokens.SPACE && tokens.has(start - 1, Flag.FUNCTION_WORD) ? 1 : 0;
+        int weight = start > 0 && tokens.gap(start) == Tokens.SPACE && tokens.has(start - 1, Flag.SENTENCE_WORD) ? 1 : 0;
         for (int at = start - 1; at >= Math.max(0, start - REACH); at--) {
             if (ends(tokens, at, start)) {
                 break;

@@ -40,20 +40,19 @@ final class Evidence {
         return Math.max(street, 0) + box + unit + tail() + Cues.before(tokens, parts.get(0).from());
     }
 
-    /** The best of the streets with a number beside it, -1 if there is none. */
+    /** What the best of the streets with a number beside it says, -1 if there is none. */
     private int street() {
         int best = -1;
+        boolean shape = false;
         for (int at = 0; at < parts.size(); at++) {
-            if (parts.get(at).kind() == Kind.STREET) {
-                boolean before = is(at - 1, Kind.NUMBER);
-                boolean after = is(at + 1, Kind.NUMBER);
-                if (before || after) {
-                    boolean shape = before && (after || is(at - 2, Kind.NUMBER));
-                    best = Math.max(best, name(parts.get(at), before) + (shape ? FOR_SHAPE : 0));
-                }
+            boolean before = is(at - 1, Kind.NUMBER);
+            boolean after = is(at + 1, Kind.NUMBER);
+            if (is(at, Kind.STREET) && (before || after)) {
+                best = Math.max(best, name(parts.get(at), before));
+                shape |= before && (after || is(at - 2, Kind.NUMBER));
             }
         }
-        return best;
+        return shape ? best + FOR_SHAPE : best;
     }
 
     /** What the words of a street's name say. */

@@ -32,11 +32,11 @@ public final class FindDistricts implements Recognizer {
     private static int end(Reading reading, int token) {
         Tokens tokens = reading.tokens();
         int at = tokens.isSymbol(token + 1, '.') ? token + 2 : token + 1;
-        if (tokens.has(at, Flag.NAME_PARTICLE) && tokens.form(at) == Tokens.LOWER) {
+        if (tokens.has(at, Flag.STREET_PARTICLE) && tokens.form(at) == Tokens.LOWER) {
             at++;
         }
         boolean sameLine = at < tokens.count() && tokens.gap(at) == Tokens.SPACE;
-        boolean name = tokens.isName(at) && !tokens.has(at, Flag.FUNCTION_WORD);
+        boolean name = tokens.isName(at) && !tokens.has(at, Flag.SENTENCE_WORD);
         return sameLine && (name || isAdjective(reading, at)) ? hyphenated(tokens, at + 1) : token;
     }
 

@@ -61,7 +61,7 @@ public final class FindPostalCodes implements Recognizer {
         if (isAnnounced(reading, token)) {
             return 0.75;
         }
-        boolean name = tokens.isName(end) && tokens.gap(end) == Tokens.SPACE && !tokens.has(end, Flag.FUNCTION_WORD);
+        boolean name = tokens.isName(end) && tokens.gap(end) == Tokens.SPACE && !tokens.has(end, Flag.SENTENCE_WORD);
         if (Codes.mixedEnd(reading, token) == end) {
             return mixedScore(reading, token, end, name);
         }
@@ -75,7 +75,7 @@ public final class FindPostalCodes implements Recognizer {
         }
         boolean state = token >= 2 && tokens.form(token - 1) == Tokens.UPPER && tokens.length(token - 1) == 2 && States.has(tokens.text(token - 1));
         boolean five = tokens.length(token) == 5;
-        return five && state ? 0.7 : five && town && !tokens.isName(token - 1) ? 0.6 : 0;
+        return five && state ? 0.55 : five && town && !tokens.isName(token - 1) ? 0.5 : 0;
     }
 
     /** Letters and digits in the order that Britain, Canada or the Netherlands use. */

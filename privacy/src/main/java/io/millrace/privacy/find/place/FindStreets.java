@@ -55,12 +55,12 @@ public final class FindStreets implements Recognizer {
         while (from > 0 && token - from < MAX_WORDS && isNameWord(tokens, from - 1) && tokens.gap(from) == Tokens.SPACE) {
             from--;
         }
-        boolean after = from < token && from > 0 && tokens.form(from - 1) == Tokens.LOWER && tokens.has(from - 1, Flag.FUNCTION_WORD);
+        boolean after = from < token && from > 0 && tokens.form(from - 1) == Tokens.LOWER && tokens.has(from - 1, Flag.SENTENCE_WORD);
         return after && tokens.gap(from) == Tokens.SPACE ? add(tokens, from, token + 1, findings, 0.45) : 0;
     }
 
     private static boolean isNameWord(Tokens tokens, int token) {
-        return tokens.isName(token) && !tokens.has(token, Flag.FUNCTION_WORD);
+        return tokens.isName(token) && !tokens.has(token, Flag.SENTENCE_WORD);
     }
 
     private static int add(Tokens tokens, int from, int to, Findings findings, double score) {

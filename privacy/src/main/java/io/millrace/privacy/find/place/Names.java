@@ -47,18 +47,18 @@ final class Names {
         if (tokens.has(token, Flag.STREET_LEAD) && (tokens.isName(token) || uncased || leads(token))) {
             return true;
         }
-        boolean particle = uncased && tokens.has(token, Flag.NAME_PARTICLE) && tokens.has(token, Flag.FUNCTION_WORD);
+        boolean particle = uncased && tokens.has(token, Flag.STREET_PARTICLE) && tokens.has(token, Flag.SENTENCE_WORD);
         return !particle && isWord(token);
     }
 
     /** A lower-case word before the name of a street stands right before a capitalized word or a full stop. */
     private boolean leads(int token) {
         int next = tokens.isSymbol(token + 1, '.') || tokens.isSymbol(token + 1, '/') ? token + 2 : token + 1;
-        return tokens.length(token) > 1 && (tokens.isName(next) || tokens.isDigits(next) || tokens.has(next, Flag.NAME_PARTICLE));
+        return tokens.length(token) > 1 && (tokens.isName(next) || tokens.isDigits(next) || tokens.has(next, Flag.STREET_PARTICLE));
     }
 
     private boolean isWord(int token) {
-        boolean stop = tokens.has(token, Flag.FUNCTION_WORD) && !tokens.has(token, Flag.NAME_PARTICLE) && !isDirection(token) && !isState(token);
+        boolean stop = tokens.has(token, Flag.SENTENCE_WORD) && !tokens.has(token, Flag.STREET_PARTICLE) && !isDirection(token) && !isState(token);
         return !stop && (tokens.isName(token) || uncased && tokens.form(token) == Tokens.LOWER);
     }
 
@@ -139,11 +139,11 @@ final class Names {
         if (token >= tokens.count() || tokens.form(token) != Tokens.LOWER || tokens.gap(token) == Tokens.LINE_BREAK) {
             return false;
         }
-        return tokens.has(token, Flag.NAME_PARTICLE) || !tokens.has(token, Flag.FUNCTION_WORD);
+        return tokens.has(token, Flag.STREET_PARTICLE) || !tokens.has(token, Flag.SENTENCE_WORD);
     }
 
     private boolean continuesAfterSmall(int lower, int next) {
-        return isWord(next) || tokens.has(next, Flag.STREET_TYPE) && !tokens.has(next, Flag.FUNCTION_WORD) || HouseNumbers.isNumber(reading, next) && !tokens.has(lower, Flag.FUNCTION_WORD);
+        return isWord(next) || tokens.has(next, Flag.STREET_TYPE) && !tokens.has(next, Flag.SENTENCE_WORD) || HouseNumbers.isNumber(reading, next) && !tokens.has(lower, Flag.SENTENCE_WORD);
     }
 
     /** Past the full stop of an abbreviation, or the stroke of {@code C/}, if the line goes on after it. */
@@ -160,9 +160,9 @@ final class Names {
     }
 
     private boolean isAbbreviation(int word) {
-        return tokens.length(word) <= 2 || tokens.has(word, Flag.STREET_TYPE | Flag.NAME_PARTICLE) && tokens.length(word) <= 5
+        return tokens.length(word) <= 2 || tokens.has(word, Flag.STREET_TYPE | Flag.STREET_PARTICLE) && tokens.length(word) <= 5
                 || StreetEndings.isShortened(reading, word)
-                || tokens.length(word) <= 4 && !tokens.has(word, Flag.FUNCTION_WORD) && tokens.gap(word + 2) == Tokens.SPACE;
+                || tokens.length(word) <= 4 && !tokens.has(word, Flag.SENTENCE_WORD) && tokens.gap(word + 2) == Tokens.SPACE;
     }
 
     /** 40th, 1st, 2nd. */

@@ -56,7 +56,7 @@ final class Starts {
 
     private boolean mayBelong(int token) {
         if (tokens.isLetters(token)) {
-            return !tokens.has(token, Flag.FUNCTION_WORD | Flag.ADDRESS_CUE) || tokens.has(token, Flag.NAME_PARTICLE);
+            return !tokens.has(token, Flag.SENTENCE_WORD | Flag.ADDRESS_CUE) || tokens.has(token, Flag.STREET_PARTICLE);
         }
         return tokens.isSymbol(token, '.') || tokens.isSymbol(token, '-') || tokens.isSymbol(token, '\'') || tokens.isSymbol(token, '/') || tokens.isSymbol(token, '’');
     }

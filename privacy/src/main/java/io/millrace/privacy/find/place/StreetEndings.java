@@ -1,24 +1,31 @@
 package io.millrace.privacy.find.place;
 
+import io.millrace.privacy.find.Fold;
 import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Reading;
+import java.util.Arrays;
 
 /** Words that name a street by their ending: Hauptstraße, Nybyvägen, Koskikatu, Hersnapvej. */
 final class StreetEndings {
     private static final String[] LONG = {
-        "straße", "strasse", "gasse", "platz", "allee", "brücke", "brucke", "promenade", "graben", "markt", "steig",
-        "gatan", "vägen", "vagen", "gränd", "grand", "stigen", "torget", "backen", "stråket",
+        "straße", "strasse", "gasse", "platz", "allee", "brücke", "promenade", "graben", "markt", "steig",
+        "gatan", "vägen", "gränd", "stigen", "torget", "backen", "stråket",
         "veien", "vegen", "gaten", "bakken", "svingen", "stien", "tunet", "haugen", "kroken",
-        "vænget", "vaenget", "stræde", "straede", "toften", "parken", "marken", "torvet", "krogen",
+        "vænget", "vaenget", "stræde", "toften", "parken", "marken", "torvet", "krogen",
         "straat", "plein", "steenweg", "dreef", "gracht", "singel", "plantsoen", "steeg", "poort",
         "katu", "kuja", "polku", "rinne", "raitti", "kaari", "penger",
-        "vegur", "braut", "gata", "stígur", "stigur", "stræti", "straeti", "torg",
-        "puiestee", "tänav", "tanav", "ulica", "ulice", "utca", "prospekt", "street", "gade", "kade", "laan", "lane",
+        "vegur", "braut", "gata", "stígur", "stræti", "torg",
+        "puiestee", "tänav", "ulica", "ulice", "utca", "prospekt", "street", "gade", "kade", "laan", "lane",
     };
     private static final String[] SHORT = {
-        "str", "weg", "vej", "väg", "vag", "vei", "tie", "ring", "damm", "ufer", "hof", "park", "berg", "dijk", "baan",
-        "pad", "gate", "tee", "holt", "tún", "tun", "vik", "stad", "gård", "gard", "lia", "tér", "sor", "ova", "eva",
+        "str", "weg", "vej", "väg", "vei", "tie", "ring", "damm", "ufer", "hof", "park", "berg", "dijk", "baan",
+        "pad", "gate", "tee", "holt", "tún", "vik", "stad", "gård", "lia", "tér", "sor", "ova", "eva",
     };
+
+    static {
+        Arrays.setAll(LONG, at -> Fold.word(LONG[at]));
+        Arrays.setAll(SHORT, at -> Fold.word(SHORT[at]));
+    }
 
     private StreetEndings() {}
 

@@ -37,7 +37,7 @@ record DayAndYear(int from, int to, double score) {
     private static int dayBefore(Reading reading, int month, int free) {
         Tokens tokens = reading.tokens();
         int at = month - 1;
-        boolean small = tokens.has(at, Flag.NAME_PARTICLE | Flag.FUNCTION_WORD) && tokens.length(at) == 2;
+        boolean small = tokens.has(at, Flag.STREET_PARTICLE | Flag.SENTENCE_WORD) && tokens.length(at) == 2;
         boolean joint = tokens.isSymbol(at, '.') || tokens.isSymbol(at, '-') || tokens.isSymbol(at, '/');
         if (small || joint) {
             at--;
@@ -67,7 +67,7 @@ record DayAndYear(int from, int to, double score) {
         if (tokens.isSymbol(year, ',') || isJoint(tokens, year)) {
             year++;
         }
-        if (tokens.has(year, Flag.NAME_PARTICLE | Flag.FUNCTION_WORD) && tokens.length(year) == 2 || tokens.isSymbol(year, '\'')) {
+        if (tokens.has(year, Flag.STREET_PARTICLE | Flag.SENTENCE_WORD) && tokens.length(year) == 2 || tokens.isSymbol(year, '\'')) {
             year++;
         }
         boolean stuck = isJoint(tokens, at) && tokens.isDigits(year) && tokens.length(year) == 2;

@@ -55,7 +55,7 @@ public final class TimeWords implements WordList {
         for (String name : names) {
             String word = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
             if (word.length() >= SHORTEST) {
-                WordFile.add(taker, word, bits);
+                taker.add(word, bits);
             }
         }
     }

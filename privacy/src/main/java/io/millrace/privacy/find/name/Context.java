@@ -1,0 +1,117 @@
+package io.millrace.privacy.find.name;
+
+import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Reading;
+import io.millrace.privacy.find.Tokens;
+import io.millrace.privacy.find.View;
+
+/** What the tagger sees of single tokens: numbers that say what they are, what the lexicon knows and how they are written. */
+final class Context {
+    private static final long PRIME = 0x100000001b3L;
+    private static final long KNOWN = Flag.FUNCTION_WORD
+            | Flag.PRONOUN
+            | Flag.VERB
+            | Flag.COMMON_WORD
+            | Flag.NAME_CUE
+            | Flag.PLACE_CUE
+            | Flag.ORGANIZATION_CUE
+            | Flag.ORGANIZATION_FORM
+            | Flag.TITLE
+            | Flag.MONTH
+            | Flag.WEEKDAY
+            | Flag.NUMBER_WORD
+            | Flag.OCCUPATION
+            | Flag.NAME_PARTICLE;
+    /** The bits that matter to the tagger, each of which gets a bit of {@link #code}. */
+    private static final long[] CODED = {
+        Flag.GIVEN_NAME,
+        Flag.FAMILY_NAME,
+        Flag.CITY,
+        Flag.PLACE_PART,
+        Flag.REGION | Flag.COUNTRY,
+        Flag.NATIONALITY,
+        Flag.COMMON_WORD | Flag.NUMBER_WORD,
+        Flag.FUNCTION_WORD | Flag.PRONOUN,
+        Flag.VERB,
+        Flag.ORGANIZATION_FORM,
+        Flag.ORGANIZATION_CUE,
+        Flag.MONTH | Flag.WEEKDAY,
+        Flag.OCCUPATION,
+        Flag.STREET_TYPE | Flag.UNIT_TYPE
+    };
+
+    private static final long BOUNDARY = 1, NUMBER = 2, NAME = 16;
+
+    final View view;
+    final Tokens tokens;
+    final Casing casing;
+
+    Context(Reading reading, Casing casing) {
+        this.view = reading.view();
+        this.tokens = reading.tokens();
+        this.casing = casing;
+    }
+
+    /** Which word it is, if it is an ordinary word or a symbol; else what kind of thing stands there. */
+    long identity(int token) {
+        if (token < 0 || token >= tokens.count()) {
+            return BOUNDARY;
+        }
+        byte form = tokens.form(token);
+        if (form == Tokens.SYMBOL) {
+            return hash(token);
+        }
+        if (form >= Tokens.DIGITS) {
+            return NUMBER + form + Math.min(tokens.length(token), 6) * 32L;
+        }
+        boolean plain = form == Tokens.LOWER && casing == Casing.MIXED;
+        return plain || tokens.has(token, KNOWN) ? hash(token) : NAME + form;
+    }
+
+    /** As {@link #identity}, and a line break before it is told. */
+    long before(int token, int word) {
+        return tokens.gap(word) == Tokens.LINE_BREAK ? BOUNDARY : identity(token);
+    }
+
+    long after(int token) {
+        boolean end = token >= tokens.count() || tokens.gap(token) == Tokens.LINE_BREAK;
+        return end ? BOUNDARY : identity(token);
+    }
+
+    long hash(int token) {
+        long hash = 0xcbf29ce484222325L;
+        for (int at = tokens.start(token); at < tokens.end(token); at++) {
+            hash = (hash ^ Letters.lower(view.at(at))) * PRIME;
+        }
+        return hash;
+    }
+
+    boolean isKnown(int token) {
+        return tokens.has(token, KNOWN);
+    }
+
+    int code(int token) {
+        long flags = tokens.flags(token);
+        int code = 0;
+        for (int bit = 0; flags != 0 && bit < CODED.length; bit++) {
+            if ((flags & CODED[bit]) != 0) {
+                code |= 1 << bit;
+            }
+        }
+        return code;
+    }
+
+    /** Whether a sentence, a line or a quotation begins with this token. */
+    boolean isStart(int token) {
+        if (tokens.gap(token) == Tokens.LINE_BREAK) {
+            return true;
+        }
+        char mark = tokens.form(token - 1) == Tokens.SYMBOL ? view.at(tokens.start(token - 1)) : 0;
+        return mark != 0 && ".!?:\"\u201c\u201e>*|\u2022([".indexOf(mark) >= 0;
+    }
+
+    boolean endsLine(int token) {
+        return token + 1 >= tokens.count() || tokens.gap(token + 1) == Tokens.LINE_BREAK;
+    }
+}

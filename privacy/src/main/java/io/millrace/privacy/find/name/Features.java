@@ -1,0 +1,181 @@
+package io.millrace.privacy.find.name;
+
+import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Tokens;
+
+/**
+ * What speaks for and against a word being part of a name, as bucket numbers of the tagger's weights: how it is written, its
+ * ends, what lists know of it, the words around it and around its run. A listed name as such is no feature, only that it is
+ * listed: names that nobody listed must be found too.
+ */
+final class Features {
+    static final int MOST = 64;
+    private static final int CUE_WINDOW = 4;
+    private static final long CUES = Flag.NAME_CUE | Flag.PLACE_CUE | Flag.ORGANIZATION_CUE | Flag.TITLE | Flag.OCCUPATION;
+
+    final int[] buckets = new int[MOST];
+    int count;
+    private final Context context;
+    private final Tokens tokens;
+
+    /** Of the run. */
+    private long beforeRun, secondBefore, afterRun, secondAfter;
+
+    private int runKind, firstCode, lastCode, cues;
+
+    Features(Context context) {
+        this.context = context;
+        this.tokens = context.tokens;
+    }
+
+    /** Reads what all words of a run share. */
+    void enter(Run run) {
+        int first = run.first(), last = run.last();
+        beforeRun = context.before(first - 1, first);
+        secondBefore = first == 0 ? 0 : context.before(first - 2, first - 1);
+        afterRun = context.after(last + 1);
+        secondAfter = context.after(last + 2);
+        firstCode = context.code(first);
+        lastCode = context.code(last);
+        cues = cues(first, last);
+        boolean opens = tokens.gap(first) == Tokens.LINE_BREAK, closes = context.endsLine(last);
+        runKind = Math.min(run.length, 4) | (opens ? 8 : 0) | (closes ? 16 : 0) | (context.isStart(first) ? 32 : 0);
+    }
+
+    private int cues(int first, int last) {
+        int found = 0;
+        for (int at = Math.max(0, first - CUE_WINDOW); at < first; at++) {
+            found |= cueBits(at);
+        }
+        return found << 5 | cueBits(last + 1) | cueBits(last + 2);
+    }
+
+    private int cueBits(int token) {
+        long flags = tokens.flags(token) & CUES;
+        int bits = 0;
+        bits |= (flags & Flag.NAME_CUE) != 0 ? 1 : 0;
+        bits |= (flags & Flag.PLACE_CUE) != 0 ? 2 : 0;
+        bits |= (flags & Flag.ORGANIZATION_CUE) != 0 ? 4 : 0;
+        bits |= (flags & Flag.TITLE) != 0 ? 8 : 0;
+        bits |= (flags & Flag.OCCUPATION) != 0 ? 16 : 0;
+        return bits;
+    }
+
+    /** Collects the features of one word of the run that was entered. */
+    void collect(Run run, int at) {
+        count = 0;
+        int word = run.words[at];
+        int shape = tokens.form(word) + 8 * context.casing.ordinal();
+        int code = context.code(word);
+        int place = place(run.length, at);
+        writing(word, shape, code);
+        neighbours(word, shape, code);
+        surroundings(place, shape, code);
+        lines(run, place, code);
+    }
+
+    private static int place(int length, int at) {
+        return length == 1 ? 0 : at == 0 ? 1 : at == length - 1 ? 2 : 3;
+    }
+
+    private void writing(int word, int shape, int code) {
+        boolean start = context.isStart(word);
+        add(1, shape);
+        add(2, shape * 2 + (start ? 1 : 0));
+        add(3, code);
+        add(4, code * 2 + (start ? 1 : 0));
+        add(5, code * 64L + shape);
+        for (int bits = code; bits != 0; bits &= bits - 1) {
+            add(6, Integer.numberOfTrailingZeros(bits));
+        }
+        if (context.isKnown(word)) {
+            add(7, context.hash(word));
+        } else {
+            ends(word, start);
+        }
+        add(8, Math.min(tokens.length(word), 12) * 64L + shape);
+    }
+
+    private void ends(int word, boolean start) {
+        long hash = 7;
+        int from = tokens.start(word), to = tokens.end(word);
+        for (int letters = 1; letters <= 4 && to - letters >= from; letters++) {
+            hash = hash * 31 + Letters.lower(context.view.at(to - letters));
+            add(9, hash * 8 + letters);
+        }
+        hash = 11;
+        for (int letters = 0; letters < 3 && from + letters < to; letters++) {
+            hash = hash * 31 + Letters.lower(context.view.at(from + letters));
+        }
+        add(10, hash);
+        add(11, start ? 1 : 0);
+    }
+
+    private void neighbours(int word, int shape, int code) {
+        long previous = context.before(word - 1, word), next = context.after(word + 1);
+        int previousCode = context.code(word - 1), nextCode = context.code(word + 1);
+        add(12, previous);
+        add(13, next);
+        add(14, previous * 31 + shape);
+        add(15, previous * 31 + next);
+        add(16, previousCode);
+        add(17, nextCode);
+        add(18, previousCode * 32768L + code);
+        add(19, nextCode * 32768L + code);
+        add(20, previous * 31 + code);
+        add(21, next * 31 + code);
+    }
+
+    private void surroundings(int place, int shape, int code) {
+        add(22, beforeRun);
+        add(23, afterRun);
+        add(24, beforeRun * 31 + secondBefore);
+        add(25, afterRun * 31 + secondAfter);
+        add(26, beforeRun * 31 + afterRun);
+        add(27, beforeRun * 64 + runKind);
+        add(28, afterRun * 64 + runKind);
+        add(29, secondBefore);
+        add(30, secondAfter);
+        add(31, cues);
+        add(32, cues >> 5);
+        add(33, (cues >> 5) * 32768L + code);
+        add(34, runKind * 4L + place);
+        add(35, (runKind * 4L + place) * 32768 + code);
+        add(36, lastCode * 4L + place);
+        add(37, firstCode * 4L + place);
+        add(38, (lastCode * 32768L + firstCode) * 4 + place);
+        add(39, (beforeRun * 31 + secondBefore) * 64 + shape);
+    }
+
+    /** What stands on the lines around, when the run is a line of its own: addresses, cards and signatures. */
+    private void lines(Run run, int place, int code) {
+        boolean opens = tokens.gap(run.first()) == Tokens.LINE_BREAK || isMark(run.first() - 1);
+        if (!opens) {
+            return;
+        }
+        long above = kind(run.first() - 1), below = kind(run.last() + 1);
+        add(40, above * 8 + place);
+        add(41, below * 8 + place);
+        add(42, (above * 64 + below) * 64 + runKind);
+        add(43, below * 32768 + code);
+        add(44, above * 32768 + code);
+    }
+
+    private boolean isMark(int token) {
+        return token >= 0 && tokens.form(token) == Tokens.SYMBOL && tokens.gap(token) == Tokens.LINE_BREAK;
+    }
+
+    private long kind(int token) {
+        if (token < 0 || token >= tokens.count()) {
+            return 0;
+        }
+        return 1 + tokens.form(token) + (tokens.form(token) == Tokens.SYMBOL ? context.hash(token) : 0);
+    }
+
+    private void add(int kind, long value) {
+        long mixed = (value + kind * 0x9e3779b97f4a7c15L) * 0xbf58476d1ce4e5b9L;
+        mixed ^= mixed >>> 32;
+        buckets[count++] = (int) (mixed * 0x94d049bb133111ebL >>> 47);
+    }
+}

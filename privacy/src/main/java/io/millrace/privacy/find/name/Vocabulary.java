@@ -1,0 +1,51 @@
+package io.millrace.privacy.find.name;
+
+import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.WordList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The common words of seven languages that tell what stands beside them, from the list {@code vocabulary.txt}. */
+public final class Vocabulary implements WordList {
+    private static final Map<String, Long> BITS = Map.ofEntries(
+            Map.entry("FUNCTION_WORD", Flag.FUNCTION_WORD),
+            Map.entry("PRONOUN", Flag.PRONOUN),
+            Map.entry("VERB", Flag.VERB),
+            Map.entry("COMMON_WORD", Flag.COMMON_WORD),
+            Map.entry("MONTH", Flag.MONTH),
+            Map.entry("WEEKDAY", Flag.WEEKDAY),
+            Map.entry("NUMBER_WORD", Flag.NUMBER_WORD),
+            Map.entry("NAME_CUE", Flag.NAME_CUE),
+            Map.entry("NAME_PARTICLE", Flag.NAME_PARTICLE),
+            Map.entry("PLACE_CUE", Flag.PLACE_CUE),
+            Map.entry("ORGANIZATION_CUE", Flag.ORGANIZATION_CUE),
+            Map.entry("PLACE_PARTICLE", Flag.PLACE_PARTICLE),
+            Map.entry("ORGANIZATION_FORM", Flag.ORGANIZATION_FORM),
+            Map.entry("TITLE", Flag.TITLE),
+            Map.entry("OCCUPATION", Flag.OCCUPATION),
+            Map.entry("NATIONALITY", Flag.NATIONALITY));
+
+    @Override
+    public void addTo(Taker taker) {
+        text().lines()
+                .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                .forEach(line -> list(line, taker));
+    }
+
+    private static void list(String line, Taker taker) {
+        int colon = line.indexOf(':');
+        long bit = BITS.get(line.substring(0, colon));
+        ListedNames.words(line.substring(colon + 1), 1, word -> taker.add(word, bit));
+    }
+
+    private static String text() {
+        try (InputStream in = Vocabulary.class.getResourceAsStream("vocabulary.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("vocabulary.txt", e);
+        }
+    }
+}
