@@ -64,5 +64,8 @@ public final class Flag {
     /** A small word that may stand inside the name of a street; a word that ends the name of a street or place. */
     public static final long STREET_PARTICLE = 1L << 57, SENTENCE_WORD = 1L << 58;
 
+    /** A preposition that with the town after it is reported in Polish: w, we, nad. */
+    public static final long PLACE_PREPOSITION = 1L << 59;
+
     private Flag() {}
 }

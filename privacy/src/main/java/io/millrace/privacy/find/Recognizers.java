@@ -3,6 +3,7 @@ package io.millrace.privacy.find;
 import io.millrace.privacy.find.name.NameRecognizer;
 import io.millrace.privacy.find.place.FindAddresses;
 import io.millrace.privacy.find.place.FindDistricts;
+import io.millrace.privacy.find.place.FindPolishTowns;
 import io.millrace.privacy.find.place.FindPostalCodes;
 import io.millrace.privacy.find.place.FindStreets;
 import io.millrace.privacy.find.time.FindAges;
@@ -20,6 +21,7 @@ public final class Recognizers {
                 new FindAddresses(),
                 new FindStreets(),
                 new FindDistricts(),
+                new FindPolishTowns(),
                 new FindPostalCodes(),
                 new FindDates(),
                 new FindNamedDates(),

@@ -182,7 +182,7 @@ final class AddressParser {
     }
 
     private boolean placeFits(int at, int end) {
-        boolean country = tokens.has(at, Flag.COUNTRY) || tokens.has(end - 1, Flag.COUNTRY);
+        boolean country = tokens.has(at, Flag.COUNTRY) && tokens.has(end - 1, Flag.COUNTRY);
         if (has(Kind.CODE)) {
             return country || last(1).kind() == Kind.CODE && !newLine;
         }

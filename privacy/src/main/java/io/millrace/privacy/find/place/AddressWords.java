@@ -11,6 +11,7 @@ public final class AddressWords implements WordList {
             Map.entry("suffix", Flag.STREET_TYPE),
             Map.entry("lead", Flag.STREET_TYPE | Flag.STREET_LEAD),
             Map.entry("alone", Flag.STREET_ALONE),
+            Map.entry("preposition", Flag.PLACE_PREPOSITION),
             Map.entry("district", Flag.DISTRICT),
             Map.entry("unit", Flag.UNIT_TYPE),
             Map.entry("box", Flag.BOX_TYPE),

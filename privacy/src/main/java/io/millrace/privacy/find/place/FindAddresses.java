@@ -85,7 +85,7 @@ public final class FindAddresses implements Recognizer {
         }
 
         private static double score(int weight) {
-            return weight >= 6 ? 0.85 : weight >= 4 ? 0.75 : 0.6;
+            return weight >= 6 ? 0.9 : weight >= 4 ? 0.85 : 0.8;
         }
     }
 }

@@ -23,7 +23,7 @@ public final class FindDistricts implements Recognizer {
             if (tokens.has(token, Flag.DISTRICT)) {
                 int end = end(reading, token);
                 if (end > token) {
-                    findings.add(tokens.start(token), tokens.end(end - 1), TYPE, 0.7, "district.word", "word for a district");
+                    findings.add(tokens.start(token), tokens.end(end - 1), TYPE, 0.8, "district.word", "word for a district");
                 }
             }
         }

@@ -75,7 +75,12 @@ public final class FindPostalCodes implements Recognizer {
         }
         boolean state = token >= 2 && tokens.form(token - 1) == Tokens.UPPER && tokens.length(token - 1) == 2 && States.has(tokens.text(token - 1));
         boolean five = tokens.length(token) == 5;
-        return five && state ? 0.55 : five && town && !tokens.isName(token - 1) ? 0.5 : 0;
+        return five && state ? 0.55 : five && town && mayBegin(tokens, token) ? 0.5 : 0;
+    }
+
+    /** A code before a town begins its line, or stands after a comma. */
+    private static boolean mayBegin(Tokens tokens, int token) {
+        return Lines.begins(tokens, token) || tokens.isSymbol(token - 1, ',');
     }
 
     /** Letters and digits in the order that Britain, Canada or the Netherlands use. */

@@ -34,7 +34,7 @@ public final class FindStreets implements Recognizer {
         Tokens tokens = reading.tokens();
         if (tokens.has(token, Flag.STREET_LEAD) && tokens.form(token) == Tokens.LOWER && !names.uncased()) {
             int end = names.end(token);
-            return end > token + 1 && hasName(tokens, token + 1, end) ? add(tokens, token, end, findings, 0.5) : 0;
+            return end > token + 1 && hasName(tokens, token + 1, end) ? add(tokens, token, end, findings, 0.8) : 0;
         }
         boolean suffix = tokens.has(token, Flag.STREET_TYPE) && tokens.form(token) == Tokens.CAPITALIZED;
         return suffix ? suffixed(tokens, token, findings) : 0;
@@ -56,7 +56,7 @@ public final class FindStreets implements Recognizer {
             from--;
         }
         boolean after = from < token && from > 0 && tokens.form(from - 1) == Tokens.LOWER && tokens.has(from - 1, Flag.SENTENCE_WORD);
-        return after && tokens.gap(from) == Tokens.SPACE ? add(tokens, from, token + 1, findings, 0.45) : 0;
+        return after && tokens.gap(from) == Tokens.SPACE ? add(tokens, from, token + 1, findings, 0.78) : 0;
     }
 
     private static boolean isNameWord(Tokens tokens, int token) {
