@@ -77,7 +77,7 @@ final class AddressParser {
 
     private boolean streetFollows(int at) {
         int end = names.end(at);
-        return !tail && last(1).kind() == Kind.NUMBER && end > at + 1 && tokens.has(end - 1, Flag.STREET_TYPE);
+        return !tail && has(Kind.STREET) && last(1).kind() == Kind.NUMBER && end > at + 1 && tokens.has(end - 1, Flag.STREET_TYPE);
     }
 
     private int part(int at) {
@@ -110,7 +110,7 @@ final class AddressParser {
             boolean third = parts.size() >= 2 && last(1).kind() == Kind.NUMBER && last(2).kind() == Kind.NUMBER;
             return third || ++numbers > MAX_NUMBERS ? at : add(Kind.NUMBER, at, number);
         }
-        boolean particle = !parts.isEmpty() && tokens.has(at, Flag.STREET_PARTICLE) && tokens.isName(at + 1);
+        boolean particle = !parts.isEmpty() && tokens.has(at, Flag.STREET_PARTICLE) && !tokens.has(at, Flag.SENTENCE_WORD) && tokens.isName(at + 1);
         int end = particle ? names.end(at + 1) : names.end(at);
         return end > at && !isKindAfterNumber(at, end) ? add(Kind.STREET, at, end) : at;
     }
@@ -138,7 +138,7 @@ final class AddressParser {
         if (newLine && comma && has(Kind.PLACE) && isRegion(at)) {
             return at + 1;
         }
-        int end = names.end(at);
+        int end = names.placeEnd(at);
         boolean missing = end == at && has(Kind.PLACE) && at < tokens.count() && tokens.text(at).equals("nan");
         if (missing) {
             return at + 1;
@@ -161,7 +161,7 @@ final class AddressParser {
             return end;
         }
         int second = tokens.has(end + 1, Flag.STREET_PARTICLE) && !tokens.isName(end + 1) ? end + 2 : end + 1;
-        int after = names.end(second);
+        int after = names.placeEnd(second);
         boolean country = tokens.has(at, Flag.COUNTRY) || Codes.end(reading, after) > after;
         return after > second && tokens.gap(second) == Tokens.SPACE && country ? after : end;
     }
@@ -182,6 +182,9 @@ final class AddressParser {
     }
 
     private boolean placeFits(int at, int end) {
+        if (end > at + 1 && isPerson(at, end)) {
+            return false;
+        }
         boolean country = tokens.has(at, Flag.COUNTRY) && tokens.has(end - 1, Flag.COUNTRY);
         if (has(Kind.CODE)) {
             return country || last(1).kind() == Kind.CODE && !newLine;
@@ -192,6 +195,11 @@ final class AddressParser {
         boolean placedBefore = line == 0 && last(1).kind() == Kind.PLACE && !Lines.isShort(tokens, last(1));
         boolean ends = Lines.ends(tokens, end) || Codes.end(reading, end) > end || country;
         return !placedBefore && ends && end - at <= MAX_LINE_WORDS;
+    }
+
+    private boolean isPerson(int at, int end) {
+        boolean names = tokens.has(at, Flag.GIVEN_NAME) && tokens.has(end - 1, Flag.FAMILY_NAME);
+        return tokens.has(at, Flag.TITLE) || names && !tokens.has(at, Flag.CITY);
     }
 
     private int add(Kind kind, int from, int to) {

@@ -71,9 +71,9 @@ public final class FindPostalCodes implements Recognizer {
         boolean grouped = Codes.groupEnd(tokens, token) == end;
         boolean town = name && tokens.has(end, Flag.CITY);
         if (grouped) {
-            return town ? 0.6 : 0;
+            return town && mayBegin(tokens, token) ? 0.6 : 0;
         }
-        boolean state = token >= 2 && tokens.form(token - 1) == Tokens.UPPER && tokens.length(token - 1) == 2 && States.has(tokens.text(token - 1));
+        boolean state = token >= 2 && (tokens.isSymbol(token - 2, ',') || tokens.form(token - 2) == Tokens.CAPITALIZED) && tokens.form(token - 1) == Tokens.UPPER && tokens.length(token - 1) == 2 && States.has(tokens.text(token - 1));
         boolean five = tokens.length(token) == 5;
         return five && state ? 0.55 : five && town && mayBegin(tokens, token) ? 0.5 : 0;
     }
@@ -87,7 +87,7 @@ public final class FindPostalCodes implements Recognizer {
     private static double mixedScore(Reading reading, int token, int end, boolean name) {
         Tokens tokens = reading.tokens();
         if (tokens.isDigits(token)) {
-            return name ? 0.6 : reading.alone() ? 0.45 : 0;
+            return name && tokens.form(end) == Tokens.CAPITALIZED && tokens.length(end) > 2 ? 0.6 : reading.alone() ? 0.45 : 0;
         }
         boolean canadian = Letters.isDigit(reading.view().at(tokens.end(end - 1) - 1));
         if (canadian) {

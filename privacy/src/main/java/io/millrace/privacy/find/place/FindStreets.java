@@ -33,7 +33,7 @@ public final class FindStreets implements Recognizer {
     private static int at(Reading reading, Names names, int token, Findings findings) {
         Tokens tokens = reading.tokens();
         if (tokens.has(token, Flag.STREET_LEAD) && tokens.form(token) == Tokens.LOWER && !names.uncased()) {
-            int end = names.end(token);
+            int end = names.isFirst(token) ? names.end(token) : token;
             return end > token + 1 && hasName(tokens, token + 1, end) ? add(tokens, token, end, findings, 0.8) : 0;
         }
         boolean suffix = tokens.has(token, Flag.STREET_TYPE) && tokens.form(token) == Tokens.CAPITALIZED;
@@ -56,7 +56,8 @@ public final class FindStreets implements Recognizer {
             from--;
         }
         boolean after = from < token && from > 0 && tokens.form(from - 1) == Tokens.LOWER && tokens.has(from - 1, Flag.SENTENCE_WORD);
-        return after && tokens.gap(from) == Tokens.SPACE ? add(tokens, from, token + 1, findings, 0.78) : 0;
+        boolean more = tokens.isName(token + 1) && tokens.gap(token + 1) == Tokens.SPACE && !tokens.has(token + 1, Flag.STREET_TYPE);
+        return after && !more && tokens.gap(from) == Tokens.SPACE ? add(tokens, from, token + 1, findings, 0.78) : 0;
     }
 
     private static boolean isNameWord(Tokens tokens, int token) {

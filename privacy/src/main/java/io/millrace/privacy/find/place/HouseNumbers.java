@@ -68,6 +68,9 @@ final class HouseNumbers {
         if (NOT_AFTER.indexOf(c) >= 0) {
             return false;
         }
+        if (c == '-' && at + 1 < tokens.count() && tokens.gap(at + 1) == Tokens.NOTHING && tokens.isLetters(at + 1)) {
+            return Units.end(reading, at + 1) > at + 1;
+        }
         boolean joins = c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
         return !joins || at + 1 >= tokens.count() || tokens.gap(at + 1) != Tokens.NOTHING || !Letters.isDigit(first(reading, at + 1));
     }

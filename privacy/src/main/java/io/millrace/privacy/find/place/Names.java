@@ -36,7 +36,12 @@ final class Names {
 
     /** The token after the run of words that begins at the token; the token itself if none does. */
     int end(int token) {
-        return isFirst(token) ? run(token) : token;
+        return isFirst(token) ? run(token, false) : token;
+    }
+
+    /** As {@link #end}, for a place: of small words only such as {@code de} may stand in it. */
+    int placeEnd(int token) {
+        return isFirst(token) ? run(token, true) : token;
     }
 
     /** Whether a name may begin with the token. */
@@ -54,7 +59,8 @@ final class Names {
     /** A lower-case word before the name of a street stands right before a capitalized word or a full stop. */
     private boolean leads(int token) {
         int next = tokens.isSymbol(token + 1, '.') || tokens.isSymbol(token + 1, '/') ? token + 2 : token + 1;
-        return tokens.length(token) > 1 && (tokens.isName(next) || tokens.isDigits(next) || tokens.has(next, Flag.STREET_PARTICLE));
+        boolean closed = next > token + 1 || tokens.length(token) > 2 || tokens.text(token).equals("ul");
+        return closed && tokens.length(token) > 1 && (tokens.isName(next) || tokens.isDigits(next) || tokens.has(next, Flag.STREET_PARTICLE));
     }
 
     private boolean isWord(int token) {
@@ -72,10 +78,10 @@ final class Names {
         return tokens.form(token) == Tokens.UPPER && tokens.length(token) == 2 && tokens.isDigits(token + 1) && tokens.length(token + 1) >= 4 && Codes.end(reading, token + 1) > token + 1;
     }
 
-    private int run(int token) {
+    private int run(int token, boolean place) {
         int end = closed(token, token + 1);
         for (int words = 1; words < MAX_WORDS; words++) {
-            int next = next(end);
+            int next = next(end, place);
             if (next == end) {
                 break;
             }
@@ -85,7 +91,7 @@ final class Names {
     }
 
     /** The token after the next word of the name, or the same place if the name ends there. */
-    private int next(int at) {
+    private int next(int at, boolean place) {
         int word = joined(at);
         if (word >= tokens.count() || tokens.gap(word) == Tokens.LINE_BREAK || isUnit(word)) {
             return at;
@@ -96,7 +102,7 @@ final class Names {
         if (isWord(word) || isOrdinal(word)) {
             return closed(word, word + 1);
         }
-        return small(at, word);
+        return !place || tokens.has(word, Flag.STREET_PARTICLE) ? small(at, word) : at;
     }
 
     /** Past a hyphen, an apostrophe or a sign that stands inside of a word. */
@@ -160,7 +166,8 @@ final class Names {
     }
 
     private boolean isAbbreviation(int word) {
-        return tokens.length(word) <= 2 || tokens.has(word, Flag.STREET_TYPE | Flag.STREET_PARTICLE) && tokens.length(word) <= 5
+        boolean tiny = tokens.length(word) <= 2 && tokens.form(word) != Tokens.UPPER;
+        return tiny || tokens.has(word, Flag.STREET_TYPE | Flag.STREET_PARTICLE) && tokens.length(word) <= 5
                 || StreetEndings.isShortened(reading, word)
                 || tokens.length(word) <= 4 && !tokens.has(word, Flag.SENTENCE_WORD) && tokens.gap(word + 2) == Tokens.SPACE;
     }

@@ -69,6 +69,10 @@ final class Starts {
     /** The word for a street that leads its name, if the run has one further on: {@code Pan Jan ul. Polna}. */
     private int leading(int from, int number) {
         for (int at = from + 1; at < number; at++) {
+            boolean capital = tokens.has(at, Flag.STREET_LEAD) && tokens.isName(at) && at > from + 1 && at + 1 < number;
+            if (capital && names.end(at) >= number) {
+                return at;
+            }
             boolean leads = tokens.has(at, Flag.STREET_LEAD) && (tokens.form(at) == Tokens.LOWER && !names.uncased() || tokens.isSymbol(at + 1, '.'));
             if (leads && names.end(at) >= number) {
                 return at;

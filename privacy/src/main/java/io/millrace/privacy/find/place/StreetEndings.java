@@ -18,9 +18,10 @@ final class StreetEndings {
         "puiestee", "tänav", "ulica", "ulice", "utca", "prospekt", "street", "gade", "kade", "laan", "lane",
     };
     private static final String[] SHORT = {
-        "str", "weg", "vej", "väg", "vei", "tie", "ring", "damm", "ufer", "hof", "park", "berg", "dijk", "baan",
-        "pad", "gate", "tee", "holt", "tún", "vik", "stad", "gård", "lia", "tér", "sor", "ova", "eva",
+        "str", "weg", "vej", "väg", "vei", "tie", "ring", "damm", "ufer", "dijk", "baan", "gate", "tún",
     };
+
+    private static final int SHORTEST = 6;
 
     static {
         Arrays.setAll(LONG, at -> Fold.word(LONG[at]));
@@ -31,10 +32,11 @@ final class StreetEndings {
 
     /** How much the word speaks for a street: 3 for an ending of four letters or more, 2 for a shorter one, or 0. */
     static int weight(Reading reading, int token) {
-        if (reading.tokens().length(token) < 5) {
-            return 0;
+        int length = reading.tokens().length(token);
+        if (length >= SHORTEST && endsWithAny(reading, token, LONG)) {
+            return 3;
         }
-        return endsWithAny(reading, token, LONG) ? 3 : endsWithAny(reading, token, SHORT) ? 2 : 0;
+        return length >= SHORTEST + 1 && endsWithAny(reading, token, SHORT) ? 2 : 0;
     }
 
     /** Whether the word ends as {@code Michaelkirchstr} does, which a full stop may follow. */

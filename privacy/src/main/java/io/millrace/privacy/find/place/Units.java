@@ -29,11 +29,15 @@ final class Units {
         return end > second ? end : token;
     }
 
-    /** Past {@code P.O.}, {@code PO} or {@code skr.} before the word for a box. */
+    /** Past {@code P.O.}, {@code PO} or {@code Post Office} before the word for a box. */
     private static int afterPostOffice(Reading reading, int token) {
         Tokens tokens = reading.tokens();
         if (letter(reading, token) == 'p' && tokens.isSymbol(token + 1, '.') && letter(reading, token + 2) == 'o') {
             return tokens.isSymbol(token + 3, '.') ? token + 4 : token + 3;
+        }
+        boolean office = tokens.has(token + 2, Flag.BOX_TYPE) && letter(reading, token) == 'p' && letter(reading, token + 1) == 'o';
+        if (office && tokens.length(token) == 4 && tokens.length(token + 1) == 6) {
+            return token + 2;
         }
         boolean shortened = tokens.isLetters(token) && tokens.length(token) == 2 && letter(reading, token) == 'p';
         return shortened && tokens.has(token + 1, Flag.BOX_TYPE) ? token + 1 : token;

@@ -71,8 +71,12 @@ record DayAndYear(int from, int to, double score) {
             year++;
         }
         boolean stuck = isJoint(tokens, at) && tokens.isDigits(year) && tokens.length(year) == 2;
-        boolean whole = tokens.isDigits(year) && tokens.length(year) == 4 && NumericDate.isYear(value(reading, year));
+        boolean whole = tokens.isDigits(year) && tokens.length(year) == 4 && isYear(value(reading, year));
         return (whole || stuck) && tokens.gap(year) != Tokens.LINE_BREAK && isClosed(reading, year) ? year + 1 : at;
+    }
+
+    private static boolean isYear(int value) {
+        return value >= 1000 && value < 2200;
     }
 
     private static boolean isJoint(Tokens tokens, int at) {

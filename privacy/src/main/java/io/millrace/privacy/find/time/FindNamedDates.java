@@ -11,6 +11,8 @@ import java.util.List;
 /** Finds dates with the name of a month, and weekdays: {@code December 5, 1983}, {@code 5 maja 1990}, {@code 05-May}. */
 public final class FindNamedDates implements Recognizer {
     private static final String TYPE = "DATE_TIME";
+    /** A shorter name of a weekday stands for one only beside a date: Sun, Sat. */
+    private static final int SHORTEST = 5;
 
     @Override
     public List<String> types() {
@@ -56,7 +58,7 @@ public final class FindNamedDates implements Recognizer {
                 }
             }
         }
-        if (!sticks(reading, token)) {
+        if (tokens.length(token) >= SHORTEST && !sticks(reading, token)) {
             findings.add(tokens.start(token), tokens.end(token), TYPE, 0.5, "date.weekday", "name of a weekday");
         }
         return token + 1;
