@@ -3,11 +3,13 @@ package io.millrace.privacy.find;
 import io.millrace.privacy.find.name.NameRecognizer;
 import io.millrace.privacy.find.place.FindAddresses;
 import io.millrace.privacy.find.place.FindDistricts;
+import io.millrace.privacy.find.place.FindHanAddresses;
 import io.millrace.privacy.find.place.FindPolishTowns;
 import io.millrace.privacy.find.place.FindPostalCodes;
 import io.millrace.privacy.find.place.FindStreets;
 import io.millrace.privacy.find.time.FindAges;
 import io.millrace.privacy.find.time.FindDates;
+import io.millrace.privacy.find.time.FindHanDates;
 import io.millrace.privacy.find.time.FindNamedDates;
 import java.util.List;
 
@@ -23,6 +25,8 @@ public final class Recognizers {
                 new FindDistricts(),
                 new FindPolishTowns(),
                 new FindPostalCodes(),
+                new FindHanAddresses(),
+                new FindHanDates(),
                 new FindDates(),
                 new FindNamedDates(),
                 new FindAges());

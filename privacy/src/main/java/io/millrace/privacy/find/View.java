@@ -69,12 +69,13 @@ public final class View {
         return decoded != null && decoded[index];
     }
 
-    /** Whether something found there is this view's business: it touches what was decoded, or nothing was decoded at all. */
+    /** Whether something there is this view's business: it touches or adjoins what was decoded, or nothing was decoded. */
     boolean speaksFor(int from, int to) {
         if (decoded == null) {
             return true;
         }
-        for (int at = from; at < to; at++) {
+        int last = Math.min(length, to + 1);
+        for (int at = Math.max(0, from - 1); at < last; at++) {
             if (decoded[at]) {
                 return true;
             }

@@ -22,6 +22,8 @@ final class Words {
                 new Vocabulary(),
                 new ListedNames(),
                 new AddressWords(),
-                new TimeWords());
+                new TimeWords(),
+                new SignWords(),
+                new SpelledNumbers());
     }
 }

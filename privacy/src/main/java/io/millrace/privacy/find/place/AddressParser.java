@@ -146,6 +146,9 @@ final class AddressParser {
         if (end > at && tokens.isSymbol(end, '(') && names.isFirst(end + 1) && tokens.isSymbol(end + 2, ')')) {
             return end + 3;
         }
+        if (end > at && end < tokens.count() && tokens.length(end) == 3 && tokens.text(end).equals("nan")) {
+            return end + 1;
+        }
         return end > at ? withDistrict(joined(at, end)) : end;
     }
 
