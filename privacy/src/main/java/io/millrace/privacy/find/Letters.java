@@ -45,6 +45,13 @@ public final class Letters {
         return KINDS[c] >= DIGIT;
     }
 
+    /** Whether two characters in a row are of one token: letters or digits, and both or none of a script without case. */
+    public static boolean isJoined(char before, char after) {
+        byte one = KINDS[before];
+        byte other = KINDS[after];
+        return one >= DIGIT && other >= DIGIT && (one == UNCASED) == (other == UNCASED);
+    }
+
     public static boolean isSpace(char c) {
         return KINDS[c] == SPACE;
     }

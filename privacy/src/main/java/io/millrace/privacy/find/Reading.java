@@ -17,6 +17,11 @@ public record Reading(View view, Tokens tokens, boolean alone) {
         return new Reading(view, tokens, isCell(view, tokens));
     }
 
+    /** Of a part of a text. */
+    static Reading within(View view) {
+        return new Reading(view, new Tokens(view), false);
+    }
+
     /** Short, and without a word that is only letters and longer than four: {@code PL 61 1090 ...}, {@code AB51 ABC}. */
     private static boolean isCell(View view, Tokens tokens) {
         if (view.length() > CELL || tokens.count() > CELL_TOKENS) {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The tokens of a view: each longest run of letters and digits, each other character that is no space, by itself. A run of
- * a script without case (Han, Kana, Arabic) is a token too.
+ * letters of a script without case (Han, Kana, Arabic) is a token of its own, since such scripts set numbers and Latin words
+ * without spaces.
  */
 public final class Tokens {
     /** Forms of a token. */
@@ -61,7 +62,7 @@ public final class Tokens {
 
     private int wordEnd(int from) {
         int at = from + 1;
-        while (at < view.length() && Letters.isWord(view.at(at))) {
+        while (at < view.length() && Letters.isJoined(view.at(at - 1), view.at(at))) {
             at++;
         }
         return at;

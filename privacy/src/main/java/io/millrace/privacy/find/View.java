@@ -11,23 +11,30 @@ public final class View {
     private final int[] starts;
     private final int[] ends;
     private final int shift;
+    private final boolean[] decoded;
 
-    private View(char[] characters, int length, int[] starts, int[] ends, int shift) {
+    private View(char[] characters, int length, int[] starts, int[] ends, int shift, boolean[] decoded) {
         this.characters = characters;
         this.length = length;
         this.starts = starts;
         this.ends = ends;
         this.shift = shift;
+        this.decoded = decoded;
     }
 
     /** A view whose characters stand one to one in the text, from {@code shift} on. The array is not copied. */
     public static View same(char[] characters, int length, int shift) {
-        return new View(characters, length, null, null, shift);
+        return new View(characters, length, null, null, shift, null);
     }
 
     /** @param starts where each character begins in the original text, in UTF-16 units; {@code ends} where it ends; not copied */
     public static View mapped(char[] characters, int length, int[] starts, int[] ends) {
-        return new View(characters, length, starts, ends, 0);
+        return mapped(characters, length, starts, ends, null);
+    }
+
+    /** @param decoded which characters stand in the text in some code only; null if all are as they stand */
+    static View mapped(char[] characters, int length, int[] starts, int[] ends, boolean[] decoded) {
+        return new View(characters, length, starts, ends, 0, decoded);
     }
 
     public int length() {
@@ -51,6 +58,29 @@ public final class View {
     /** Place in the original text after the character. */
     public int end(int index) {
         return ends == null ? index + shift + 1 : ends[index];
+    }
+
+    /** Replaces a character by another that came from the same place. */
+    void put(int index, char character) {
+        characters[index] = character;
+    }
+
+    boolean isDecoded(int index) {
+        return decoded != null && decoded[index];
+    }
+
+    /** Whether something there is this view's business: it touches or adjoins what was decoded, or nothing was decoded. */
+    boolean speaksFor(int from, int to) {
+        if (decoded == null) {
+            return true;
+        }
+        int last = Math.min(length, to + 1);
+        for (int at = Math.max(0, from - 1); at < last; at++) {
+            if (decoded[at]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public String text(int from, int to) {

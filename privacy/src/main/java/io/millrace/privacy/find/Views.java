@@ -1,12 +1,90 @@
 package io.millrace.privacy.find;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-/** The views of a text: the folded text itself, and what its encoded parts say. */
+/**
+ * The readings of a text, or of a part of it: the folded text itself, and what its encoded, spelled and bracketed parts
+ * say. All of these together are hardly longer than the text.
+ */
 final class Views {
-    private Views() {}
+    /** How deep tokens in base64 are read that stand in one another. */
+    private static final int DEPTH = 3;
 
-    static List<View> of(String text) {
-        return List.of(View.same(text.toCharArray(), text.length(), 0));
+    /** What a short text may be encoded in beyond its own length. */
+    private static final int SPARE = 4096;
+
+    private final int first;
+    private final int last;
+    private final Consumer<Reading> taker;
+    private int left;
+
+    private Views(View text, Consumer<Reading> taker) {
+        this.first = text.length() == 0 ? 0 : text.start(0);
+        this.last = text.length() == 0 ? 0 : text.end(text.length() - 1);
+        this.left = text.length() + text.length() / 2 + SPARE;
+        this.taker = taker;
+    }
+
+    /** @param text not folded; may be changed. {@code whole} tells whether it is all there is, so it may be one value alone */
+    static void read(View text, boolean whole, Consumer<Reading> taker) {
+        View folded = Fold.of(text);
+        Views views = new Views(folded, taker);
+        views.take(whole ? Reading.of(folded) : Reading.within(folded), whole, DEPTH);
+    }
+
+    private void take(Reading reading, boolean whole, int depth) {
+        taker.accept(reading);
+        View view = reading.view();
+        respelled(reading);
+        for (View said : Escapes.views(view)) {
+            if (isLeft(said)) {
+                Reading inner = part(said, whole);
+                taker.accept(inner);
+                respelled(inner);
+                tokens(said, depth);
+            }
+        }
+        QuotedPrintable.views(view).forEach(said -> alone(said, whole));
+        tokens(view, depth);
+    }
+
+    /** What a token says is read as a text of its own. */
+    private void tokens(View view, int depth) {
+        if (depth > 0) {
+            for (View said : EncodedTokens.views(view)) {
+                if (isLeft(said)) {
+                    take(Reading.of(said), true, depth - 1);
+                }
+            }
+        }
+    }
+
+    private void respelled(Reading reading) {
+        all(SpelledMail.views(reading));
+        all(Defanged.views(reading));
+        all(SpelledDigits.views(reading));
+        all(HanDigits.views(reading));
+    }
+
+    private void all(List<View> views) {
+        views.forEach(view -> alone(view, true));
+    }
+
+    private void alone(View view, boolean whole) {
+        if (isLeft(view)) {
+            taker.accept(part(view, whole));
+        }
+    }
+
+    /** A view that holds the whole text may be one value alone, as the text may. */
+    private Reading part(View view, boolean whole) {
+        boolean all = view.length() > 0 && view.start(0) == first && view.end(view.length() - 1) == last;
+        return whole && all ? Reading.of(view) : Reading.within(view);
+    }
+
+    private boolean isLeft(View view) {
+        left -= view.length();
+        return left >= 0;
     }
 }

@@ -10,12 +10,12 @@ final class Words {
 
     static Lexicon fill(Lexicon lexicon) {
         for (WordList list : lists()) {
-            list.addTo(lexicon::add);
+            list.addTo((word, bits) -> lexicon.add(Fold.word(word), bits));
         }
         return lexicon;
     }
 
     private static List<WordList> lists() {
-        return List.of(new Vocabulary(), new ListedNames());
+        return List.of(new Vocabulary(), new ListedNames(), new SignWords(), new SpelledNumbers());
     }
 }

@@ -1,0 +1,111 @@
+package io.millrace.privacy.find;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Replacements of parts of a view, in order of place; one that overlaps the one before is not taken. */
+final class Replacements {
+    /** A value and the words around it that speak for it lie within these of what was replaced, in characters. */
+    private static final int RUN = 96, CONTEXT = 48;
+
+    private final View view;
+    private int[] from = new int[8];
+    private int[] to = new int[8];
+    private String[] by = new String[8];
+    private int count;
+
+    Replacements(View view) {
+        this.view = view;
+    }
+
+    /** @param begin first index in the view; {@code by} may be empty */
+    void add(int begin, int end, String replacement) {
+        if (count > 0 && begin < to[count - 1]) {
+            return;
+        }
+        if (count == from.length) {
+            from = Arrays.copyOf(from, count * 2);
+            to = Arrays.copyOf(to, count * 2);
+            by = Arrays.copyOf(by, count * 2);
+        }
+        from[count] = begin;
+        to[count] = end;
+        by[count++] = replacement;
+    }
+
+    /** Takes all of another's, whose places are in order too, or none if the first overlaps. */
+    void addAll(Replacements others) {
+        if (others.count > 0 && (count == 0 || others.from[0] >= to[count - 1])) {
+            for (int edit = 0; edit < others.count; edit++) {
+                add(others.from[edit], others.to[edit], others.by[edit]);
+            }
+        }
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Takes back all but the first. */
+    void keep(int first) {
+        count = first;
+    }
+
+    /** The whole view with what was replaced. */
+    View applied() {
+        return apply(0, count, 0, view.length());
+    }
+
+    /** Only the surroundings of what was replaced, joined where they meet. */
+    List<View> windows() {
+        List<View> windows = new ArrayList<>();
+        int first = 0;
+        int border = 0;
+        for (int next = 1; next <= count; next++) {
+            if (next == count || from[next] - to[next - 1] > 2 * (RUN + CONTEXT)) {
+                int end = after(to[next - 1]);
+                windows.add(apply(first, next, Math.max(border, before(from[first])), end));
+                border = end;
+                first = next;
+            }
+        }
+        return windows;
+    }
+
+    private int before(int at) {
+        int begin = at;
+        while (begin > 0 && at - begin < RUN && !Letters.isSpace(view.at(begin - 1))) {
+            begin--;
+        }
+        int far = Math.max(0, begin - CONTEXT);
+        while (far > 0 && far < begin && !Letters.isSpace(view.at(far - 1))) {
+            far++;
+        }
+        return far;
+    }
+
+    private int after(int at) {
+        int end = at;
+        while (end < view.length() && end - at < RUN && !Letters.isSpace(view.at(end))) {
+            end++;
+        }
+        int far = Math.min(view.length(), end + CONTEXT);
+        while (far < view.length() && far > end && !Letters.isSpace(view.at(far))) {
+            far--;
+        }
+        return far;
+    }
+
+    private View apply(int first, int last, int begin, int end) {
+        Draft draft = new Draft(end - begin);
+        int at = begin;
+        for (int edit = first; edit < last; edit++) {
+            draft.copy(view, at, from[edit]);
+            draft.add(by[edit], view.start(from[edit]), view.end(to[edit] - 1), true);
+            at = to[edit];
+        }
+        draft.copy(view, at, end);
+        return draft.view();
+    }
+}

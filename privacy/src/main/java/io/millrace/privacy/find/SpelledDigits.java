@@ -1,0 +1,145 @@
+package io.millrace.privacy.find;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads numbers of at least seven digits that are dictated ("four one one double five", in any mixture with digits) or
+ * spaced out ({@code 4 1 1 1 ...}, {@code 4-1-1-1-...}) as plain digits.
+ */
+final class SpelledDigits {
+    private static final int SHORTEST = 7;
+
+    /** The longest group of digits between words of a dictated number. */
+    private static final int LONGEST_GROUP = 4;
+
+    private final View view;
+    private final Tokens tokens;
+    private final Replacements edits;
+    /** The element that was read last: the token after it, and its digits. */
+    private int end;
+
+    private String digits = "";
+
+    private SpelledDigits(Reading reading) {
+        view = reading.view();
+        tokens = reading.tokens();
+        edits = new Replacements(view);
+    }
+
+    static List<View> views(Reading reading) {
+        return new SpelledDigits(reading).read().edits.windows();
+    }
+
+    private SpelledDigits read() {
+        int token = 0;
+        while (token < tokens.count()) {
+            token = begins(token) ? run(token) : token + 1;
+        }
+        return this;
+    }
+
+    private boolean begins(int token) {
+        return tokens.has(token, Flag.NUMBER_WORD) || isDigit(token);
+    }
+
+    private boolean isDigit(int token) {
+        return tokens.isDigits(token) && tokens.length(token) == 1;
+    }
+
+    /** Reads elements as long as they go on, and takes back what is too short. The token after the run. */
+    private int run(int first) {
+        int before = edits.count();
+        boolean words = tokens.has(first, Flag.NUMBER_WORD);
+        char separator = separator(first + 1);
+        int token = first;
+        int count = 0;
+        while (element(token, words)) {
+            words |= tokens.isLetters(token);
+            if (token > first) {
+                drop(tokens.end(last(token)), tokens.start(token));
+            }
+            edits.add(tokens.start(token), tokens.end(end - 1), digits);
+            count += digits.length();
+            token = next(end, separator, words);
+        }
+        if (count < SHORTEST) {
+            edits.keep(before);
+        }
+        return Math.max(first + 1, end);
+    }
+
+    /** The last token of the element before this one. */
+    private int last(int token) {
+        return tokens.form(token - 1) == Tokens.SYMBOL ? token - 2 : token - 1;
+    }
+
+    private void drop(int from, int to) {
+        if (from < to) {
+            edits.add(from, to, "");
+        }
+    }
+
+    private char separator(int token) {
+        boolean symbol = token < tokens.count() && tokens.form(token) == Tokens.SYMBOL;
+        return symbol ? view.at(tokens.start(token)) : ' ';
+    }
+
+    /** The token that the next element begins with: after spaces, a hyphen, a dot or, in words, a comma. */
+    private int next(int token, char separator, boolean words) {
+        char sign = separator(token);
+        if (sign == ' ') {
+            return separator == ' ' || words ? token : tokens.count();
+        }
+        boolean joins = sign == '-' || sign == '.' || sign == ',' && words;
+        return joins && (sign == separator || words) ? token + 1 : tokens.count();
+    }
+
+    private boolean element(int token, boolean words) {
+        if (token >= tokens.count()) {
+            return false;
+        }
+        if (tokens.isDigits(token) && tokens.length(token) <= (words ? LONGEST_GROUP : 1)) {
+            return take(token + 1, tokens.text(token));
+        }
+        return tokens.has(token, Flag.NUMBER_WORD) && (repeated(token) || phrase(token));
+    }
+
+    private boolean take(int after, String said) {
+        end = after;
+        digits = said;
+        return true;
+    }
+
+    private boolean repeated(int token) {
+        int times = SpelledNumbers.repeats(lower(token));
+        if (times == 0 || token + 1 >= tokens.count()) {
+            return false;
+        }
+        String digit = tokens.isDigits(token + 1) ? tokens.text(token + 1) : SpelledNumbers.digits(lower(token + 1));
+        return digit != null && digit.length() == 1 && take(token + 2, digit.repeat(times));
+    }
+
+    /** The longest phrase of words, joined by spaces or hyphens, that is a number. */
+    private boolean phrase(int first) {
+        StringBuilder phrase = new StringBuilder(lower(first));
+        boolean found = false;
+        int token = first;
+        for (int words = 1; words <= SpelledNumbers.WORDS; words++) {
+            String said = SpelledNumbers.digits(phrase.toString());
+            if (said != null) {
+                found = take(token + 1, said);
+            }
+            token = separator(token + 1) == '-' ? token + 2 : token + 1;
+            if (!tokens.isLetters(token)) {
+                break;
+            }
+            phrase.append(' ').append(lower(token));
+        }
+        return found;
+    }
+
+    private String lower(int token) {
+        return tokens.text(token).toLowerCase(Locale.ROOT);
+    }
+}
