@@ -20,6 +20,7 @@ final class Candidates {
             | Flag.NAME_CUE
             | Flag.PLACE_CUE
             | Flag.ORGANIZATION_CUE;
+    private static final long EVERYDAY = Flag.COMMON_WORD | Flag.NUMBER_WORD | Flag.WEEKDAY | Flag.MONTH;
     private static final long GRAMMAR = Flag.FUNCTION_WORD | Flag.PRONOUN | Flag.VERB;
 
     /** Capitals of a word of no more letters may be followed by a stop inside a name: {@code J. Smith}, {@code St. Gallen}. */
@@ -72,9 +73,14 @@ final class Candidates {
     private boolean isSmallName(int token) {
         long flags = tokens.flags(token);
         if (casing == Casing.LOWER) {
-            return (flags & GRAMMAR) == 0 && !isTitle(token) && (tokens.length(token) > 1 || isInitial(token));
+            boolean word = (flags & GRAMMAR) == 0 && !isTitle(token) && !isOnlyCommon(flags);
+            return word && (tokens.length(token) > 1 || isInitial(token));
         }
         return (flags & LISTED) != 0 && (flags & ORDINARY) == 0 && tokens.length(token) >= SHORTEST_LISTED;
+    }
+
+    private static boolean isOnlyCommon(long flags) {
+        return (flags & EVERYDAY) != 0 && (flags & (Flag.GIVEN_NAME | Flag.COUNTRY | Flag.ORGANIZATION_CUE)) == 0;
     }
 
     private boolean isCapitalName(int token) {
@@ -82,7 +88,7 @@ final class Candidates {
         if (tokens.length(token) == 1) {
             return isInitial(token);
         }
-        if ((flags & Flag.TITLE) != 0 && isTitle(token)) {
+        if ((flags & Flag.TITLE) != 0 && ((flags & Flag.COMMON_WORD) != 0 || isTitle(token))) {
             return false;
         }
         return casing != Casing.UPPER || (flags & GRAMMAR) == 0;
@@ -105,7 +111,8 @@ final class Candidates {
         boolean cased = tokens.form(token) == Tokens.CAPITALIZED || casing == Casing.LOWER;
         char letter = Letters.lower(view.at(tokens.start(token)));
         boolean before = token > 0 && tokens.isLetters(token - 1) && tokens.gap(token) == Tokens.SPACE;
-        return cased && (tokens.isSymbol(token + 1, '.') || before && letter != 'i' && letter != 'a' && letter != 'e');
+        boolean word = letter == 'i' || casing == Casing.LOWER && (letter == 'a' || letter == 'e');
+        return cased && (tokens.isSymbol(token + 1, '.') || before && !word);
     }
 
     /** Not a part of an address of the net, of a path, of a name in a program or of a number. */

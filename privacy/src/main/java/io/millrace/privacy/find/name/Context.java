@@ -41,6 +41,9 @@ final class Context {
         Flag.STREET_TYPE | Flag.UNIT_TYPE
     };
 
+    /** Symbols, as in {@code ???}. */
+    private static final int LONGEST_MARK = 4;
+
     private static final long BOUNDARY = 1, NUMBER = 2, NAME = 16;
 
     final View view;
@@ -69,9 +72,36 @@ final class Context {
         return plain || tokens.has(token, KNOWN) ? hash(token) : NAME + form;
     }
 
-    /** As {@link #identity}, and a line break before it is told. */
+    /** The identity of the token before a word; what only marks the beginning of a line counts as a line break. */
     long before(int token, int word) {
-        return tokens.gap(word) == Tokens.LINE_BREAK ? BOUNDARY : identity(token);
+        return tokens.gap(word) == Tokens.LINE_BREAK || isMark(token) ? BOUNDARY : identity(token);
+    }
+
+    /** A symbol at the beginning of a line, as of a list or of a quotation. */
+    private boolean isMark(int token) {
+        return token >= 0 && tokens.form(token) == Tokens.SYMBOL && lineStart(token) == token;
+    }
+
+    /** The first token of the line of a token that only symbols stand before, or -1 if something else stands there. */
+    int lineStart(int token) {
+        int at = token;
+        while (at > token - LONGEST_MARK && at > 0 && tokens.gap(at) != Tokens.LINE_BREAK && isSymbol(at - 1)) {
+            at--;
+        }
+        return tokens.gap(at) == Tokens.LINE_BREAK ? at : -1;
+    }
+
+    /** The first token of a line that is no mark. */
+    int afterMarks(int lineStart) {
+        int at = lineStart;
+        while (at < lineStart + LONGEST_MARK && isSymbol(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isSymbol(int token) {
+        return token < tokens.count() && tokens.form(token) == Tokens.SYMBOL;
     }
 
     long after(int token) {
@@ -104,7 +134,7 @@ final class Context {
 
     /** Whether a sentence, a line or a quotation begins with this token. */
     boolean isStart(int token) {
-        if (tokens.gap(token) == Tokens.LINE_BREAK) {
+        if (tokens.gap(token) == Tokens.LINE_BREAK || isMark(token - 1)) {
             return true;
         }
         char mark = tokens.form(token - 1) == Tokens.SYMBOL ? view.at(tokens.start(token - 1)) : 0;

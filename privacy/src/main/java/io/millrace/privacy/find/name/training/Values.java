@@ -30,6 +30,8 @@ final class Values {
             "January February March April May June July August September October November December");
     private static final List<String> DAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
     private static final List<String> SEASONS = words("spring summer autumn winter May June");
+    private static final List<String> ABBREVIATIONS = words(
+            "ID PIN ATM IBAN BIC SWIFT SSN VIN VAT TIN NIP PESEL REGON IP URL API PDF FAQ CEO CTO CFO HR IT PR TV PC CPU GPU USB SMS GPS DNA AIDS ASAP FYI BTW OMG LOL TBD ETA DIY PO USD EUR GBP PLN CHF HTML HTTP JSON XML SQL CSS USA UK EU UN NHS MRN DOB NPI CC BCC RE FW PS AM PM BC AD OK TODO FIXME DE EN FR CD DVD MP3 LP EP RR DJ MC A B C X Y Z".replace(" USA UK EU UN", ""));
     private static final List<String> PREPOSITIONS = words("after before under over behind without during until because while although but and or that which was were had not by with from to in of on at");
     private static final List<String> PRONOUNS = words("he she they it");
     private static final List<String> POSSESSIVES = words("his her their");
@@ -77,6 +79,7 @@ final class Values {
             case "org" -> organizations.make();
             case "nrp" -> names.draw(PEOPLE, names.source(PEOPLE, language, 0.8));
             case "title" -> pick(TITLES);
+            case "abbr" -> pick(ABBREVIATIONS);
             case "kin" -> pick(KIN);
             case "job" -> job();
             case "street" -> street();
@@ -100,8 +103,9 @@ final class Values {
     }
 
     private String word(String blank) {
-        boolean invented = chance(0.06);
-        String word = invented ? names.invented(COMMON, "en") : common();
+        String source = language.length() == 2 && !language.equals("zz") && chance(0.75) ? language : "en";
+        boolean invented = chance(language.equals("en") ? 0.06 : 0.15);
+        String word = invented ? names.invented(COMMON, source) : names.draw(COMMON, source);
         if (chance(0.2) && !word.endsWith("s")) {
             word += pick(List.of("s", "ing", "ed", "er"));
         }
