@@ -47,5 +47,8 @@ public final class Flag {
     /** A small word inside the names of places and organizations: upon, of. */
     public static final long PLACE_PARTICLE = 1L << 43;
 
+    /** A pronoun that stands for a person: he, her. */
+    public static final long GENDERED = 1L << 44;
+
     private Flag() {}
 }

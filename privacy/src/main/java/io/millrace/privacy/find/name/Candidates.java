@@ -20,6 +20,8 @@ final class Candidates {
             | Flag.NAME_CUE
             | Flag.PLACE_CUE
             | Flag.ORGANIZATION_CUE;
+    private static final long SMALL = Flag.FUNCTION_WORD | Flag.PRONOUN;
+    private static final long NAMED = Flag.GIVEN_NAME | Flag.COUNTRY | Flag.NATIONALITY;
     private static final long EVERYDAY = Flag.COMMON_WORD | Flag.NUMBER_WORD | Flag.WEEKDAY | Flag.MONTH;
     private static final long GRAMMAR = Flag.FUNCTION_WORD | Flag.PRONOUN | Flag.VERB;
 
@@ -31,22 +33,26 @@ final class Candidates {
     private final View view;
     private final Tokens tokens;
     private final Casing casing;
+    private final Context context;
 
     Candidates(Reading reading, Casing casing) {
         this.view = reading.view();
         this.tokens = reading.tokens();
         this.casing = casing;
+        this.context = new Context(reading, casing);
     }
 
     /** Puts the run that begins at or after a token into {@code run}; its length is 0 if there is none. */
     void next(int from, Run run) {
         run.length = 0;
-        int token = from;
-        while (token < tokens.count() && !isCandidate(token)) {
-            token++;
-        }
-        if (token < tokens.count()) {
-            fill(token, run);
+        for (int token = from; token < tokens.count(); token++) {
+            if (isCandidate(token)) {
+                fill(token, run);
+                if (!isOnlyBeginning(run)) {
+                    return;
+                }
+                run.length = 0;
+            }
         }
     }
 
@@ -91,7 +97,28 @@ final class Candidates {
         if ((flags & Flag.TITLE) != 0 && ((flags & Flag.COMMON_WORD) != 0 || isTitle(token))) {
             return false;
         }
-        return casing != Casing.UPPER || (flags & GRAMMAR) == 0;
+        if (casing == Casing.UPPER) {
+            return (flags & GRAMMAR) == 0;
+        }
+        if ((flags & SMALL) != 0) {
+            return isNameDespite(token, flags);
+        }
+        return tokens.form(token) != Tokens.MIXED_CASE || (flags & Flag.COMMON_WORD) == 0;
+    }
+
+    /** Words of grammar are no names, but for {@code La Paz} and {@code Will Smith}. */
+    private boolean isNameDespite(int token, long flags) {
+        boolean name = (flags & (Flag.NAME_PARTICLE | Flag.GIVEN_NAME)) != 0;
+        int next = token + 1;
+        return name && tokens.isName(next) && tokens.gap(next) == Tokens.SPACE && !tokens.has(next, SMALL);
+    }
+
+    /** A lone ordinary word that begins a sentence has its capital from that. */
+    private boolean isOnlyBeginning(Run run) {
+        int word = run.first();
+        long flags = tokens.flags(word);
+        boolean ordinary = (flags & (EVERYDAY | Flag.VERB)) != 0 && (flags & NAMED) == 0;
+        return run.length == 1 && ordinary && casing == Casing.MIXED && context.isStart(word);
     }
 
     /** A title before a name: with a capital where the text has capitals, and with a stop or a name after it. */
@@ -137,7 +164,7 @@ final class Candidates {
     /** The next word of the same run, 0 if the run ends here. */
     private int after(int token) {
         int next = token + 1;
-        if (next >= tokens.count() || tokens.gap(next) == Tokens.LINE_BREAK) {
+        if (next >= tokens.count() || tokens.gap(next) == Tokens.LINE_BREAK || isPrefixed(token)) {
             return 0;
         }
         if (isCandidate(next)) {
@@ -147,6 +174,16 @@ final class Candidates {
             return afterSymbol(token, next);
         }
         return afterParticles(next);
+    }
+
+    /** {@code ex-Beatle}: no part of the name that follows. */
+    private boolean isPrefixed(int token) {
+        return tokens.isSymbol(token - 1, '-')
+                && tokens.gap(token) == Tokens.NOTHING
+                && token > 1
+                && tokens.form(token - 2) == Tokens.LOWER
+                && !tokens.has(token - 2, Flag.NAME_PARTICLE)
+                && tokens.gap(token - 1) == Tokens.NOTHING;
     }
 
     private int afterSymbol(int token, int symbol) {

@@ -41,8 +41,24 @@ final class Context {
         Flag.STREET_TYPE | Flag.UNIT_TYPE
     };
 
+    private static final int[] CODES = new int[Long.SIZE];
+    private static final long ANY_CODED;
+
+    static {
+        long any = 0;
+        for (int bit = 0; bit < CODED.length; bit++) {
+            any |= CODED[bit];
+            for (long flags = CODED[bit]; flags != 0; flags &= flags - 1) {
+                CODES[Long.numberOfTrailingZeros(flags)] = 1 << bit;
+            }
+        }
+        ANY_CODED = any;
+    }
+
     /** Symbols, as in {@code ???}. */
     private static final int LONGEST_MARK = 4;
+
+    private static final int PRONOUN_WINDOW = 12;
 
     private static final long BOUNDARY = 1, NUMBER = 2, NAME = 16;
 
@@ -122,12 +138,10 @@ final class Context {
     }
 
     int code(int token) {
-        long flags = tokens.flags(token);
+        long flags = tokens.flags(token) & ANY_CODED;
         int code = 0;
-        for (int bit = 0; flags != 0 && bit < CODED.length; bit++) {
-            if ((flags & CODED[bit]) != 0) {
-                code |= 1 << bit;
-            }
+        for (; flags != 0; flags &= flags - 1) {
+            code |= CODES[Long.numberOfTrailingZeros(flags)];
         }
         return code;
     }
@@ -139,6 +153,16 @@ final class Context {
         }
         char mark = tokens.form(token - 1) == Tokens.SYMBOL ? view.at(tokens.start(token - 1)) : 0;
         return mark != 0 && ".!?:\"\u201c\u201e>*|\u2022([".indexOf(mark) >= 0;
+    }
+
+    /** How far after a token a pronoun stands for a person: 0 if none does, 1 in the next few words, 2 further. */
+    int pronoun(int token) {
+        for (int at = 1; at <= PRONOUN_WINDOW; at++) {
+            if (tokens.has(token + at, Flag.GENDERED)) {
+                return at <= PRONOUN_WINDOW / 3 ? 1 : 2;
+            }
+        }
+        return 0;
     }
 
     boolean endsLine(int token) {

@@ -24,7 +24,7 @@ final class Features {
 
     private int lineStart;
 
-    private int runKind, firstCode, lastCode, cues;
+    private int runKind, firstCode, lastCode, cues, pronoun, known;
 
     Features(Context context) {
         this.context = context;
@@ -42,10 +42,19 @@ final class Features {
         firstCode = context.code(first);
         lastCode = context.code(last);
         cues = cues(first, last);
+        pronoun = context.pronoun(last);
+        known = known(firstCode) | known(lastCode) << 4;
         lineStart = context.lineStart(first);
         joint = joint(first, earlier, earlierEnd);
         boolean opens = lineStart >= 0, closes = context.endsLine(last);
         runKind = Math.min(run.length, 4) | (opens ? 8 : 0) | (closes ? 16 : 0) | (context.isStart(first) ? 32 : 0);
+    }
+
+    /** Given name, family name, place, ordinary word: the least that lists tell of a word. */
+    private static int known(int code) {
+        int place = (code & 0b11100) != 0 ? 4 : 0;
+        int ordinary = (code & 0b111000000) != 0 ? 8 : 0;
+        return code & 3 | place | ordinary;
     }
 
     /** What was found before this run, and what stands between: names are listed with their like. */
@@ -165,6 +174,10 @@ final class Features {
 
     /** What stands on the lines around, when the run is a line of its own: addresses, cards and signatures. */
     private void lines(Run run, int place, int code) {
+        add(51, pronoun);
+        add(52, pronoun * 64L + runKind);
+        add(53, known * 4L + place);
+        add(54, (known * 64L + runKind) * 4 + place);
         add(40, joint);
         add(41, joint * 4 + place);
         if (lineStart < 0) {
