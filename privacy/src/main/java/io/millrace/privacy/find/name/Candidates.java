@@ -21,14 +21,14 @@ final class Candidates {
             | Flag.PLACE_CUE
             | Flag.ORGANIZATION_CUE;
     private static final long SMALL = Flag.FUNCTION_WORD | Flag.PRONOUN;
-    private static final long NAMED = Flag.GIVEN_NAME | Flag.COUNTRY | Flag.NATIONALITY;
+    private static final long NAMED = Flag.GIVEN_NAME | Flag.NATIONALITY;
     private static final long EVERYDAY = Flag.COMMON_WORD | Flag.NUMBER_WORD | Flag.WEEKDAY | Flag.MONTH;
     private static final long GRAMMAR = Flag.FUNCTION_WORD | Flag.PRONOUN | Flag.VERB;
 
     /** Capitals of a word of no more letters may be followed by a stop inside a name: {@code J. Smith}, {@code St. Gallen}. */
     private static final int LONGEST_ABBREVIATION = 3;
 
-    private static final int SHORTEST_LISTED = 3;
+    private static final int SHORTEST_LISTED = 3, LONGEST = 24;
 
     private final View view;
     private final Tokens tokens;
@@ -91,8 +91,12 @@ final class Candidates {
 
     private boolean isCapitalName(int token) {
         long flags = tokens.flags(token);
-        if (tokens.length(token) == 1) {
+        int length = tokens.length(token);
+        if (length == 1) {
             return isInitial(token);
+        }
+        if (length > LONGEST) {
+            return false;
         }
         if ((flags & Flag.TITLE) != 0 && ((flags & Flag.COMMON_WORD) != 0 || isTitle(token))) {
             return false;
@@ -103,7 +107,18 @@ final class Candidates {
         if ((flags & SMALL) != 0) {
             return isNameDespite(token, flags);
         }
-        return tokens.form(token) != Tokens.MIXED_CASE || (flags & Flag.COMMON_WORD) == 0;
+        return tokens.form(token) != Tokens.MIXED_CASE || (flags & Flag.COMMON_WORD) == 0 && isPlainlyMixed(token);
+    }
+
+    /** {@code MacArthur}, and not the letters of a key or of an encoded value. */
+    private boolean isPlainlyMixed(int token) {
+        int rises = 0;
+        for (int at = tokens.start(token) + 1; at < tokens.end(token); at++) {
+            if (Letters.kind(view.at(at)) == Letters.UPPER && Letters.kind(view.at(at - 1)) == Letters.LOWER) {
+                rises++;
+            }
+        }
+        return rises <= 2;
     }
 
     /** Words of grammar are no names, but for {@code La Paz} and {@code Will Smith}. */

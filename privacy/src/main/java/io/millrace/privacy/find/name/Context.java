@@ -165,6 +165,16 @@ final class Context {
         return 0;
     }
 
+    boolean endsWith(int token, String ending) {
+        int from = tokens.end(token) - ending.length();
+        for (int at = 0; at < ending.length(); at++) {
+            if (from < tokens.start(token) || Letters.lower(view.at(from + at)) != ending.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean endsLine(int token) {
         return token + 1 >= tokens.count() || tokens.gap(token + 1) == Tokens.LINE_BREAK;
     }

@@ -1,6 +1,5 @@
 package io.millrace.privacy.find.name;
 
-import io.millrace.privacy.find.Reading;
 import java.util.Arrays;
 
 /**
@@ -23,9 +22,9 @@ final class Tagger {
     private int earlier;
     private int earlierEnd = -1;
 
-    Tagger(Weights weights, Reading reading, Casing casing) {
+    Tagger(Weights weights, Context context) {
         this.weights = weights;
-        this.features = new Features(new Context(reading, casing));
+        this.features = new Features(context);
     }
 
     void label(Run run) {
