@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class EncodedTokens {
     /** No shorter token is tried, in characters. */
-    private static final int SHORTEST = 16;
+    static final int SHORTEST = 16;
 
     /** Every sixteenth decimal number of this length would be some text. */
     private static final int SHORTEST_HEX = 20;

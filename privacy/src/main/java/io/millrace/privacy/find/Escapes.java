@@ -24,10 +24,11 @@ final class Escapes {
     /** What the encoded parts say, with their surroundings. */
     static List<View> views(View view) {
         Escapes escapes = new Escapes(view).read();
-        List<View> said = new ArrayList<>();
-        if (escapes.worthwhile) {
-            escapes.edits.windows().forEach(window -> said.add(Fold.of(innermost(window))));
+        if (!escapes.worthwhile) {
+            return List.of();
         }
+        List<View> said = new ArrayList<>();
+        escapes.edits.windows().forEach(window -> said.add(Fold.of(innermost(window))));
         return said;
     }
 
@@ -82,7 +83,7 @@ final class Escapes {
         if (!Character.isValidCodePoint(point) || !Octets.isPrinted(point)) {
             return false;
         }
-        edits.add(at, end, Character.toString(point));
+        edits.add(at, end, Said.of(point));
         return true;
     }
 
@@ -168,7 +169,7 @@ final class Escapes {
         char next = view.look(at + 2);
         boolean hides = which < 3 && (Letters.isDigit(next) || next == '+');
         worthwhile |= hides || kind == '\\' && (next == 'u' || next == 'x' || next == kind);
-        edits.add(at, at + 2, "\n\n /\\\"'".substring(which, which + 1));
+        edits.add(at, at + 2, Said.of("\n\n /\\\"'".charAt(which)));
         return at + 2;
     }
 }

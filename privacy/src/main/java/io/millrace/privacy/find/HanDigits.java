@@ -26,7 +26,7 @@ final class HanDigits {
         for (int at = from; at <= to; at++) {
             int digit = at == to ? -1 : digit(view.at(at));
             if (digit >= 0) {
-                edits.add(at, at + 1, Integer.toString(digit));
+                edits.add(at, at + 1, Said.of('0' + digit));
                 continue;
             }
             if (edits.count() - before < SHORTEST) {

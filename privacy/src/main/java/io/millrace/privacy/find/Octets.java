@@ -23,7 +23,7 @@ final class Octets {
         if (point < 0 || !isPrinted(point)) {
             return at;
         }
-        edits.add(at, at + WIDTH * length, Character.toString(point));
+        edits.add(at, at + WIDTH * length, Said.of(point));
         return at + WIDTH * length;
     }
 

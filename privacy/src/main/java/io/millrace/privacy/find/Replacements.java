@@ -7,12 +7,15 @@ import java.util.List;
 /** Replacements of parts of a view, in order of place; one that overlaps the one before is not taken. */
 final class Replacements {
     /** A value and the words around it that speak for it lie within these of what was replaced, in characters. */
-    private static final int RUN = 96, CONTEXT = 48;
+    private static final int RUN = 96, CONTEXT = 32;
+
+    private static final int[] NONE = {};
+    private static final String[] NOTHING = {};
 
     private final View view;
-    private int[] from = new int[8];
-    private int[] to = new int[8];
-    private String[] by = new String[8];
+    private int[] from = NONE;
+    private int[] to = NONE;
+    private String[] by = NOTHING;
     private int count;
 
     Replacements(View view) {
@@ -25,9 +28,10 @@ final class Replacements {
             return;
         }
         if (count == from.length) {
-            from = Arrays.copyOf(from, count * 2);
-            to = Arrays.copyOf(to, count * 2);
-            by = Arrays.copyOf(by, count * 2);
+            int size = Math.max(8, count * 2);
+            from = Arrays.copyOf(from, size);
+            to = Arrays.copyOf(to, size);
+            by = Arrays.copyOf(by, size);
         }
         from[count] = begin;
         to[count] = end;
@@ -59,12 +63,15 @@ final class Replacements {
 
     /** Only the surroundings of what was replaced, joined where they meet. */
     List<View> windows() {
+        if (count == 0) {
+            return List.of();
+        }
         List<View> windows = new ArrayList<>();
         int first = 0;
         int border = 0;
         for (int next = 1; next <= count; next++) {
-            if (next == count || from[next] - to[next - 1] > 2 * (RUN + CONTEXT)) {
-                int end = after(to[next - 1]);
+            if (next == count || from[next] - to[next - 1] > 2 * CONTEXT) {
+                int end = Math.min(after(to[next - 1]), next == count ? view.length() : from[next]);
                 windows.add(apply(first, next, Math.max(border, before(from[first])), end));
                 border = end;
                 first = next;

@@ -8,7 +8,17 @@ import java.util.List;
  */
 final class SignWords implements WordList {
     /** Bits of the lexicon, from the upper end: not for recognizers. */
-    static final long AT = 1L << 60, DOT = 1L << 61, MAIL_CUE = 1L << 62, NO_MAILBOX = 1L << 63;
+    static final long AT = 1L << 60,
+            DOT = 1L << 61,
+            MAIL_CUE = 1L << 62,
+            NO_MAILBOX = 1L << 63,
+            HIDDEN_SCHEME = 1L << 59;
+
+    /** A number word, or a digit by itself. */
+    static final long DICTATED = 1L << 58;
+
+    /** A number word, or one before a number, that may go on in the next word. */
+    static final long DICTATED_MORE = 1L << 57;
 
     private static final List<String> AT_WORDS =
             List.of("at", "bei", "arobase", "arroba", "chiocciola", "malpa", "klammeraffe");
@@ -40,6 +50,18 @@ final class SignWords implements WordList {
         AT_WORDS.forEach(word -> taker.add(word, AT));
         DOT_WORDS.forEach(word -> taker.add(word, DOT));
         CUES.forEach(word -> taker.add(word, MAIL_CUE));
+        taker.add("hxxp", HIDDEN_SCHEME);
+        taker.add("hxxps", HIDDEN_SCHEME);
         SENTENCE_WORDS.forEach(word -> taker.add(word, NO_MAILBOX));
+    }
+
+    /** The bits of a symbol. */
+    static long ofSymbol(char symbol) {
+        return symbol == '@' ? AT : symbol == '.' ? DOT : 0;
+    }
+
+    /** The bits of a token of digits. */
+    static long ofDigits(int length) {
+        return length == 1 ? DICTATED : 0;
     }
 }

@@ -29,11 +29,11 @@ final class Signs {
     }
 
     boolean isAt(int token) {
-        return symbol(token) == '@' || tokens.has(token, SignWords.AT);
+        return tokens.has(token, SignWords.AT);
     }
 
     boolean isDot(int token) {
-        return symbol(token) == '.' || tokens.has(token, SignWords.DOT);
+        return tokens.has(token, SignWords.DOT);
     }
 
     /** Whether a word stands for a sign between spaces, on one line. */

@@ -32,25 +32,17 @@ final class SpelledDigits {
     }
 
     private SpelledDigits read() {
-        int token = 0;
+        int token = tokens.next(0, SignWords.DICTATED);
         while (token < tokens.count()) {
-            token = begins(token) ? run(token) : token + 1;
+            token = tokens.next(run(token), SignWords.DICTATED);
         }
         return this;
-    }
-
-    private boolean begins(int token) {
-        return tokens.has(token, Flag.NUMBER_WORD) || isDigit(token);
-    }
-
-    private boolean isDigit(int token) {
-        return tokens.isDigits(token) && tokens.length(token) == 1;
     }
 
     /** Reads elements as long as they go on, and takes back what is too short. The token after the run. */
     private int run(int first) {
         int before = edits.count();
-        boolean words = tokens.has(first, Flag.NUMBER_WORD);
+        boolean words = tokens.isLetters(first);
         char separator = separator(first + 1);
         int token = first;
         int count = 0;
@@ -102,7 +94,7 @@ final class SpelledDigits {
         if (tokens.isDigits(token) && tokens.length(token) <= (words ? LONGEST_GROUP : 1)) {
             return take(token + 1, tokens.text(token));
         }
-        return tokens.has(token, Flag.NUMBER_WORD) && (repeated(token) || phrase(token));
+        return tokens.has(token, SignWords.DICTATED) && (repeated(token) || phrase(token));
     }
 
     private boolean take(int after, String said) {
@@ -112,31 +104,40 @@ final class SpelledDigits {
     }
 
     private boolean repeated(int token) {
-        int times = SpelledNumbers.repeats(lower(token));
+        int times = tokens.has(token, SignWords.DICTATED_MORE) ? SpelledNumbers.repeats(lower(token)) : 0;
         if (times == 0 || token + 1 >= tokens.count()) {
             return false;
         }
-        String digit = tokens.isDigits(token + 1) ? tokens.text(token + 1) : SpelledNumbers.digits(lower(token + 1));
+        boolean numeral = tokens.isDigits(token + 1);
+        String digit = numeral ? tokens.text(token + 1) : SpelledNumbers.digits(hash(Lexicon.BEGIN, token + 1));
         return digit != null && digit.length() == 1 && take(token + 2, digit.repeat(times));
     }
 
     /** The longest phrase of words, joined by spaces or hyphens, that is a number. */
     private boolean phrase(int first) {
-        StringBuilder phrase = new StringBuilder(lower(first));
         boolean found = false;
+        long phrase = hash(Lexicon.BEGIN, first);
         int token = first;
         for (int words = 1; words <= SpelledNumbers.WORDS; words++) {
-            String said = SpelledNumbers.digits(phrase.toString());
+            String said = SpelledNumbers.digits(phrase);
             if (said != null) {
                 found = take(token + 1, said);
             }
             token = separator(token + 1) == '-' ? token + 2 : token + 1;
-            if (!tokens.isLetters(token)) {
+            if (!tokens.has(first, SignWords.DICTATED_MORE) || !tokens.isLetters(token)) {
                 break;
             }
-            phrase.append(' ').append(lower(token));
+            phrase = hash(Lexicon.next(phrase, ' '), token);
         }
         return found;
+    }
+
+    private long hash(long before, int token) {
+        long hash = before;
+        for (int at = tokens.start(token); at < tokens.end(token); at++) {
+            hash = Lexicon.next(hash, Letters.lower(view.at(at)));
+        }
+        return hash;
     }
 
     private String lower(int token) {

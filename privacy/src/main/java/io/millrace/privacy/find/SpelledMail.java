@@ -42,10 +42,10 @@ final class SpelledMail {
 
     static List<View> views(Reading reading) {
         SpelledMail mail = new SpelledMail(reading);
-        for (int token = 1; token < mail.tokens.count(); token++) {
-            if (mail.signs.isAt(token)) {
-                mail.address(token);
-            }
+        int token = mail.tokens.next(1, SignWords.AT);
+        while (token < mail.tokens.count()) {
+            mail.address(token);
+            token = mail.tokens.next(token + 1, SignWords.AT);
         }
         return mail.edits.windows();
     }

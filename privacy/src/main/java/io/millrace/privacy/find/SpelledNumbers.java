@@ -13,18 +13,18 @@ final class SpelledNumbers implements WordList {
     /** The longest phrase, in words: "quatre-vingt-dix-sept". */
     static final int WORDS = 4;
 
-    private static final Map<String, String> DIGITS = new HashMap<>();
+    private static final Map<String, String> PHRASES = new HashMap<>();
     private static final Map<String, Integer> REPEATS =
             Map.of("double", 2, "triple", 3, "treble", 3, "doppel", 2, "doppelt", 2, "doble", 2, "doppio", 2);
 
     static {
         LANGUAGES.forEach(SpelledNumbers::spell);
-        List.of("oh", "nil", "nought", "naught").forEach(zero -> DIGITS.put(zero, "0"));
-        DIGITS.put("zwo", "2");
-        DIGITS.put("fuenf", "5");
-        DIGITS.put("zwoelf", "12");
-        DIGITS.put("una", "1");
-        DIGITS.put("eine", "1");
+        List.of("oh", "nil", "nought", "naught").forEach(zero -> PHRASES.put(zero, "0"));
+        PHRASES.put("zwo", "2");
+        PHRASES.put("fuenf", "5");
+        PHRASES.put("zwoelf", "12");
+        PHRASES.put("una", "1");
+        PHRASES.put("eine", "1");
     }
 
     private static void spell(String language) {
@@ -32,13 +32,20 @@ final class SpelledNumbers implements WordList {
                 new RuleBasedNumberFormat(Locale.forLanguageTag(language), RuleBasedNumberFormat.SPELLOUT);
         for (int number = 99; number >= 0; number--) {
             String words = Fold.word(format.format(number)).toLowerCase(Locale.ROOT);
-            DIGITS.put(words.replace('-', ' '), Integer.toString(number));
+            PHRASES.put(words.replace('-', ' '), Integer.toString(number));
         }
     }
 
-    /** The digits of a phrase in lower case whose words stand one space apart; null if it is no number. */
-    static String digits(String phrase) {
-        return DIGITS.get(phrase);
+    /** By hash, so that phrases need not be put together to be looked up. */
+    private static final Map<Long, String> BY_HASH = new HashMap<>();
+
+    static {
+        PHRASES.forEach((phrase, digits) -> BY_HASH.put(Lexicon.hash(phrase), digits));
+    }
+
+    /** The digits of a phrase with this hash of the lexicon, its words one space apart; null if it is no number. */
+    static String digits(long hash) {
+        return BY_HASH.get(hash);
     }
 
     /** How often a word such as "double" says the digit after it; 0 for any other word. */
@@ -48,7 +55,12 @@ final class SpelledNumbers implements WordList {
 
     @Override
     public void addTo(Taker taker) {
-        DIGITS.keySet().forEach(phrase -> taker.add(phrase.split(" ")[0], Flag.NUMBER_WORD));
-        REPEATS.keySet().forEach(word -> taker.add(word, Flag.NUMBER_WORD));
+        for (String phrase : PHRASES.keySet()) {
+            String first = phrase.split(" ")[0];
+            long more = first.equals(phrase) ? 0 : SignWords.DICTATED_MORE;
+            taker.add(first, Flag.NUMBER_WORD | SignWords.DICTATED | more);
+        }
+        long repeat = SignWords.DICTATED | SignWords.DICTATED_MORE;
+        REPEATS.keySet().forEach(word -> taker.add(word, repeat));
     }
 }

@@ -30,6 +30,9 @@ public final class Tokens {
     private long[] flags;
     private int[] withDigits;
     private int digitCount;
+    private long anyFlags;
+    private final SeenSigns signs = new SeenSigns();
+    private final Lexicon lexicon = Lexicon.shared();
 
     public Tokens(View view) {
         this.view = view;
@@ -48,35 +51,77 @@ public final class Tokens {
         byte gap = LINE_BREAK;
         while (at < view.length()) {
             char c = view.at(at);
-            if (Letters.isSpace(c)) {
+            byte kind = Letters.kind(c);
+            if (kind == Letters.SPACE) {
                 gap = Letters.isLineBreak(c) ? LINE_BREAK : (byte) Math.max(gap, SPACE);
                 at++;
             } else {
-                int end = Letters.isWord(c) ? wordEnd(at) : at + 1;
-                add(at, end, gap);
+                room();
+                gaps[count] = gap;
+                at = kind == Letters.OTHER ? symbol(c, at) : word(kind, at);
+                count++;
                 gap = NOTHING;
-                at = end;
             }
         }
     }
 
-    private int wordEnd(int from) {
-        int at = from + 1;
-        while (at < view.length() && Letters.isJoined(view.at(at - 1), view.at(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private void add(int start, int end, byte gap) {
+    private void room() {
         if (count == starts.length) {
             grow(count * 2);
         }
+    }
+
+    private int symbol(char c, int at) {
+        signs.see(c, gaps[count] == NOTHING, at);
+        return set(at, at + 1, SYMBOL, SignWords.ofSymbol(c));
+    }
+
+    private int set(int start, int end, byte form, long bits) {
         starts[count] = start;
         ends[count] = end;
-        gaps[count] = gap;
-        classify(start, end);
-        count++;
+        forms[count] = form;
+        flags[count] = bits;
+        anyFlags |= bits;
+        return end;
+    }
+
+    /** Reads the word that begins there. The index after it. */
+    private int word(byte first, int start) {
+        boolean uncased = first == Letters.UNCASED;
+        int kinds = 0;
+        int upper = 0;
+        long hash = Lexicon.BEGIN;
+        int at = start;
+        for (; at < view.length(); at++) {
+            char c = view.at(at);
+            byte kind = Letters.kind(c);
+            if (kind < Letters.DIGIT || (kind == Letters.UNCASED) != uncased) {
+                break;
+            }
+            kinds |= 1 << kind;
+            upper += kind == Letters.UPPER ? 1 : 0;
+            hash = Lexicon.next(hash, Letters.lower(c));
+        }
+        signs.see(start, at, gaps[count] == NOTHING);
+        byte form = form(kinds, upper, first);
+        long bits = form == DIGITS ? SignWords.ofDigits(at - start) : lexicon.flags(hash);
+        if ((kinds & 1 << Letters.DIGIT) != 0) {
+            rememberDigits();
+        }
+        return set(start, at, form, bits);
+    }
+
+    private static byte form(int kinds, int upper, byte first) {
+        if ((kinds & 1 << Letters.DIGIT) != 0) {
+            return kinds == 1 << Letters.DIGIT ? DIGITS : ALPHANUMERIC;
+        }
+        if (upper == 0) {
+            return first == Letters.UNCASED ? UNCASED : LOWER;
+        }
+        if (upper == 1 && first == Letters.UPPER) {
+            return CAPITALIZED;
+        }
+        return kinds == 1 << Letters.UPPER ? UPPER : MIXED_CASE;
     }
 
     private void grow(int size) {
@@ -85,44 +130,6 @@ public final class Tokens {
         forms = Arrays.copyOf(forms, size);
         gaps = Arrays.copyOf(gaps, size);
         flags = Arrays.copyOf(flags, size);
-    }
-
-    private void classify(int start, int end) {
-        int digits = 0, upper = 0, lower = 0;
-        long hash = Lexicon.BEGIN;
-        for (int at = start; at < end; at++) {
-            char c = view.at(at);
-            hash = Lexicon.next(hash, Letters.lower(c));
-            switch (Letters.kind(c)) {
-                case Letters.DIGIT -> digits++;
-                case Letters.UPPER -> upper++;
-                case Letters.LOWER -> lower++;
-                default -> {}
-            }
-        }
-        byte form = form(start, end - start, digits, upper, lower);
-        forms[count] = form;
-        flags[count] = form == DIGITS || form == SYMBOL ? 0 : Lexicon.shared().flags(hash);
-        if (digits > 0) {
-            rememberDigits();
-        }
-    }
-
-    private byte form(int start, int length, int digits, int upper, int lower) {
-        if (!Letters.isWord(view.at(start))) {
-            return SYMBOL;
-        }
-        if (digits > 0) {
-            return digits == length ? DIGITS : ALPHANUMERIC;
-        }
-        if (upper == 0) {
-            return lower > 0 ? LOWER : UNCASED;
-        }
-        boolean first = Letters.kind(view.at(start)) == Letters.UPPER;
-        if (upper == 1 && first) {
-            return CAPITALIZED;
-        }
-        return lower == 0 ? UPPER : MIXED_CASE;
     }
 
     private void rememberDigits() {
@@ -182,6 +189,22 @@ public final class Tokens {
 
     public boolean isSymbol(int token, char symbol) {
         return token >= 0 && token < count && forms[token] == SYMBOL && view.at(starts[token]) == symbol;
+    }
+
+    /** The first token from there on that has one of the flags; {@link #count} if none has. */
+    public int next(int from, long flag) {
+        if ((anyFlags & flag) == 0) {
+            return count;
+        }
+        int token = from;
+        while (token < count && (flags[token] & flag) == 0) {
+            token++;
+        }
+        return token;
+    }
+
+    SeenSigns signs() {
+        return signs;
     }
 
     /** How many tokens hold a digit. */

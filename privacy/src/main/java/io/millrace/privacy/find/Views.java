@@ -14,6 +14,8 @@ final class Views {
     /** What a short text may be encoded in beyond its own length. */
     private static final int SPARE = 4096;
 
+    private static final List<View> NONE = List.of();
+
     private final int first;
     private final int last;
     private final Consumer<Reading> taker;
@@ -37,7 +39,8 @@ final class Views {
         taker.accept(reading);
         View view = reading.view();
         respelled(reading);
-        for (View said : Escapes.views(view)) {
+        SeenSigns signs = reading.tokens().signs();
+        for (View said : signs.has("%&\\") ? Escapes.views(view) : NONE) {
             if (isLeft(said)) {
                 Reading inner = part(said, whole);
                 taker.accept(inner);
@@ -45,8 +48,12 @@ final class Views {
                 tokens(said, depth);
             }
         }
-        QuotedPrintable.views(view).forEach(said -> alone(said, whole));
-        tokens(view, depth);
+        if (signs.has("=")) {
+            QuotedPrintable.views(view).forEach(said -> alone(said, whole));
+        }
+        if (signs.hasLongToken()) {
+            tokens(view, depth);
+        }
     }
 
     /** What a token says is read as a text of its own. */

@@ -19,6 +19,9 @@ public final class FoldTable {
     /** Stands for every letter above U+FFFF that has no plain form. */
     public static final char LETTER = '\u3400';
 
+    /** Phrases in one character, such as blessings, stay: a text of them must not grow many times over. */
+    private static final int LONGEST = 4;
+
     private static final byte[] ACTIONS = new byte[1 << 16];
     private static final char[] TARGETS = new char[1 << 16];
     private static final List<String> EXPANSIONS = new ArrayList<>();
@@ -109,6 +112,9 @@ public final class FoldTable {
     }
 
     private static void become(char c, String plain) {
+        if (plain.length() > LONGEST) {
+            return;
+        }
         if (plain.length() > 1) {
             ACTIONS[c] = EXPAND;
             TARGETS[c] = (char) EXPANSIONS.size();
