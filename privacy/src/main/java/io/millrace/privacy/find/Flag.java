@@ -67,5 +67,8 @@ public final class Flag {
     /** A preposition that with the town after it is reported in Polish: w, we, nad. */
     public static final long PLACE_PREPOSITION = 1L << 59;
 
+    /** A pronoun that stands for a person: he, her. */
+    public static final long GENDERED = 1L << 44;
+
     private Flag() {}
 }

@@ -20,32 +20,39 @@ final class Candidates {
             | Flag.NAME_CUE
             | Flag.PLACE_CUE
             | Flag.ORGANIZATION_CUE;
+    private static final long SMALL = Flag.FUNCTION_WORD | Flag.PRONOUN;
+    private static final long NAMED = Flag.GIVEN_NAME | Flag.NATIONALITY;
+    private static final long EVERYDAY = Flag.COMMON_WORD | Flag.NUMBER_WORD | Flag.WEEKDAY | Flag.MONTH;
     private static final long GRAMMAR = Flag.FUNCTION_WORD | Flag.PRONOUN | Flag.VERB;
 
     /** Capitals of a word of no more letters may be followed by a stop inside a name: {@code J. Smith}, {@code St. Gallen}. */
     private static final int LONGEST_ABBREVIATION = 3;
 
-    private static final int SHORTEST_LISTED = 3;
+    private static final int SHORTEST_LISTED = 3, LONGEST = 24;
 
     private final View view;
     private final Tokens tokens;
     private final Casing casing;
+    private final Context context;
 
     Candidates(Reading reading, Casing casing) {
         this.view = reading.view();
         this.tokens = reading.tokens();
         this.casing = casing;
+        this.context = new Context(reading, casing);
     }
 
     /** Puts the run that begins at or after a token into {@code run}; its length is 0 if there is none. */
     void next(int from, Run run) {
         run.length = 0;
-        int token = from;
-        while (token < tokens.count() && !isCandidate(token)) {
-            token++;
-        }
-        if (token < tokens.count()) {
-            fill(token, run);
+        for (int token = from; token < tokens.count(); token++) {
+            if (isCandidate(token)) {
+                fill(token, run);
+                if (!isOnlyBeginning(run)) {
+                    return;
+                }
+                run.length = 0;
+            }
         }
     }
 
@@ -72,20 +79,61 @@ final class Candidates {
     private boolean isSmallName(int token) {
         long flags = tokens.flags(token);
         if (casing == Casing.LOWER) {
-            return (flags & GRAMMAR) == 0 && !isTitle(token) && (tokens.length(token) > 1 || isInitial(token));
+            boolean word = (flags & GRAMMAR) == 0 && !isTitle(token) && !isOnlyCommon(flags);
+            return word && (tokens.length(token) > 1 || isInitial(token));
         }
         return (flags & LISTED) != 0 && (flags & ORDINARY) == 0 && tokens.length(token) >= SHORTEST_LISTED;
     }
 
+    private static boolean isOnlyCommon(long flags) {
+        return (flags & EVERYDAY) != 0 && (flags & (Flag.GIVEN_NAME | Flag.COUNTRY | Flag.ORGANIZATION_CUE)) == 0;
+    }
+
     private boolean isCapitalName(int token) {
         long flags = tokens.flags(token);
-        if (tokens.length(token) == 1) {
+        int length = tokens.length(token);
+        if (length == 1) {
             return isInitial(token);
         }
-        if ((flags & Flag.TITLE) != 0 && isTitle(token)) {
+        if (length > LONGEST) {
             return false;
         }
-        return casing != Casing.UPPER || (flags & GRAMMAR) == 0;
+        if ((flags & Flag.TITLE) != 0 && ((flags & Flag.COMMON_WORD) != 0 || isTitle(token))) {
+            return false;
+        }
+        if (casing == Casing.UPPER) {
+            return (flags & GRAMMAR) == 0;
+        }
+        if ((flags & SMALL) != 0) {
+            return isNameDespite(token, flags);
+        }
+        return tokens.form(token) != Tokens.MIXED_CASE || (flags & Flag.COMMON_WORD) == 0 && isPlainlyMixed(token);
+    }
+
+    /** {@code MacArthur}, and not the letters of a key or of an encoded value. */
+    private boolean isPlainlyMixed(int token) {
+        int rises = 0;
+        for (int at = tokens.start(token) + 1; at < tokens.end(token); at++) {
+            if (Letters.kind(view.at(at)) == Letters.UPPER && Letters.kind(view.at(at - 1)) == Letters.LOWER) {
+                rises++;
+            }
+        }
+        return rises <= 2;
+    }
+
+    /** Words of grammar are no names, but for {@code La Paz} and {@code Will Smith}. */
+    private boolean isNameDespite(int token, long flags) {
+        boolean name = (flags & (Flag.NAME_PARTICLE | Flag.GIVEN_NAME)) != 0;
+        int next = token + 1;
+        return name && tokens.isName(next) && tokens.gap(next) == Tokens.SPACE && !tokens.has(next, SMALL);
+    }
+
+    /** A lone ordinary word that begins a sentence has its capital from that. */
+    private boolean isOnlyBeginning(Run run) {
+        int word = run.first();
+        long flags = tokens.flags(word);
+        boolean ordinary = (flags & (EVERYDAY | Flag.VERB)) != 0 && (flags & NAMED) == 0;
+        return run.length == 1 && ordinary && casing == Casing.MIXED && context.isStart(word);
     }
 
     /** A title before a name: with a capital where the text has capitals, and with a stop or a name after it. */
@@ -105,7 +153,8 @@ final class Candidates {
         boolean cased = tokens.form(token) == Tokens.CAPITALIZED || casing == Casing.LOWER;
         char letter = Letters.lower(view.at(tokens.start(token)));
         boolean before = token > 0 && tokens.isLetters(token - 1) && tokens.gap(token) == Tokens.SPACE;
-        return cased && (tokens.isSymbol(token + 1, '.') || before && letter != 'i' && letter != 'a' && letter != 'e');
+        boolean word = letter == 'i' || casing == Casing.LOWER && (letter == 'a' || letter == 'e');
+        return cased && (tokens.isSymbol(token + 1, '.') || before && !word);
     }
 
     /** Not a part of an address of the net, of a path, of a name in a program or of a number. */
@@ -130,7 +179,7 @@ final class Candidates {
     /** The next word of the same run, 0 if the run ends here. */
     private int after(int token) {
         int next = token + 1;
-        if (next >= tokens.count() || tokens.gap(next) == Tokens.LINE_BREAK) {
+        if (next >= tokens.count() || tokens.gap(next) == Tokens.LINE_BREAK || isPrefixed(token)) {
             return 0;
         }
         if (isCandidate(next)) {
@@ -140,6 +189,16 @@ final class Candidates {
             return afterSymbol(token, next);
         }
         return afterParticles(next);
+    }
+
+    /** {@code ex-Beatle}: no part of the name that follows. */
+    private boolean isPrefixed(int token) {
+        return tokens.isSymbol(token - 1, '-')
+                && tokens.gap(token) == Tokens.NOTHING
+                && token > 1
+                && tokens.form(token - 2) == Tokens.LOWER
+                && !tokens.has(token - 2, Flag.NAME_PARTICLE)
+                && tokens.gap(token - 1) == Tokens.NOTHING;
     }
 
     private int afterSymbol(int token, int symbol) {

@@ -41,6 +41,25 @@ final class Context {
         Flag.STREET_TYPE | Flag.UNIT_TYPE
     };
 
+    private static final int[] CODES = new int[Long.SIZE];
+    private static final long ANY_CODED;
+
+    static {
+        long any = 0;
+        for (int bit = 0; bit < CODED.length; bit++) {
+            any |= CODED[bit];
+            for (long flags = CODED[bit]; flags != 0; flags &= flags - 1) {
+                CODES[Long.numberOfTrailingZeros(flags)] = 1 << bit;
+            }
+        }
+        ANY_CODED = any;
+    }
+
+    /** Symbols, as in {@code ???}. */
+    private static final int LONGEST_MARK = 4;
+
+    private static final int PRONOUN_WINDOW = 12;
+
     private static final long BOUNDARY = 1, NUMBER = 2, NAME = 16;
 
     final View view;
@@ -69,9 +88,36 @@ final class Context {
         return plain || tokens.has(token, KNOWN) ? hash(token) : NAME + form;
     }
 
-    /** As {@link #identity}, and a line break before it is told. */
+    /** The identity of the token before a word; what only marks the beginning of a line counts as a line break. */
     long before(int token, int word) {
-        return tokens.gap(word) == Tokens.LINE_BREAK ? BOUNDARY : identity(token);
+        return tokens.gap(word) == Tokens.LINE_BREAK || isMark(token) ? BOUNDARY : identity(token);
+    }
+
+    /** A symbol at the beginning of a line, as of a list or of a quotation. */
+    private boolean isMark(int token) {
+        return token >= 0 && tokens.form(token) == Tokens.SYMBOL && lineStart(token) == token;
+    }
+
+    /** The first token of the line of a token that only symbols stand before, or -1 if something else stands there. */
+    int lineStart(int token) {
+        int at = token;
+        while (at > token - LONGEST_MARK && at > 0 && tokens.gap(at) != Tokens.LINE_BREAK && isSymbol(at - 1)) {
+            at--;
+        }
+        return tokens.gap(at) == Tokens.LINE_BREAK ? at : -1;
+    }
+
+    /** The first token of a line that is no mark. */
+    int afterMarks(int lineStart) {
+        int at = lineStart;
+        while (at < lineStart + LONGEST_MARK && isSymbol(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean isSymbol(int token) {
+        return token < tokens.count() && tokens.form(token) == Tokens.SYMBOL;
     }
 
     long after(int token) {
@@ -92,23 +138,41 @@ final class Context {
     }
 
     int code(int token) {
-        long flags = tokens.flags(token);
+        long flags = tokens.flags(token) & ANY_CODED;
         int code = 0;
-        for (int bit = 0; flags != 0 && bit < CODED.length; bit++) {
-            if ((flags & CODED[bit]) != 0) {
-                code |= 1 << bit;
-            }
+        for (; flags != 0; flags &= flags - 1) {
+            code |= CODES[Long.numberOfTrailingZeros(flags)];
         }
         return code;
     }
 
     /** Whether a sentence, a line or a quotation begins with this token. */
     boolean isStart(int token) {
-        if (tokens.gap(token) == Tokens.LINE_BREAK) {
+        if (tokens.gap(token) == Tokens.LINE_BREAK || isMark(token - 1)) {
             return true;
         }
         char mark = tokens.form(token - 1) == Tokens.SYMBOL ? view.at(tokens.start(token - 1)) : 0;
         return mark != 0 && ".!?:\"\u201c\u201e>*|\u2022([".indexOf(mark) >= 0;
+    }
+
+    /** How far after a token a pronoun stands for a person: 0 if none does, 1 in the next few words, 2 further. */
+    int pronoun(int token) {
+        for (int at = 1; at <= PRONOUN_WINDOW; at++) {
+            if (tokens.has(token + at, Flag.GENDERED)) {
+                return at <= PRONOUN_WINDOW / 3 ? 1 : 2;
+            }
+        }
+        return 0;
+    }
+
+    boolean endsWith(int token, String ending) {
+        int from = tokens.end(token) - ending.length();
+        for (int at = 0; at < ending.length(); at++) {
+            if (from < tokens.start(token) || Letters.lower(view.at(from + at)) != ending.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean endsLine(int token) {

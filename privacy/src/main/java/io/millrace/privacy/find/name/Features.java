@@ -20,9 +20,11 @@ final class Features {
     private final Tokens tokens;
 
     /** Of the run. */
-    private long beforeRun, secondBefore, afterRun, secondAfter;
+    private long beforeRun, secondBefore, afterRun, secondAfter, joint;
 
-    private int runKind, firstCode, lastCode, cues;
+    private int lineStart;
+
+    private int runKind, firstCode, lastCode, cues, pronoun, known;
 
     Features(Context context) {
         this.context = context;
@@ -30,7 +32,8 @@ final class Features {
     }
 
     /** Reads what all words of a run share. */
-    void enter(Run run) {
+    /** @param earlier label of the run before this one on the same line or the line above, an ordinal */
+    void enter(Run run, int earlier, int earlierEnd) {
         int first = run.first(), last = run.last();
         beforeRun = context.before(first - 1, first);
         secondBefore = first == 0 ? 0 : context.before(first - 2, first - 1);
@@ -39,8 +42,29 @@ final class Features {
         firstCode = context.code(first);
         lastCode = context.code(last);
         cues = cues(first, last);
-        boolean opens = tokens.gap(first) == Tokens.LINE_BREAK, closes = context.endsLine(last);
+        pronoun = context.pronoun(last);
+        known = known(firstCode) | known(lastCode) << 4;
+        lineStart = context.lineStart(first);
+        joint = joint(first, earlier, earlierEnd);
+        boolean opens = lineStart >= 0, closes = context.endsLine(last);
         runKind = Math.min(run.length, 4) | (opens ? 8 : 0) | (closes ? 16 : 0) | (context.isStart(first) ? 32 : 0);
+    }
+
+    /** Given name, family name, place, ordinary word: the least that lists tell of a word. */
+    private static int known(int code) {
+        int place = (code & 0b11100) != 0 ? 4 : 0;
+        int ordinary = (code & 0b111000000) != 0 ? 8 : 0;
+        return code & 3 | place | ordinary;
+    }
+
+    /** What was found before this run, and what stands between: names are listed with their like. */
+    private long joint(int first, int earlier, int earlierEnd) {
+        int between = first - earlierEnd - 1;
+        if (earlierEnd < 0 || between > 2) {
+            return 0;
+        }
+        long link = between == 0 ? 1 : context.identity(first - 1) + (between == 2 ? context.identity(first - 2) * 31 : 0);
+        return 1 + earlier + Label.COUNT * (lineStart >= 0 ? 2 : link);
     }
 
     private int cues(int first, int last) {
@@ -150,27 +174,30 @@ final class Features {
 
     /** What stands on the lines around, when the run is a line of its own: addresses, cards and signatures. */
     private void lines(Run run, int place, int code) {
-        boolean opens = tokens.gap(run.first()) == Tokens.LINE_BREAK || isMark(run.first() - 1);
-        if (!opens) {
+        add(51, pronoun);
+        add(52, pronoun * 64L + runKind);
+        add(53, known * 4L + place);
+        add(54, (known * 64L + runKind) * 4 + place);
+        add(40, joint);
+        add(41, joint * 4 + place);
+        if (lineStart < 0) {
             return;
         }
-        long above = kind(run.first() - 1), below = kind(run.last() + 1);
-        add(40, above * 8 + place);
-        add(41, below * 8 + place);
-        add(42, (above * 64 + below) * 64 + runKind);
-        add(43, below * 32768 + code);
-        add(44, above * 32768 + code);
-    }
-
-    private boolean isMark(int token) {
-        return token >= 0 && tokens.form(token) == Tokens.SYMBOL && tokens.gap(token) == Tokens.LINE_BREAK;
+        int above = lineStart - 1, next = run.last() + 1;
+        int below = context.endsLine(run.last()) ? context.afterMarks(next) : next;
+        add(42, kind(above) * 8 + place);
+        add(43, kind(below) * 8 + place);
+        add(44, (kind(above) * 64 + kind(below)) * 64 + runKind);
+        add(45, context.code(below) * 32768L + code);
+        add(46, context.code(above) * 32768L + code);
+        add(47, kind(below) * 32768 + code);
+        add(48, kind(above) * 32768 + code);
+        add(49, context.code(below) * 4L + place);
+        add(50, (context.code(below) * 16L + kind(above)) * 64 + runKind);
     }
 
     private long kind(int token) {
-        if (token < 0 || token >= tokens.count()) {
-            return 0;
-        }
-        return 1 + tokens.form(token) + (tokens.form(token) == Tokens.SYMBOL ? context.hash(token) : 0);
+        return token < 0 || token >= tokens.count() ? 0 : 1 + tokens.form(token);
     }
 
     private void add(int kind, long value) {

@@ -21,8 +21,13 @@ public record Lesson(int[][] features, byte[] labels) {
         List<Lesson> lessons = new ArrayList<>();
         Run run = new Run();
         candidates.next(0, run);
+        int earlier = 0, earlierEnd = -1;
         while (run.length > 0) {
-            lessons.add(of(run, features, word -> labelAt.apply(reading.tokens().start(word))));
+            features.enter(run, earlier, earlierEnd);
+            Lesson lesson = of(run, features, word -> labelAt.apply(reading.tokens().start(word)));
+            lessons.add(lesson);
+            earlier = lesson.labels()[run.length - 1];
+            earlierEnd = run.last();
             candidates.next(run.last() + 1, run);
         }
         return lessons;
@@ -31,7 +36,6 @@ public record Lesson(int[][] features, byte[] labels) {
     private static Lesson of(Run run, Features features, IntFunction<Label> labelOf) {
         int[][] all = new int[run.length][];
         byte[] labels = new byte[run.length];
-        features.enter(run);
         for (int at = 0; at < run.length; at++) {
             features.collect(run, at);
             all[at] = Arrays.copyOf(features.buckets, features.count);

@@ -14,6 +14,7 @@ public final class ListedNames implements WordList {
         TestDataNames.read(taker);
         LocaleNames.read(taker);
         PhonePlaces.read(taker);
+        Vocabulary.read(taker);
     }
 
     @Override
@@ -26,7 +27,8 @@ public final class ListedNames implements WordList {
                 case REGION -> place(entry, Flag.REGION, taker);
                 case COUNTRY -> words(entry, SHORTEST_OF_SEVERAL, word -> taker.add(word, Flag.COUNTRY));
                 case PEOPLE -> people(entry, taker);
-                case COMMON -> common(entry, taker);
+                case COMMON -> common(source, entry, taker);
+                case PROSE -> words(entry, SHORTEST_OF_SEVERAL, word -> small(word, taker));
                 default -> {}
             }
         });
@@ -43,8 +45,19 @@ public final class ListedNames implements WordList {
         }
     }
 
+    /** In a sentence only words without a capital are surely ordinary. */
+    private static void small(String word, Taker taker) {
+        if (Letters.kind(word.charAt(0)) == Letters.LOWER) {
+            taker.add(word, Flag.COMMON_WORD);
+        }
+    }
+
     /** English words come without their endings. */
-    private static void common(String entry, Taker taker) {
+    private static void common(String source, String entry, Taker taker) {
+        if (!source.equals("en")) {
+            words(entry, SHORTEST_OF_SEVERAL, word -> taker.add(word, Flag.COMMON_WORD));
+            return;
+        }
         String stem = entry.endsWith("e") ? entry.substring(0, entry.length() - 1) : entry;
         for (String word : new String[] {entry, entry + "s", stem + "ed", stem + "ing", stem + "es"}) {
             taker.add(word, Flag.COMMON_WORD);

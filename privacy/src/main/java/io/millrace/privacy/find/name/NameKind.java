@@ -10,7 +10,9 @@ public enum NameKind {
     PEOPLE,
     COMPANY,
     /** Ordinary words of a language, which name nothing. */
-    COMMON;
+    COMMON,
+    /** Sentences. */
+    PROSE;
 
     /** Takes one entry of a list. */
     @FunctionalInterface

@@ -10,6 +10,12 @@ import java.util.List;
 /** Finds names of people with their titles, of places, organizations and peoples: lists, context and the trained tagger. */
 public final class NameRecognizer implements Recognizer {
     private static final List<String> TYPES = List.of("PERSON", "TITLE", "LOCATION", "ORGANIZATION", "NRP");
+    private static final double SURE = 0.75, WEAK = 0.4;
+    /** The margin of weights at which a name is as good as certain. */
+    private static final double CERTAIN = 400;
+
+    private static final long LISTED =
+            Flag.GIVEN_NAME | Flag.FAMILY_NAME | Flag.CITY | Flag.REGION | Flag.COUNTRY | Flag.NATIONALITY;
 
     private final Weights weights;
 
@@ -35,95 +41,36 @@ public final class NameRecognizer implements Recognizer {
         if (run.length == 0) {
             return;
         }
-        Tagger tagger = new Tagger(weights, reading, casing);
-        NameSpans spans = new NameSpans(reading.tokens(), candidates, findings);
+        Context context = new Context(reading, casing);
+        List<Name> names = names(run, candidates, new Tagger(weights, context), new NameSpans(reading.tokens()));
+        new Repeats(context).settle(names);
+        Titles titles = new Titles(context, candidates, findings);
+        for (Name name : new FirmLines(context).joined(names)) {
+            report(name, reading.tokens(), findings);
+            if (name.label() == Label.PERSON) {
+                titles.of(name);
+            }
+        }
+    }
+
+    private static List<Name> names(Run run, Candidates candidates, Tagger tagger, NameSpans spans) {
         while (run.length > 0) {
             tagger.label(run);
             spans.add(run, tagger);
             candidates.next(run.last() + 1, run);
         }
+        return spans.names();
     }
 
-    /** Joins words of the same label. */
-    private static final class NameSpans {
-        private static final double SURE = 0.75, WEAK = 0.4;
-        /** The margin of weights at which a name is as good as certain. */
-        private static final double CERTAIN = 400;
-
-        private final Tokens tokens;
-        private final Candidates candidates;
-        private final Findings findings;
-
-        NameSpans(Tokens tokens, Candidates candidates, Findings findings) {
-            this.tokens = tokens;
-            this.candidates = candidates;
-            this.findings = findings;
-        }
-
-        void add(Run run, Tagger tagger) {
-            int at = 0;
-            while (at < run.length) {
-                int end = at + 1;
-                while (end < run.length && tagger.labels[end] == tagger.labels[at] && joins(run, end, tagger.labels[at])) {
-                    end++;
-                }
-                if (tagger.labels[at] != 0) {
-                    emit(run, at, end, tagger);
-                }
-                at = end;
-            }
-        }
-
-        /** Two people with a preposition between them are two; {@code Bank of Cyprus} is one. */
-        private boolean joins(Run run, int at, byte label) {
-            for (int between = run.words[at - 1] + 1; between < run.words[at]; between++) {
-                if (label == Label.PERSON.ordinal()
-                        && tokens.isLetters(between)
-                        && !tokens.has(between, Flag.NAME_PARTICLE)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private void emit(Run run, int from, int to, Tagger tagger) {
-            int margin = Integer.MIN_VALUE;
-            for (int at = from; at < to; at++) {
-                margin = Math.max(margin, tagger.margins[at]);
-            }
-            double score = WEAK + (SURE - WEAK) * Math.max(0, Math.min(1, margin / CERTAIN));
-            int first = run.words[from], last = run.words[to - 1];
-            Label label = Label.of(tagger.labels[from]);
-            findings.add(tokens.start(first), end(last), label.name(), score, "name.tagger", why(first, last));
-            if (label == Label.PERSON) {
-                title(first);
-            }
-        }
-
-        private int end(int last) {
-            boolean stop = tokens.isSymbol(last + 1, '.') && tokens.gap(last + 1) == Tokens.NOTHING;
-            return stop && tokens.has(last, Flag.ORGANIZATION_FORM) ? tokens.end(last + 1) : tokens.end(last);
-        }
-
-        private String why(int first, int last) {
-            long flags = tokens.flags(first) | tokens.flags(last);
-            boolean listed = (flags & (Flag.GIVEN_NAME | Flag.FAMILY_NAME | Flag.CITY | Flag.REGION | Flag.COUNTRY)) != 0;
-            return listed ? "context, list" : "context";
-        }
-
-        /** The titles before a person: {@code Mrs.}, {@code Prof. Dr.}. */
-        private void title(int person) {
-            int from = person, at = person - 1;
-            while (at >= 0 && tokens.gap(at + 1) != Tokens.LINE_BREAK) {
-                boolean stop = tokens.isSymbol(at, '.') && candidates.isTitle(at - 1);
-                if (!stop && !candidates.isTitle(at)) {
-                    break;
-                }
-                from = at--;
-            }
-            if (from < person) {
-                findings.add(tokens.start(from), tokens.end(person - 1), "TITLE", 0.85, "name.title", "before a name");
-            }
-        }
+    private static void report(Name name, Tokens tokens, Findings findings) {
+        double score = WEAK + (SURE - WEAK) * Math.max(0, Math.min(1, name.margin() / CERTAIN));
+        boolean listed = ((tokens.flags(name.first()) | tokens.flags(name.last())) & LISTED) != 0;
+        findings.add(
+                tokens.start(name.first()),
+                tokens.end(name.last()),
+                name.label().name(),
+                score,
+                "name.tagger",
+                listed ? "context, list" : "context");
     }
 }

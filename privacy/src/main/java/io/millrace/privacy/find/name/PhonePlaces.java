@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The names of places in the area code tables of libphonenumber's geocoder: forty thousand towns and districts. A table is a
@@ -23,7 +24,7 @@ final class PhonePlaces {
     private PhonePlaces() {}
 
     static void read(NameKind.Taker taker) {
-        for (int code : PhoneNumberUtil.getInstance().getSupportedCallingCodes()) {
+        for (int code : new TreeSet<>(PhoneNumberUtil.getInstance().getSupportedCallingCodes())) {
             // The table of China repeats its provinces for each of a hundred thousand prefixes.
             if (code != 86) {
                 LANGUAGES.forEach(language -> read(code, language, taker));

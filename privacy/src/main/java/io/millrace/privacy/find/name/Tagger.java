@@ -1,6 +1,6 @@
 package io.millrace.privacy.find.name;
 
-import io.millrace.privacy.find.Reading;
+import java.util.Arrays;
 
 /**
  * Labels the words of runs: a linear model over features of each word and pairs of neighbouring labels, decoded by Viterbi's
@@ -19,19 +19,57 @@ final class Tagger {
     /** By how much each of those labels beats the best other label, by the word's own features. */
     final int[] margins = new int[Run.LONGEST];
 
-    Tagger(Weights weights, Reading reading, Casing casing) {
+    private int earlier;
+    private int earlierEnd = -1;
+
+    Tagger(Weights weights, Context context) {
         this.weights = weights;
-        this.features = new Features(new Context(reading, casing));
+        this.features = new Features(context);
     }
 
     void label(Run run) {
-        features.enter(run);
+        features.enter(run, earlier, earlierEnd);
         for (int at = 0; at < run.length; at++) {
             features.collect(run, at);
             weights.score(features.buckets, features.count, scores, at * Label.COUNT);
         }
         walk(run.length);
         back(run.length);
+        unite(run.length);
+        earlier = labels[run.length - 1];
+        earlierEnd = run.last();
+    }
+
+    /** Words of one name are not of different kinds: the kind that fits all of them best is the kind of all. */
+    private void unite(int length) {
+        int at = 0;
+        while (at < length) {
+            int end = at;
+            while (end < length && isName(labels[end])) {
+                end++;
+            }
+            unite(at, end);
+            at = end + 1;
+        }
+    }
+
+    private static boolean isName(int label) {
+        return label != Label.NONE.ordinal() && label != Label.NRP.ordinal();
+    }
+
+    private void unite(int from, int to) {
+        int top = labels[Math.min(from, Run.LONGEST - 1)], topScore = Integer.MIN_VALUE;
+        for (int label = 0; label < Label.COUNT; label++) {
+            int score = 0;
+            for (int at = from; at < to && isName(label); at++) {
+                score += scores[at * Label.COUNT + label];
+            }
+            if (isName(label) && score > topScore) {
+                top = label;
+                topScore = score;
+            }
+        }
+        Arrays.fill(labels, from, to, (byte) top);
     }
 
     private void walk(int length) {

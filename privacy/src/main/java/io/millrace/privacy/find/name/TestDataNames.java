@@ -7,6 +7,7 @@ import static io.millrace.privacy.find.name.NameKind.COUNTRY;
 import static io.millrace.privacy.find.name.NameKind.FAMILY;
 import static io.millrace.privacy.find.name.NameKind.GIVEN;
 import static io.millrace.privacy.find.name.NameKind.PEOPLE;
+import static io.millrace.privacy.find.name.NameKind.PROSE;
 import static io.millrace.privacy.find.name.NameKind.REGION;
 
 import java.io.IOException;
@@ -15,12 +16,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The names in the lists of datafaker, a library that makes test data: people, places and firms of sixty locales. */
 final class TestDataNames {
     private static final List<String> FILES = List.of(
             "en/name en/address en/country en/nation en/demographic en/university en/educator en/words en/aviation en/restaurant"
                     .split(" "));
+
+    /** Quotations, of which only the words are used that are written small. */
+    private static final List<String> PROSE_FILES = List.of(
+            "en/babylon5 en/v_for_vendetta en/quote en/dune en/oscar_movie en/star_wars en/back_to_the_future en/ghostbusters en/tron en/joke en/the_office en/matz en/friends"
+                    .split(" "));
+
+    private static final int SHORTEST_SENTENCE = 24;
 
     private static final List<String> LOCALES =
             List.of(("ar be bg ca cs-CZ cs da-DK de-AT de-CH de el-GR en-AU en-GB en-IE en-IN en-MS en-NEP en-NG en-NZ en-PAK"
@@ -60,6 +69,21 @@ final class TestDataNames {
             Map.entry("aviation.airline", COMPANY),
             Map.entry("restaurant.name", COMPANY),
             Map.entry("book.publisher", COMPANY),
+            Map.entry("creature.animal", COMMON),
+            Map.entry("animal.name", COMMON),
+            Map.entry("food.ingredients", COMMON),
+            Map.entry("food.spices", COMMON),
+            Map.entry("food.fruits", COMMON),
+            Map.entry("food.vegetables", COMMON),
+            Map.entry("food.dish", COMMON),
+            Map.entry("color.name", COMMON),
+            Map.entry("commerce.department", COMMON),
+            Map.entry("commerce.color", COMMON),
+            Map.entry("product_name.product", COMMON),
+            Map.entry("product_name.material", COMMON),
+            Map.entry("product_name.adjective", COMMON),
+            Map.entry("music.instruments", COMMON),
+            Map.entry("space.constellation", COMMON),
             Map.entry("words.adjective", COMMON),
             Map.entry("words.adverb", COMMON),
             Map.entry("words.noun", COMMON),
@@ -73,11 +97,22 @@ final class TestDataNames {
     static void read(NameKind.Taker taker) {
         FILES.forEach(file -> read(file, taker));
         LOCALES.forEach(file -> read(file, taker));
+        PROSE_FILES.forEach(file -> lines(file, (key, entry) -> prose(entry, taker)));
+    }
+
+    private static void prose(String entry, NameKind.Taker taker) {
+        if (entry.length() >= SHORTEST_SENTENCE && entry.indexOf('#') < 0) {
+            taker.add("en", PROSE, entry);
+        }
     }
 
     private static void read(String file, NameKind.Taker taker) {
         String source = file.startsWith("en/") ? "en" : file;
-        YamlLists lists = new YamlLists((key, entry) -> take(source, key, entry, taker));
+        lines(file, (key, entry) -> take(source, key, entry, taker));
+    }
+
+    private static void lines(String file, BiConsumer<String, String> entries) {
+        YamlLists lists = new YamlLists(entries);
         try (InputStream in = TestDataNames.class.getResourceAsStream("/" + file + ".yml")) {
             if (in != null) {
                 lists.read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()::iterator);

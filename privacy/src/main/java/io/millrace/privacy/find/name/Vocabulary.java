@@ -22,17 +22,34 @@ public final class Vocabulary implements WordList {
             Map.entry("NAME_PARTICLE", Flag.NAME_PARTICLE),
             Map.entry("PLACE_CUE", Flag.PLACE_CUE),
             Map.entry("ORGANIZATION_CUE", Flag.ORGANIZATION_CUE),
+            Map.entry("GENDERED", Flag.GENDERED),
             Map.entry("PLACE_PARTICLE", Flag.PLACE_PARTICLE),
             Map.entry("ORGANIZATION_FORM", Flag.ORGANIZATION_FORM),
             Map.entry("TITLE", Flag.TITLE),
             Map.entry("OCCUPATION", Flag.OCCUPATION),
             Map.entry("NATIONALITY", Flag.NATIONALITY));
 
+    private static final Map<String, String> LANGUAGES =
+            Map.of("German", "de", "French", "fr", "Spanish", "es", "Italian", "it", "Polish", "pl");
+
     @Override
     public void addTo(Taker taker) {
         text().lines()
                 .filter(line -> !line.isBlank() && line.charAt(0) != '#')
                 .forEach(line -> list(line, taker));
+    }
+
+    /** The ordinary words of each language but English, which are told by a heading before them. */
+    static void read(NameKind.Taker taker) {
+        String language = "";
+        for (String line : (Iterable<String>) text().lines()::iterator) {
+            if (line.startsWith("# ")) {
+                language = LANGUAGES.getOrDefault(line.substring(2), "");
+            } else if (!language.isEmpty() && line.startsWith("COMMON_WORD:")) {
+                String source = language;
+                ListedNames.words(line, 3, word -> taker.add(source, NameKind.COMMON, word));
+            }
+        }
     }
 
     private static void list(String line, Taker taker) {

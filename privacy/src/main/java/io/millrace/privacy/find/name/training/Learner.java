@@ -16,7 +16,7 @@ final class Learner {
 
     private static final int LABELS = Label.values().length;
 
-    private static final float HIDDEN = Float.parseFloat(System.getProperty("hidden","0.25f"));
+    private static final float HIDDEN = 0.25f;
 
     private final Random random;
     private final float[] now = new float[Weights.SIZE];

@@ -39,7 +39,7 @@ final class Organizations {
     }
 
     private String core() {
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(17)) {
             case 0 -> family() + "-" + family();
             case 1 -> family() + " " + values.pick(List.of("Group", "and Sons", "LLC", "Inc", "& Co.", "& Sons", "Brothers"));
             case 2 -> family() + " & " + family();
@@ -55,6 +55,7 @@ final class Organizations {
             case 12 -> word() + word().toLowerCase(java.util.Locale.ROOT);
             case 13 -> word() + word();
             case 14 -> stem() + values.pick(ENDS);
+            case 15 -> family() + ", " + family() + " and " + family();
             default -> Values.capital(names.invented(NameKind.COMMON, "en"));
         };
     }

@@ -1,5 +1,6 @@
 package io.millrace.privacy.find.name.training;
 
+import io.millrace.privacy.find.Fold;
 import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.name.Label;
 import java.io.IOException;
@@ -8,13 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 
 /** Makes labelled texts of one language from its file of sentences. */
 final class TextMaker {
     /** A place in the text, and what is there. */
-    record Span(int start, int end, Label label) {}
+    record Span(int start, int end, Label label) {
+        Span moved(int by) {
+            return new Span(start + by, end + by, label);
+        }
+    }
 
     record Text(String text, List<Span> spans) {
         Label labelAt(int index) {
@@ -27,7 +31,9 @@ final class TextMaker {
         }
     }
 
-    private static final double SEVERAL = 0.3, LOWER = 0.1, UPPER = 0.03;
+    private static final double SEVERAL = 0.3, LOWER = 0.16, UPPER = 0.03, MARKED = 0.25;
+    private static final List<String> MARKS =
+            List.of("> ", ">", "- ", "* ", "| ", "// ", "# ", "?? ", "\u2022 ", " ", "  ", "\t", "-- ", "+ ", "...");
     /** Share of the words of a sentence that are exchanged, so that the sentences are not learnt by heart. */
     private static final double EXCHANGED = 0.15;
 
@@ -55,6 +61,7 @@ final class TextMaker {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("# One text"))
+                    .map(Fold::word)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
@@ -74,7 +81,21 @@ final class TextMaker {
             text.append(random.nextInt(4) == 0 ? '\n' : ' ');
             append(values.pick(sentences));
         }
+        if (text.indexOf("\n") > 0 && random.nextDouble() < MARKED) {
+            mark(values.pick(MARKS));
+        }
         return new Text(cased(text.toString()), spans);
+    }
+
+    /** Puts a mark before each line. */
+    private void mark(String mark) {
+        for (int at = text.length() - 1; at >= 0; at--) {
+            if (at == 0 || text.charAt(at - 1) == '\n') {
+                text.insert(at, mark);
+                int from = at;
+                spans.replaceAll(span -> span.start() >= from ? span.moved(mark.length()) : span);
+            }
+        }
     }
 
     private void append(String sentence) {
@@ -111,7 +132,7 @@ final class TextMaker {
 
     private void fill(String blank) {
         int start = text.length();
-        String value = values.of(blank);
+        String value = Fold.word(values.of(blank));
         text.append(value);
         Label label = label(blank);
         if (label != Label.NONE && text.length() > start) {
@@ -138,8 +159,13 @@ final class TextMaker {
         StringBuilder cased = new StringBuilder(plain.length());
         for (int at = 0; at < plain.length(); at++) {
             char c = plain.charAt(at);
-            cased.append(draw < LOWER ? Character.toLowerCase(c) : Character.toUpperCase(c));
+            boolean word = c == 'I' && !isLetterAt(plain, at - 1) && !isLetterAt(plain, at + 1);
+            cased.append(draw >= LOWER ? Character.toUpperCase(c) : word ? c : Character.toLowerCase(c));
         }
-        return cased.toString().toLowerCase(Locale.ROOT).length() == plain.length() ? cased.toString() : plain;
+        return cased.toString();
+    }
+
+    private static boolean isLetterAt(String text, int at) {
+        return at >= 0 && at < text.length() && Letters.isWord(text.charAt(at));
     }
 }

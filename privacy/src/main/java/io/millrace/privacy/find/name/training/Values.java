@@ -30,6 +30,13 @@ final class Values {
             "January February March April May June July August September October November December");
     private static final List<String> DAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
     private static final List<String> SEASONS = words("spring summer autumn winter May June");
+    private static final List<String> ABBREVIATIONS = words(
+            "ID PIN ATM IBAN BIC SWIFT SSN VIN VAT TIN NIP PESEL REGON IP URL API PDF FAQ CEO CTO CFO HR IT PR TV PC CPU GPU USB SMS GPS DNA AIDS ASAP FYI BTW OMG LOL TBD ETA DIY PO USD EUR GBP PLN CHF HTML HTTP JSON XML SQL CSS USA UK EU UN NHS MRN DOB NPI CC BCC RE FW PS AM PM BC AD OK TODO FIXME DE EN FR CD DVD MP3 LP EP RR DJ MC A B C X Y Z".replace(" USA UK EU UN", ""));
+    private static final List<String> OBJECTS = words("him her them");
+    private static final List<String> PERSONAL = words(
+            "kind reliable honest polite rude clever stubborn lazy funny generous patient shy brave friendly loyal jealous angry tired sick late busy married pregnant retired nervous talented ambitious careless helpful thoughtful talkative impulsive selfish modest grumpy cheerful hard-working trustworthy very_nice a_good_listener so_smart always_on_time");
+    private static final List<String> LOCAL = words(
+            "crowded sunny rainy cold warm hot beautiful far_away expensive cheap lovely green flat mountainous rural industrial landlocked historic famous_for_its_cheese worth_a_visit full_of_tourists close_to_the_sea under_water quiet_in_winter fun amazing");
     private static final List<String> PREPOSITIONS = words("after before under over behind without during until because while although but and or that which was were had not by with from to in of on at");
     private static final List<String> PRONOUNS = words("he she they it");
     private static final List<String> POSSESSIVES = words("his her their");
@@ -77,6 +84,9 @@ final class Values {
             case "org" -> organizations.make();
             case "nrp" -> names.draw(PEOPLE, names.source(PEOPLE, language, 0.8));
             case "title" -> pick(TITLES);
+            case "abbr" -> pick(ABBREVIATIONS);
+            case "padj" -> pick(PERSONAL);
+            case "ladj" -> pick(LOCAL);
             case "kin" -> pick(KIN);
             case "job" -> job();
             case "street" -> street();
@@ -91,6 +101,8 @@ final class Values {
             case "season" -> pick(SEASONS);
             case "prep" -> pick(PREPOSITIONS);
             case "Prep" -> capital(pick(PREPOSITIONS));
+            case "pobj" -> pick(OBJECTS);
+            case "Pron" -> capital(pick(PRONOUNS));
             case "pron" -> pick(PRONOUNS);
             case "vs" -> verb();
             case "pposs" -> pick(POSSESSIVES);
@@ -100,8 +112,9 @@ final class Values {
     }
 
     private String word(String blank) {
-        boolean invented = chance(0.06);
-        String word = invented ? names.invented(COMMON, "en") : common();
+        String source = language.length() == 2 && !language.equals("zz") && chance(0.75) ? language : "en";
+        boolean invented = chance(language.equals("en") ? 0.06 : 0.15);
+        String word = invented ? names.invented(COMMON, source) : names.draw(COMMON, source);
         if (chance(0.2) && !word.endsWith("s")) {
             word += pick(List.of("s", "ing", "ed", "er"));
         }
