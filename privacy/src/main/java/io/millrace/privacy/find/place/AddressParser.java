@@ -71,13 +71,20 @@ final class AddressParser {
     private int stop(int at) {
         boolean stop = tokens.isSymbol(at, '.') && tokens.gap(at) == Tokens.NOTHING && at + 1 < tokens.count();
         boolean goesOn = stop
-                && (tokens.gap(at + 1) == Tokens.LINE_BREAK || tokens.isSymbol(at + 1, ',') || names.isUnit(at + 1) || streetFollows(at + 1));
+                && (tokens.gap(at + 1) == Tokens.LINE_BREAK
+                        || tokens.isSymbol(at + 1, ',')
+                        || names.isUnit(at + 1)
+                        || streetFollows(at + 1));
         return goesOn ? at + 1 : at;
     }
 
     private boolean streetFollows(int at) {
         int end = names.end(at);
-        return !tail && has(Kind.STREET) && last(1).kind() == Kind.NUMBER && end > at + 1 && tokens.has(end - 1, Flag.STREET_TYPE);
+        return !tail
+                && has(Kind.STREET)
+                && last(1).kind() == Kind.NUMBER
+                && end > at + 1
+                && tokens.has(end - 1, Flag.STREET_TYPE);
     }
 
     private int part(int at) {
@@ -110,7 +117,10 @@ final class AddressParser {
             boolean third = parts.size() >= 2 && last(1).kind() == Kind.NUMBER && last(2).kind() == Kind.NUMBER;
             return third || ++numbers > MAX_NUMBERS ? at : add(Kind.NUMBER, at, number);
         }
-        boolean particle = !parts.isEmpty() && tokens.has(at, Flag.STREET_PARTICLE) && !tokens.has(at, Flag.SENTENCE_WORD) && tokens.isName(at + 1);
+        boolean particle = !parts.isEmpty()
+                && tokens.has(at, Flag.STREET_PARTICLE)
+                && !tokens.has(at, Flag.SENTENCE_WORD)
+                && tokens.isName(at + 1);
         int end = particle ? names.end(at + 1) : names.end(at);
         return end > at && !isKindAfterNumber(at, end) ? add(Kind.STREET, at, end) : at;
     }
@@ -139,14 +149,20 @@ final class AddressParser {
             return at + 1;
         }
         int end = names.placeEnd(at);
-        boolean missing = end == at && has(Kind.PLACE) && at < tokens.count() && tokens.text(at).equals("nan");
+        boolean missing = end == at
+                && has(Kind.PLACE)
+                && at < tokens.count()
+                && tokens.text(at).equals("nan");
         if (missing) {
             return at + 1;
         }
         if (end > at && tokens.isSymbol(end, '(') && names.isFirst(end + 1) && tokens.isSymbol(end + 2, ')')) {
             return end + 3;
         }
-        if (end > at && end < tokens.count() && tokens.length(end) == 3 && tokens.text(end).equals("nan")) {
+        if (end > at
+                && end < tokens.count()
+                && tokens.length(end) == 3
+                && tokens.text(end).equals("nan")) {
             return end + 1;
         }
         return end > at ? withDistrict(joined(at, end)) : end;
@@ -160,7 +176,9 @@ final class AddressParser {
 
     /** Two names of one country: {@code Bosnia and Herzegovina}, before a code or at the end of the line. */
     private int joined(int at, int end) {
-        if (end >= tokens.count() || tokens.length(end) != 3 || !tokens.text(end).equals("and")) {
+        if (end >= tokens.count()
+                || tokens.length(end) != 3
+                || !tokens.text(end).equals("and")) {
             return end;
         }
         int second = tokens.has(end + 1, Flag.STREET_PARTICLE) && !tokens.isName(end + 1) ? end + 2 : end + 1;

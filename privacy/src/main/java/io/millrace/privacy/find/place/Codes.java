@@ -47,12 +47,20 @@ final class Codes {
             return token;
         }
         int first = tokens.length(token);
-        if (tokens.isSymbol(token + 1, '-') && tokens.gap(token + 1) == Tokens.NOTHING && tokens.isDigits(token + 2) && tokens.gap(token + 2) == Tokens.NOTHING) {
+        if (tokens.isSymbol(token + 1, '-')
+                && tokens.gap(token + 1) == Tokens.NOTHING
+                && tokens.isDigits(token + 2)
+                && tokens.gap(token + 2) == Tokens.NOTHING) {
             int second = tokens.length(token + 2);
-            boolean known = first == 2 && second == 3 || first == 5 && (second == 3 || second == 4) || first == 4 && second == 3;
+            boolean known = first == 2 && second == 3
+                    || first == 5 && (second == 3 || second == 4)
+                    || first == 4 && second == 3;
             return known ? token + 3 : token;
         }
-        boolean spaced = first == 3 && tokens.isDigits(token + 1) && tokens.length(token + 1) == 2 && tokens.gap(token + 1) == Tokens.SPACE;
+        boolean spaced = first == 3
+                && tokens.isDigits(token + 1)
+                && tokens.length(token + 1) == 2
+                && tokens.gap(token + 1) == Tokens.SPACE;
         return spaced ? token + 2 : token;
     }
 
@@ -78,7 +86,11 @@ final class Codes {
 
     private static boolean isBritish(Reading reading, int token, String shape) {
         int length = shape.length();
-        return length >= 5 && length <= 7 && shape.endsWith("9AA") && isOutward(shape.substring(0, length - 3)) && isInward(reading, token);
+        return length >= 5
+                && length <= 7
+                && shape.endsWith("9AA")
+                && isOutward(shape.substring(0, length - 3))
+                && isInward(reading, token);
     }
 
     private static boolean isOutward(String shape) {

@@ -32,7 +32,8 @@ final class Crossings {
         List<Part> all = new ArrayList<>(parts);
         all.set(0, new Part(Kind.STREET, corner, parts.get(0).to(), 0, false));
         if (after > end) {
-            all.add(new Part(Kind.STREET, end, after, parts.get(parts.size() - 1).line(), false));
+            all.add(new Part(
+                    Kind.STREET, end, after, parts.get(parts.size() - 1).line(), false));
         }
         return all;
     }

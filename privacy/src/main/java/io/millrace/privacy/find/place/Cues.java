@@ -12,7 +12,8 @@ final class Cues {
 
     /** 3 if an address is spoken of shortly before, 2 if a way to it is, 1 after a word such as {@code on}, or 0. */
     static int before(Tokens tokens, int start) {
-        int weight = start > 0 && tokens.gap(start) == Tokens.SPACE && tokens.has(start - 1, Flag.SENTENCE_WORD) ? 1 : 0;
+        int weight =
+                start > 0 && tokens.gap(start) == Tokens.SPACE && tokens.has(start - 1, Flag.SENTENCE_WORD) ? 1 : 0;
         for (int at = start - 1; at >= Math.max(0, start - REACH); at--) {
             if (ends(tokens, at, start)) {
                 break;
@@ -33,7 +34,13 @@ final class Cues {
         if (lineBreak && !tokens.isSymbol(at, ':')) {
             return true;
         }
-        boolean stop = tokens.isSymbol(at, '.') || tokens.isSymbol(at, '?') || tokens.isSymbol(at, '!') || tokens.isSymbol(at, ';');
-        return stop && at + 1 < start && tokens.gap(at + 1) == Tokens.SPACE && tokens.length(at - 1 < 0 ? at : at - 1) > 3;
+        boolean stop = tokens.isSymbol(at, '.')
+                || tokens.isSymbol(at, '?')
+                || tokens.isSymbol(at, '!')
+                || tokens.isSymbol(at, ';');
+        return stop
+                && at + 1 < start
+                && tokens.gap(at + 1) == Tokens.SPACE
+                && tokens.length(at - 1 < 0 ? at : at - 1) > 3;
     }
 }

@@ -82,8 +82,12 @@ final class Evidence {
     /** A day, the word of a month in a language that is not known, and a year. */
     private boolean isDate(int at) {
         int year = parts.get(at + 1).from();
-        boolean four = tokens.isDigits(year) && tokens.length(year) == 4 && "12".indexOf(reading.view().at(tokens.start(year))) >= 0;
-        return four && tokens.length(parts.get(at - 1).from()) <= 2 && parts.get(at).to() - parts.get(at).from() == 1;
+        boolean four = tokens.isDigits(year)
+                && tokens.length(year) == 4
+                && "12".indexOf(reading.view().at(tokens.start(year))) >= 0;
+        return four
+                && tokens.length(parts.get(at - 1).from()) <= 2
+                && parts.get(at).to() - parts.get(at).from() == 1;
     }
 
     /** What the words of a street's name say. */
@@ -92,7 +96,9 @@ final class Evidence {
         for (int token = part.from(); token < part.to(); token++) {
             best = Math.max(best, StreetEndings.weight(reading, token));
             boolean first = token == part.from();
-            boolean kind = tokens.has(token, Flag.STREET_TYPE) && !isBare(token) && (!first || tokens.has(token, Flag.STREET_LEAD));
+            boolean kind = tokens.has(token, Flag.STREET_TYPE)
+                    && !isBare(token)
+                    && (!first || tokens.has(token, Flag.STREET_LEAD));
             boolean last = numberBefore || token + 2 >= part.to() || tokens.has(token, Flag.STREET_LEAD);
             if (kind && last && (!first || part.to() > token + 1 || numberBefore)) {
                 best = 3;
@@ -107,7 +113,9 @@ final class Evidence {
     /** A word of two letters that leads a name only with a full stop: al., pl., os. */
     private boolean isBare(int token) {
         boolean lead = tokens.length(token) <= 2 && tokens.has(token, Flag.STREET_LEAD);
-        return lead && !tokens.isSymbol(token + 1, '.') && Letters.lower(reading.view().at(tokens.start(token))) != 'u';
+        return lead
+                && !tokens.isSymbol(token + 1, '.')
+                && Letters.lower(reading.view().at(tokens.start(token))) != 'u';
     }
 
     /** {@code C/} for calle or carrer. */
@@ -130,7 +138,10 @@ final class Evidence {
     private boolean afterState() {
         for (int at = 1; at < parts.size(); at++) {
             int before = parts.get(at).from() - 1;
-            if (is(at, Kind.CODE) && is(at - 1, Kind.PLACE) && tokens.form(before) == Tokens.UPPER && tokens.length(before) == 2) {
+            if (is(at, Kind.CODE)
+                    && is(at - 1, Kind.PLACE)
+                    && tokens.form(before) == Tokens.UPPER
+                    && tokens.length(before) == 2) {
                 return true;
             }
         }

@@ -23,7 +23,13 @@ public final class FindDistricts implements Recognizer {
             if (tokens.has(token, Flag.DISTRICT)) {
                 int end = end(reading, token);
                 if (end > token) {
-                    findings.add(tokens.start(token), tokens.end(end - 1), TYPE, 0.8, "district.word", "word for a district");
+                    findings.add(
+                            tokens.start(token),
+                            tokens.end(end - 1),
+                            TYPE,
+                            0.8,
+                            "district.word",
+                            "word for a district");
                 }
             }
         }
@@ -52,7 +58,10 @@ public final class FindDistricts implements Recognizer {
     }
 
     private static int hyphenated(Tokens tokens, int at) {
-        boolean joined = tokens.isSymbol(at, '-') && tokens.gap(at) == Tokens.NOTHING && tokens.isLetters(at + 1) && tokens.gap(at + 1) == Tokens.NOTHING;
+        boolean joined = tokens.isSymbol(at, '-')
+                && tokens.gap(at) == Tokens.NOTHING
+                && tokens.isLetters(at + 1)
+                && tokens.gap(at + 1) == Tokens.NOTHING;
         return joined ? at + 2 : at;
     }
 }

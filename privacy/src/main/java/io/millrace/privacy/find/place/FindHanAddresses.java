@@ -15,6 +15,9 @@ public final class FindHanAddresses implements Recognizer {
     /** A name does not go back over these: at, in, live, to, is, colon and the like. */
     private static final String BOUNDS = "在于於住址到至往是为為:：，,。;；的和与及";
 
+    /** What may follow the word for house: 号楼, 号院, 番地. */
+    private static final String OF_HOUSE = "\0楼樓院元地";
+
     private static final int MAX_NAME = 30;
     private static final int MAX_REST = 24;
 
@@ -28,26 +31,21 @@ public final class FindHanAddresses implements Recognizer {
         Tokens tokens = reading.tokens();
         int free = 0;
         for (int n = 0; n < tokens.digitCount(); n++) {
-            int token = tokens.withDigit(n);
-            if (tokens.form(token) == Tokens.ALPHANUMERIC && tokens.end(token) > free) {
-                free = at(reading.view(), tokens.start(token), tokens.end(token), Math.max(free, 0), findings);
+            int start = tokens.start(tokens.withDigit(n));
+            if (start > free && ROADS.indexOf(reading.view().at(start - 1)) >= 0) {
+                free = Math.max(free, at(reading.view(), start, free, findings));
             }
         }
     }
 
-    /** Walks the token's characters once; each road with a number begins an address. */
-    private static int at(View view, int start, int end, int free, Findings findings) {
-        int done = free;
-        for (int at = Math.max(start + 1, done); at < end; at++) {
-            boolean number = at > done && Letters.isDigit(view.at(at)) && ROADS.indexOf(view.at(at - 1)) >= 0;
-            int after = number ? rest(view, at, end) : at;
-            if (after > at) {
-                findings.add(begin(view, at, Math.max(start, done)), after, "STREET_ADDRESS", 0.8, "address.han", "road and number");
-                done = after;
-                at = after - 1;
-            }
+    /** @return the end of what was found, or 0 */
+    private static int at(View view, int number, int free, Findings findings) {
+        int end = rest(view, number, view.length());
+        if (end == number) {
+            return 0;
         }
-        return done;
+        findings.add(begin(view, number, free), end, "STREET_ADDRESS", 0.8, "address.han", "road and number");
+        return end;
     }
 
     private static int begin(View view, int number, int low) {
@@ -70,7 +68,7 @@ public final class FindHanAddresses implements Recognizer {
             if (digits == at || digits == end || AFTER.indexOf(view.at(digits)) < 0) {
                 break;
             }
-            at = view.look(digits + 1) == '元' || view.look(digits + 1) == '地' ? digits + 2 : digits + 1;
+            at = OF_HOUSE.indexOf(view.look(digits + 1)) > 0 ? digits + 2 : digits + 1;
             last = at;
         }
         return last;

@@ -22,14 +22,17 @@ public final class FindPolishTowns implements Recognizer {
         Tokens tokens = reading.tokens();
         for (int token = 0; token + 1 < tokens.count(); token++) {
             if (tokens.has(token, Flag.PLACE_PREPOSITION) && isTown(tokens, token + 1, tokens.text(token))) {
-                findings.add(tokens.start(token), tokens.end(token + 1), TYPE, 0.8, "town.polish", "case of a known town");
+                findings.add(
+                        tokens.start(token), tokens.end(token + 1), TYPE, 0.8, "town.polish", "case of a known town");
             }
         }
     }
 
     /** Other languages have words like some of the prepositions: after those a town must stand in a case of its own. */
     private static boolean isTown(Tokens tokens, int token, String preposition) {
-        boolean word = tokens.form(token) == Tokens.CAPITALIZED && tokens.gap(token) == Tokens.SPACE && tokens.length(token) <= LONGEST;
+        boolean word = tokens.form(token) == Tokens.CAPITALIZED
+                && tokens.gap(token) == Tokens.SPACE
+                && tokens.length(token) <= LONGEST;
         return word && PolishCases.isTown(tokens.text(token), !preposition.equals("w") && !preposition.equals("we"));
     }
 }

@@ -51,7 +51,8 @@ public final class FindPostalCodes implements Recognizer {
         boolean polish = score > 0 && isPolish(tokens, token, end);
         int town = polish ? new Names(reading).end(end) : end;
         if (town > end && tokens.gap(end) == Tokens.SPACE) {
-            findings.add(tokens.start(end), tokens.end(town - 1), "LOCATION", 0.6, "postal.town", "after a postal code");
+            findings.add(
+                    tokens.start(end), tokens.end(town - 1), "LOCATION", 0.6, "postal.town", "after a postal code");
         }
         return score > 0 ? end : token;
     }
@@ -73,7 +74,11 @@ public final class FindPostalCodes implements Recognizer {
         if (grouped) {
             return town && mayBegin(tokens, token) ? 0.6 : 0;
         }
-        boolean state = token >= 2 && (tokens.isSymbol(token - 2, ',') || tokens.form(token - 2) == Tokens.CAPITALIZED) && tokens.form(token - 1) == Tokens.UPPER && tokens.length(token - 1) == 2 && States.has(tokens.text(token - 1));
+        boolean state = token >= 2
+                && (tokens.isSymbol(token - 2, ',') || tokens.form(token - 2) == Tokens.CAPITALIZED)
+                && tokens.form(token - 1) == Tokens.UPPER
+                && tokens.length(token - 1) == 2
+                && States.has(tokens.text(token - 1));
         boolean five = tokens.length(token) == 5;
         return five && state ? 0.55 : five && town && mayBegin(tokens, token) ? 0.5 : 0;
     }
@@ -87,7 +92,9 @@ public final class FindPostalCodes implements Recognizer {
     private static double mixedScore(Reading reading, int token, int end, boolean name) {
         Tokens tokens = reading.tokens();
         if (tokens.isDigits(token)) {
-            return name && tokens.form(end) == Tokens.CAPITALIZED && tokens.length(end) > 2 ? 0.6 : reading.alone() ? 0.45 : 0;
+            return name && tokens.form(end) == Tokens.CAPITALIZED && tokens.length(end) > 2
+                    ? 0.6
+                    : reading.alone() ? 0.45 : 0;
         }
         boolean canadian = Letters.isDigit(reading.view().at(tokens.end(end - 1) - 1));
         if (canadian) {
@@ -104,9 +111,12 @@ public final class FindPostalCodes implements Recognizer {
     /** A word for it in the few words before, on the line. */
     private static boolean isAnnounced(Reading reading, int token) {
         Tokens tokens = reading.tokens();
-        for (int at = token - 1; at >= Math.max(0, token - CUES_BEFORE) && tokens.gap(at + 1) != Tokens.LINE_BREAK; at--) {
+        for (int at = token - 1;
+                at >= Math.max(0, token - CUES_BEFORE) && tokens.gap(at + 1) != Tokens.LINE_BREAK;
+                at--) {
             if (tokens.has(at, Flag.POSTAL_CUE)) {
-                return !tokens.has(at, Flag.BOX_TYPE) && (tokens.length(at) > 3 || tokens.form(at) != Tokens.LOWER || !ambiguous(tokens, at));
+                return !tokens.has(at, Flag.BOX_TYPE)
+                        && (tokens.length(at) > 3 || tokens.form(at) != Tokens.LOWER || !ambiguous(tokens, at));
             }
             if (tokens.isDigits(at)) {
                 return false;

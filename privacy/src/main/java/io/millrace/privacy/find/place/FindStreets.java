@@ -52,11 +52,19 @@ public final class FindStreets implements Recognizer {
     /** One to three capitalized words before it, and before them a word such as {@code on} or {@code in}. */
     private static int suffixed(Tokens tokens, int token, Findings findings) {
         int from = token;
-        while (from > 0 && token - from < MAX_WORDS && isNameWord(tokens, from - 1) && tokens.gap(from) == Tokens.SPACE) {
+        while (from > 0
+                && token - from < MAX_WORDS
+                && isNameWord(tokens, from - 1)
+                && tokens.gap(from) == Tokens.SPACE) {
             from--;
         }
-        boolean after = from < token && from > 0 && tokens.form(from - 1) == Tokens.LOWER && tokens.has(from - 1, Flag.SENTENCE_WORD);
-        boolean more = tokens.isName(token + 1) && tokens.gap(token + 1) == Tokens.SPACE && !tokens.has(token + 1, Flag.STREET_TYPE);
+        boolean after = from < token
+                && from > 0
+                && tokens.form(from - 1) == Tokens.LOWER
+                && tokens.has(from - 1, Flag.SENTENCE_WORD);
+        boolean more = tokens.isName(token + 1)
+                && tokens.gap(token + 1) == Tokens.SPACE
+                && !tokens.has(token + 1, Flag.STREET_TYPE);
         return after && !more && tokens.gap(from) == Tokens.SPACE ? add(tokens, from, token + 1, findings, 0.78) : 0;
     }
 

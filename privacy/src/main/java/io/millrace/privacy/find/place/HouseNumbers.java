@@ -31,7 +31,10 @@ final class HouseNumbers {
         if (tokens.isDigits(token)) {
             return tokens.length(token) <= MAX_DIGITS;
         }
-        return token >= 0 && token < tokens.count() && tokens.form(token) == Tokens.ALPHANUMERIC && lettered(reading, token);
+        return token >= 0
+                && token < tokens.count()
+                && tokens.form(token) == Tokens.ALPHANUMERIC
+                && lettered(reading, token);
     }
 
     /** One to four digits and a letter: 12A; no decade. */
@@ -59,7 +62,8 @@ final class HouseNumbers {
                 && tokens.gap(at) == Tokens.NOTHING
                 && at + 1 < tokens.count()
                 && tokens.gap(at + 1) == Tokens.NOTHING
-                && (isNumber(reading, at + 1) && tokens.length(at + 1) <= 4 || tokens.length(at + 1) == 1 && tokens.isLetters(at + 1));
+                && (isNumber(reading, at + 1) && tokens.length(at + 1) <= 4
+                        || tokens.length(at + 1) == 1 && tokens.isLetters(at + 1));
     }
 
     private static boolean mayFollow(Reading reading, int at) {
@@ -72,7 +76,10 @@ final class HouseNumbers {
             return Units.end(reading, at + 1) > at + 1;
         }
         boolean joins = c == '.' || c == ',' || c == ':' || c == '/' || c == '-';
-        return !joins || at + 1 >= tokens.count() || tokens.gap(at + 1) != Tokens.NOTHING || !Letters.isDigit(first(reading, at + 1));
+        return !joins
+                || at + 1 >= tokens.count()
+                || tokens.gap(at + 1) != Tokens.NOTHING
+                || !Letters.isDigit(first(reading, at + 1));
     }
 
     private static char first(Reading reading, int token) {

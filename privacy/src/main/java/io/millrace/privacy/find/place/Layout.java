@@ -37,7 +37,9 @@ final class Layout {
 
     /** The town after a Polish address, with its preposition: {@code al. Solidarności 117 w Warszawie}. */
     private void inPlace(int at) {
-        boolean in = tokens.isLetters(at) && tokens.length(at) <= 2 && (tokens.text(at).equals("w") || tokens.text(at).equals("we"));
+        boolean in = tokens.isLetters(at)
+                && tokens.length(at) <= 2
+                && (tokens.text(at).equals("w") || tokens.text(at).equals("we"));
         if (in && tokens.isName(at + 1) && tokens.gap(at + 1) == Tokens.SPACE) {
             add(at, at + 2, "LOCATION", "after a street");
         }
@@ -104,7 +106,11 @@ final class Layout {
         while (at < parts.size()) {
             Part part = parts.get(at);
             if (part.kind() == Kind.CODE) {
-                add(part.from(), part.to(), afterCountry(parts, at) ? "STREET_ADDRESS" : "POSTAL_CODE", "beside a place");
+                add(
+                        part.from(),
+                        part.to(),
+                        afterCountry(parts, at) ? "STREET_ADDRESS" : "POSTAL_CODE",
+                        "beside a place");
             } else {
                 add(part.from(), part.to(), "LOCATION", "after a street");
             }
@@ -113,7 +119,10 @@ final class Layout {
     }
 
     private boolean afterCountry(List<Part> parts, int at) {
-        return at > 1 && parts.get(at).line() > 1 && parts.get(at - 1).kind() == Kind.PLACE && parts.get(at - 2).line() > 0;
+        return at > 1
+                && parts.get(at).line() > 1
+                && parts.get(at - 1).kind() == Kind.PLACE
+                && parts.get(at - 2).line() > 0;
     }
 
     private static Part last(List<Part> parts) {

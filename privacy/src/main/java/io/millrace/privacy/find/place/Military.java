@@ -20,11 +20,16 @@ final class Military {
     /** The token after {@code APO AE 09012}, or the token itself if something else stands there. */
     static int end(Reading reading, int token) {
         Tokens tokens = reading.tokens();
-        if (token + 2 >= tokens.count() || tokens.length(token) != 3 || !tokens.isDigits(token + 2) || tokens.length(token + 2) != 5) {
+        if (token + 2 >= tokens.count()
+                || tokens.length(token) != 3
+                || !tokens.isDigits(token + 2)
+                || tokens.length(token + 2) != 5) {
             return token;
         }
         int end = Codes.end(reading, token + 2);
-        return OFFICES.contains(upper(tokens, token)) && STATES.contains(upper(tokens, token + 1)) && end > token + 2 ? end : token;
+        return OFFICES.contains(upper(tokens, token)) && STATES.contains(upper(tokens, token + 1)) && end > token + 2
+                ? end
+                : token;
     }
 
     private static String upper(Tokens tokens, int token) {
@@ -34,7 +39,10 @@ final class Military {
     /** Where a name of a ship begins that fills the line before the token, after other words or not; the token if none does. */
     static int ship(Tokens tokens, Names names, int office) {
         for (int at = Math.max(0, office - MAX_SHIP_WORDS); at < office; at++) {
-            if (tokens.isLetters(at) && tokens.length(at) <= 5 && SHIPS.contains(upper(tokens, at)) && names.end(at) == office) {
+            if (tokens.isLetters(at)
+                    && tokens.length(at) <= 5
+                    && SHIPS.contains(upper(tokens, at))
+                    && names.end(at) == office) {
                 return at;
             }
         }

@@ -59,12 +59,19 @@ final class Names {
     /** A lower-case word before the name of a street stands right before a capitalized word or a full stop. */
     private boolean leads(int token) {
         int next = tokens.isSymbol(token + 1, '.') || tokens.isSymbol(token + 1, '/') ? token + 2 : token + 1;
-        boolean closed = next > token + 1 || tokens.length(token) > 2 || tokens.text(token).equals("ul");
-        return closed && tokens.length(token) > 1 && (tokens.isName(next) || tokens.isDigits(next) || tokens.has(next, Flag.STREET_PARTICLE));
+        boolean closed = next > token + 1
+                || tokens.length(token) > 2
+                || tokens.text(token).equals("ul");
+        return closed
+                && tokens.length(token) > 1
+                && (tokens.isName(next) || tokens.isDigits(next) || tokens.has(next, Flag.STREET_PARTICLE));
     }
 
     private boolean isWord(int token) {
-        boolean stop = tokens.has(token, Flag.SENTENCE_WORD) && !tokens.has(token, Flag.STREET_PARTICLE) && !isDirection(token) && !isState(token);
+        boolean stop = tokens.has(token, Flag.SENTENCE_WORD)
+                && !tokens.has(token, Flag.STREET_PARTICLE)
+                && !isDirection(token)
+                && !isState(token);
         return !stop && (tokens.isName(token) || uncased && tokens.form(token) == Tokens.LOWER);
     }
 
@@ -75,7 +82,11 @@ final class Names {
 
     /** The short form of a state, before a postal code. */
     private boolean isState(int token) {
-        return tokens.form(token) == Tokens.UPPER && tokens.length(token) == 2 && tokens.isDigits(token + 1) && tokens.length(token + 1) >= 4 && Codes.end(reading, token + 1) > token + 1;
+        return tokens.form(token) == Tokens.UPPER
+                && tokens.length(token) == 2
+                && tokens.isDigits(token + 1)
+                && tokens.length(token + 1) >= 4
+                && Codes.end(reading, token + 1) > token + 1;
     }
 
     private int run(int token, boolean place) {
@@ -117,7 +128,11 @@ final class Names {
     }
 
     private static boolean isJoint(char c) {
-        return c == '-' || c == '\'' || c == '’' || c == '‐' || Character.getType(c) == Character.MATH_SYMBOL && c != '=' && c != '+';
+        return c == '-'
+                || c == '\''
+                || c == '’'
+                || c == '‐'
+                || Character.getType(c) == Character.MATH_SYMBOL && c != '=' && c != '+';
     }
 
     /** Past one or two lower-case words if a capitalized one follows, or a word for a street or a number. */
@@ -149,7 +164,9 @@ final class Names {
     }
 
     private boolean continuesAfterSmall(int lower, int next) {
-        return isWord(next) || tokens.has(next, Flag.STREET_TYPE) && !tokens.has(next, Flag.SENTENCE_WORD) || HouseNumbers.isNumber(reading, next) && !tokens.has(lower, Flag.SENTENCE_WORD);
+        return isWord(next)
+                || tokens.has(next, Flag.STREET_TYPE) && !tokens.has(next, Flag.SENTENCE_WORD)
+                || HouseNumbers.isNumber(reading, next) && !tokens.has(lower, Flag.SENTENCE_WORD);
     }
 
     /** Past the full stop of an abbreviation, or the stroke of {@code C/}, if the line goes on after it. */
@@ -158,7 +175,10 @@ final class Names {
             return at;
         }
         boolean goesOn = tokens.gap(at + 1) != Tokens.LINE_BREAK
-                && (tokens.isName(at + 1) || uncased || HouseNumbers.isNumber(reading, at + 1) || tokens.isSymbol(at + 1, ','));
+                && (tokens.isName(at + 1)
+                        || uncased
+                        || HouseNumbers.isNumber(reading, at + 1)
+                        || tokens.isSymbol(at + 1, ','));
         if (tokens.isSymbol(at, '.') && (goesOn || isUnit(at + 1)) && isAbbreviation(word)) {
             return at + 1;
         }
@@ -167,9 +187,12 @@ final class Names {
 
     private boolean isAbbreviation(int word) {
         boolean tiny = tokens.length(word) <= 2 && tokens.form(word) != Tokens.UPPER;
-        return tiny || tokens.has(word, Flag.STREET_TYPE | Flag.STREET_PARTICLE) && tokens.length(word) <= 5
+        return tiny
+                || tokens.has(word, Flag.STREET_TYPE | Flag.STREET_PARTICLE) && tokens.length(word) <= 5
                 || StreetEndings.isShortened(reading, word)
-                || tokens.length(word) <= 4 && !tokens.has(word, Flag.SENTENCE_WORD) && tokens.gap(word + 2) == Tokens.SPACE;
+                || tokens.length(word) <= 4
+                        && !tokens.has(word, Flag.SENTENCE_WORD)
+                        && tokens.gap(word + 2) == Tokens.SPACE;
     }
 
     /** 40th, 1st, 2nd. */
@@ -180,8 +203,13 @@ final class Names {
         int end = tokens.end(token);
         char last = Letters.lower(reading.view().at(end - 1));
         char before = Letters.lower(reading.view().at(end - 2));
-        boolean english = before == 't' && last == 'h' || before == 's' && last == 't' || before == 'n' && last == 'd' || before == 'r' && last == 'd';
-        return english && Letters.isDigit(reading.view().at(end - 3)) && Letters.isDigit(reading.view().at(tokens.start(token)));
+        boolean english = before == 't' && last == 'h'
+                || before == 's' && last == 't'
+                || before == 'n' && last == 'd'
+                || before == 'r' && last == 'd';
+        return english
+                && Letters.isDigit(reading.view().at(end - 3))
+                && Letters.isDigit(reading.view().at(tokens.start(token)));
     }
 
     /** A word for a flat or a box, with its number. */

@@ -58,7 +58,11 @@ final class Starts {
         if (tokens.isLetters(token)) {
             return !tokens.has(token, Flag.SENTENCE_WORD | Flag.ADDRESS_CUE) || tokens.has(token, Flag.STREET_PARTICLE);
         }
-        return tokens.isSymbol(token, '.') || tokens.isSymbol(token, '-') || tokens.isSymbol(token, '\'') || tokens.isSymbol(token, '/') || tokens.isSymbol(token, '’');
+        return tokens.isSymbol(token, '.')
+                || tokens.isSymbol(token, '-')
+                || tokens.isSymbol(token, '\'')
+                || tokens.isSymbol(token, '/')
+                || tokens.isSymbol(token, '’');
     }
 
     /** A word that begins a name; within a name joined by a hyphen none does. */
@@ -73,7 +77,8 @@ final class Starts {
             if (capital && names.end(at) >= number) {
                 return at;
             }
-            boolean leads = tokens.has(at, Flag.STREET_LEAD) && (tokens.form(at) == Tokens.LOWER && !names.uncased() || tokens.isSymbol(at + 1, '.'));
+            boolean leads = tokens.has(at, Flag.STREET_LEAD)
+                    && (tokens.form(at) == Tokens.LOWER && !names.uncased() || tokens.isSymbol(at + 1, '.'));
             if (leads && names.end(at) >= number) {
                 return at;
             }

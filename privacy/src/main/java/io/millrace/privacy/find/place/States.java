@@ -27,7 +27,9 @@ final class States {
     static boolean isBritishArea(Reading reading, int token) {
         int start = reading.tokens().start(token);
         int end = start;
-        while (end < reading.tokens().end(token) && end < start + 3 && !Letters.isDigit(reading.view().at(end))) {
+        while (end < reading.tokens().end(token)
+                && end < start + 3
+                && !Letters.isDigit(reading.view().at(end))) {
             end++;
         }
         return AREAS.contains(reading.view().text(start, end));

@@ -35,7 +35,9 @@ final class Units {
         if (letter(reading, token) == 'p' && tokens.isSymbol(token + 1, '.') && letter(reading, token + 2) == 'o') {
             return tokens.isSymbol(token + 3, '.') ? token + 4 : token + 3;
         }
-        boolean office = tokens.has(token + 2, Flag.BOX_TYPE) && letter(reading, token) == 'p' && letter(reading, token + 1) == 'o';
+        boolean office = tokens.has(token + 2, Flag.BOX_TYPE)
+                && letter(reading, token) == 'p'
+                && letter(reading, token + 1) == 'o';
         if (office && tokens.length(token) == 4 && tokens.length(token + 1) == 6) {
             return token + 2;
         }
@@ -44,16 +46,22 @@ final class Units {
     }
 
     private static char letter(Reading reading, int token) {
-        return reading.tokens().isLetters(token) ? Letters.lower(reading.view().at(reading.tokens().start(token))) : 0;
+        return reading.tokens().isLetters(token)
+                ? Letters.lower(reading.view().at(reading.tokens().start(token)))
+                : 0;
     }
 
     private static int numbered(Reading reading, int word) {
         Tokens tokens = reading.tokens();
         int at = word + 1;
-        for (int signs = 0; signs < 2 && (tokens.isSymbol(at, '.') || tokens.isSymbol(at, '#') || tokens.isSymbol(at, ':')); signs++) {
+        for (int signs = 0;
+                signs < 2 && (tokens.isSymbol(at, '.') || tokens.isSymbol(at, '#') || tokens.isSymbol(at, ':'));
+                signs++) {
             at++;
         }
-        return at < tokens.count() && tokens.gap(at) != Tokens.LINE_BREAK && isNumber(reading, at) ? fraction(tokens, at + 1) : word;
+        return at < tokens.count() && tokens.gap(at) != Tokens.LINE_BREAK && isNumber(reading, at)
+                ? fraction(tokens, at + 1)
+                : word;
     }
 
     private static int fraction(Tokens tokens, int at) {

@@ -9,13 +9,15 @@ import java.util.Set;
 
 /** Words around the number of an age. */
 final class AgeWords {
-    private static final Set<String> UNITS = Set.of("year", "years", "yr", "yrs", "month", "months", "jahre", "jahr", "jaar", "let");
+    private static final Set<String> UNITS =
+            Set.of("year", "years", "yr", "yrs", "month", "months", "jahre", "jahr", "jaar", "let");
     private static final Set<String> OLD = Set.of("old", "alt", "oud", "age");
-    private static final Set<String> SHORT = Set.of("yo", "yro", "岁", "歳", "세", "岁的");
-    private static final Set<String> FILL = Set.of("of", "is", "was", "at", "von", "de", "di", "ist", "est", "es", "now", "just");
+    private static final Set<String> SHORT = Set.of("yo", "yro");
+    private static final Set<String> FILL =
+            Set.of("of", "is", "was", "at", "von", "de", "di", "ist", "est", "es", "now", "just");
     private static final Set<String> DURATION = Set.of(
-            "depuis", "pendant", "dans", "durant", "pour", "tous", "hace", "durante", "por", "desde", "cada", "per", "da", "fra", "tra",
-            "od", "przez", "za", "po", "co", "temu", "fa", "y");
+            "depuis", "pendant", "dans", "durant", "pour", "tous", "hace", "durante", "por", "desde", "cada", "per",
+            "da", "fra", "tra", "od", "przez", "za", "po", "co", "temu", "fa", "y");
 
     private AgeWords() {}
 
@@ -26,17 +28,23 @@ final class AgeWords {
         String word = word(tokens, next);
         if (UNITS.contains(word)) {
             int old = past(tokens, next + 1);
-            boolean ofAge = word(tokens, old).equals("of") && word(tokens, old + 1).equals("age");
+            boolean ofAge =
+                    word(tokens, old).equals("of") && word(tokens, old + 1).equals("age");
             return ofAge || OLD.contains(word(tokens, old)) ? 0.9 : 0;
         }
-        if (word.equals("y") && (tokens.isSymbol(next + 1, '/') || tokens.isSymbol(next + 1, '.')) && word(tokens, next + 2).equals("o")) {
+        if (word.equals("y")
+                && (tokens.isSymbol(next + 1, '/') || tokens.isSymbol(next + 1, '.'))
+                && word(tokens, next + 2).equals("o")) {
             return 0.85;
         }
-        boolean adjective = word.startsWith("jährig") || word.startsWith("jahrig") || word.startsWith("letni") || word.startsWith("letnia");
+        boolean adjective = word.startsWith("jährig")
+                || word.startsWith("jahrig")
+                || word.startsWith("letni")
+                || word.startsWith("letnia");
         return adjective || SHORT.contains(word) ? 0.8 : glued(reading, token);
     }
 
-    /** 34yo, 34jährige, 34岁: digits and the word in one token. */
+    /** 34yo, 34jährig: digits and the word in one token. */
     private static double glued(Reading reading, int token) {
         int start = reading.tokens().start(token);
         int at = Digits.end(reading.view(), start, 3);
@@ -45,15 +53,18 @@ final class AgeWords {
             return 0;
         }
         String rest = reading.view().text(at, Math.min(end, at + 6)).toLowerCase(Locale.ROOT);
-        boolean asian = rest.startsWith("岁") || rest.startsWith("歳") || rest.startsWith("세");
-        boolean european = SHORT.contains(rest) || rest.equals("jährig") || rest.equals("jahrig");
-        return asian || european ? 0.8 : 0;
+        boolean age = SHORT.contains(rest) || rest.equals("jährig") || rest.equals("jahrig");
+        return age ? 0.8 : 0;
     }
 
     /** A word for age right before it, but for words such as {@code of} or {@code is}. */
     static boolean announced(Tokens tokens, int token) {
         int at = token - 1;
-        for (int back = 0; back < 3 && at >= 0 && (FILL.contains(word(tokens, at)) || tokens.isSymbol(at, ':') || tokens.isSymbol(at, '=')); back++) {
+        for (int back = 0;
+                back < 3
+                        && at >= 0
+                        && (FILL.contains(word(tokens, at)) || tokens.isSymbol(at, ':') || tokens.isSymbol(at, '='));
+                back++) {
             at--;
         }
         return tokens.has(at, Flag.AGE_CUE) && tokens.gap(at + 1) != Tokens.LINE_BREAK;
@@ -61,16 +72,23 @@ final class AgeWords {
 
     /** Whether the years are how long or since when something lasts. */
     static boolean lasts(Tokens tokens, int token) {
-        return DURATION.contains(word(tokens, token - 1)) || DURATION.contains(word(tokens, token - 2)) || DURATION.contains(word(tokens, token + 2));
+        return DURATION.contains(word(tokens, token - 1))
+                || DURATION.contains(word(tokens, token - 2))
+                || DURATION.contains(word(tokens, token + 2));
     }
 
     /** {@code I'm 34} or {@code I am 34} at the end of a clause. */
     static boolean ofSpeaker(Tokens tokens, int token) {
         String verb = word(tokens, token - 1);
         int subject = tokens.isSymbol(token - 2, '\'') || tokens.isSymbol(token - 2, '’') ? token - 3 : token - 2;
-        boolean says = (verb.equals("am") || verb.equals("m")) && word(tokens, subject).equals("i");
+        boolean says =
+                (verb.equals("am") || verb.equals("m")) && word(tokens, subject).equals("i");
         int next = token + 1;
-        boolean ends = next >= tokens.count() || tokens.isSymbol(next, '.') || tokens.isSymbol(next, ',') || tokens.isSymbol(next, '!') || word(tokens, next).equals("and");
+        boolean ends = next >= tokens.count()
+                || tokens.isSymbol(next, '.')
+                || tokens.isSymbol(next, ',')
+                || tokens.isSymbol(next, '!')
+                || word(tokens, next).equals("and");
         return says && ends && tokens.length(token) == 2;
     }
 

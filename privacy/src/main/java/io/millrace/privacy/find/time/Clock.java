@@ -46,7 +46,9 @@ final class Clock {
             return offset(view, at);
         }
         int half = c == ' ' ? at + 1 : at;
-        boolean named = "apAP".indexOf(view.look(half)) >= 0 && (view.look(half + 1) | 32) == 'm' && !Letters.isWord(view.look(half + 2));
+        boolean named = "apAP".indexOf(view.look(half)) >= 0
+                && (view.look(half + 1) | 32) == 'm'
+                && !Letters.isWord(view.look(half + 2));
         return named ? half + 2 : at;
     }
 

@@ -42,7 +42,13 @@ record DayAndYear(int from, int to, double score) {
         if (small || joint) {
             at--;
         }
-        return at >= free && at >= 0 && tokens.gap(month) != Tokens.LINE_BREAK && isDay(reading, at) && isFree(reading, at) ? at : month;
+        return at >= free
+                        && at >= 0
+                        && tokens.gap(month) != Tokens.LINE_BREAK
+                        && isDay(reading, at)
+                        && isFree(reading, at)
+                ? at
+                : month;
     }
 
     private static boolean isFree(Reading reading, int token) {
@@ -57,7 +63,10 @@ record DayAndYear(int from, int to, double score) {
     private static int dayAfter(Reading reading, int at) {
         Tokens tokens = reading.tokens();
         int day = isJoint(tokens, at) ? at + 1 : at;
-        boolean fits = day < tokens.count() && tokens.gap(day) != Tokens.LINE_BREAK && isDay(reading, day) && isClosed(reading, day);
+        boolean fits = day < tokens.count()
+                && tokens.gap(day) != Tokens.LINE_BREAK
+                && isDay(reading, day)
+                && isClosed(reading, day);
         return fits ? day + 1 : at;
     }
 
@@ -67,7 +76,8 @@ record DayAndYear(int from, int to, double score) {
         if (tokens.isSymbol(year, ',') || isJoint(tokens, year)) {
             year++;
         }
-        if (tokens.has(year, Flag.STREET_PARTICLE | Flag.SENTENCE_WORD) && tokens.length(year) == 2 || tokens.isSymbol(year, '\'')) {
+        if (tokens.has(year, Flag.STREET_PARTICLE | Flag.SENTENCE_WORD) && tokens.length(year) == 2
+                || tokens.isSymbol(year, '\'')) {
             year++;
         }
         boolean stuck = isJoint(tokens, at) && tokens.isDigits(year) && tokens.length(year) == 2;
@@ -92,7 +102,10 @@ record DayAndYear(int from, int to, double score) {
         int start = tokens.start(token);
         int digits = Digits.end(reading.view(), start, 2) - start;
         int letters = tokens.length(token) - digits;
-        return digits >= 1 && digits <= 2 && (letters == 0 || letters == 2) && NumericDate.isDay(Digits.value(reading.view(), start, start + digits));
+        return digits >= 1
+                && digits <= 2
+                && (letters == 0 || letters == 2)
+                && NumericDate.isDay(Digits.value(reading.view(), start, start + digits));
     }
 
     /** No decimal, time, percentage or range after it. */
@@ -103,6 +116,7 @@ record DayAndYear(int from, int to, double score) {
     }
 
     private static int value(Reading reading, int token) {
-        return Digits.value(reading.view(), reading.tokens().start(token), reading.tokens().end(token));
+        return Digits.value(
+                reading.view(), reading.tokens().start(token), reading.tokens().end(token));
     }
 }

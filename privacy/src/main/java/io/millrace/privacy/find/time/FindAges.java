@@ -45,7 +45,9 @@ public final class FindAges implements Recognizer {
             return 0;
         }
         char before = reading.view().look(start - 1);
-        boolean free = before == 0 || NOT_BEFORE.indexOf(before) < 0 || before == ':' && !Letters.isDigit(reading.view().look(start - 2));
+        boolean free = before == 0
+                || NOT_BEFORE.indexOf(before) < 0
+                || before == ':' && !Letters.isDigit(reading.view().look(start - 2));
         return free ? digits : 0;
     }
 
@@ -62,7 +64,8 @@ public final class FindAges implements Recognizer {
             return 0.75;
         }
         boolean years = tokens.has(token + 1, Flag.YEARS);
-        boolean held = reading.near(token, HOLDER_REACH, 3, Flag.AGE_HOLDER | Flag.AGE_CUE) && !AgeWords.lasts(tokens, token);
+        boolean held =
+                reading.near(token, HOLDER_REACH, 3, Flag.AGE_HOLDER | Flag.AGE_CUE) && !AgeWords.lasts(tokens, token);
         return years && held ? 0.7 : AgeWords.ofSpeaker(tokens, token) ? 0.45 : 0;
     }
 

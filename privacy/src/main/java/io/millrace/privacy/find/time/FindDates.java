@@ -59,7 +59,9 @@ public final class FindDates implements Recognizer {
         int start = tokens.start(token);
         if (!Letters.isDigit(view.at(start))) {
             int year = tokens.end(token) - 4;
-            return year > start && Digits.end(view, year, 4) == year + 4 && !Letters.isDigit(view.at(year - 1)) ? year : -1;
+            return year > start && Digits.end(view, year, 4) == year + 4 && !Letters.isDigit(view.at(year - 1))
+                    ? year
+                    : -1;
         }
         char before = view.look(start - 1);
         boolean decimal = before == ',' && Letters.isDigit(view.look(start - 2));

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Finds dates and ages in Han script, inside of runs without spaces: {@code 1990年5月3日}, {@code 今年34岁}. */
 public final class FindHanDates implements Recognizer {
+    private static final int OLDEST = 122;
+
     @Override
     public List<String> types() {
         return List.of("DATE_TIME", "AGE");
@@ -18,33 +20,20 @@ public final class FindHanDates implements Recognizer {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
+        int free = 0;
         for (int n = 0; n < tokens.digitCount(); n++) {
             int token = tokens.withDigit(n);
-            if (tokens.form(token) == Tokens.ALPHANUMERIC) {
-                walk(reading.view(), tokens.start(token), tokens.end(token), findings);
+            if (tokens.isDigits(token) && tokens.start(token) >= free) {
+                free = Math.max(free, number(reading.view(), tokens.start(token), tokens.end(token), findings));
             }
-        }
-    }
-
-    private static void walk(View view, int start, int end, Findings findings) {
-        int at = start;
-        while (at < end) {
-            int digits = at;
-            while (digits < end && Letters.isDigit(view.at(digits))) {
-                digits++;
-            }
-            at = digits > at ? Math.max(digits, number(view, at, digits, findings)) : at + 1;
         }
     }
 
     /** @return the end of what was found, or 0 */
     private static int number(View view, int from, int to, Findings findings) {
-        char unit = view.look(to);
-        if (to - from <= 3 && (unit == '岁' || unit == '歳' || unit == '세') && Digits.value(view, from, to) <= 122) {
-            boolean before = from > 0 && Letters.kind(view.at(from - 1)) == Letters.UNCASED;
-            if (before) {
-                findings.add(from, to, "AGE", 0.8, "age.years", "word for years");
-            }
+        char unit = view.look(Letters.isSpace(view.look(to)) ? to + 1 : to);
+        if (to - from <= 3 && is(unit, "岁歲歳세") && Digits.value(view, from, to) <= OLDEST) {
+            findings.add(from, to, "AGE", 0.8, "age.years", "word for years");
             return to;
         }
         int end = dateEnd(view, from, to);
@@ -59,7 +48,9 @@ public final class FindHanDates implements Recognizer {
         boolean year = to - from == 4 && is(view.look(to), "年년");
         int month = year ? to + 1 : from;
         int monthEnd = Digits.end(view, month, 2);
-        if (monthEnd == month || !is(view.look(monthEnd), "月월") || !NumericDate.isMonth(Digits.value(view, month, monthEnd))) {
+        if (monthEnd == month
+                || !is(view.look(monthEnd), "月월")
+                || !NumericDate.isMonth(Digits.value(view, month, monthEnd))) {
             return 0;
         }
         int day = monthEnd + 1;

@@ -76,6 +76,7 @@ public final class FindNamedDates implements Recognizer {
         char before = reading.view().look(reading.tokens().start(token) - 1);
         char after = reading.view().look(reading.tokens().end(token));
         char next = reading.view().look(reading.tokens().end(token) + 1);
-        return "@._/-#".indexOf(before) >= 0 && before != 0 || (after == '.' || after == '@' || after == '_' || after == '-') && Letters.isWord(next);
+        return "@._/-#".indexOf(before) >= 0 && before != 0
+                || (after == '.' || after == '@' || after == '_' || after == '-') && Letters.isWord(next);
     }
 }

@@ -24,7 +24,8 @@ record NumericDate(int end, int strength) {
     static NumericDate at(View view, int from) {
         int first = Digits.end(view, from, 4);
         char separator = view.look(first);
-        boolean parted = first - from <= 4 && first > from && (separator == '-' || separator == '/' || separator == '.');
+        boolean parted =
+                first - from <= 4 && first > from && (separator == '-' || separator == '/' || separator == '.');
         int second = parted ? Digits.end(view, first + 1, 4) : first;
         if (second <= first + 1 || second - first > 5) {
             return NONE;
@@ -62,7 +63,10 @@ record NumericDate(int end, int strength) {
             strength = separator == '/' ? PARTIAL : WEAK;
         } else if (first - from == 4 && second - first == 3 && isYear(a) && isMonth(b) && separator == '-') {
             strength = WEAK;
-        } else if (first - from <= 2 && second - first <= 3 && separator == '/' && (isDayAndMonth(a, b) || isMonth(a))) {
+        } else if (first - from <= 2
+                && second - first <= 3
+                && separator == '/'
+                && (isDayAndMonth(a, b) || isMonth(a))) {
             strength = WEAK;
         }
         return ended(view, second, separator, strength);
@@ -73,9 +77,12 @@ record NumericDate(int end, int strength) {
         char next = view.look(end);
         boolean clock = next == 'T' || next == 't';
         boolean more = Letters.isWord(next) && !clock && Letters.kind(next) != Letters.UNCASED
-                || (next == separator || next == '.' || next == '/' || next == '-') && Letters.isWord(view.look(end + 1))
+                || (next == separator || next == '.' || next == '/' || next == '-')
+                        && Letters.isWord(view.look(end + 1))
                 || next == '+' && Letters.isWord(view.look(end + 1))
-                || next == '%' || next == '€' || next == '$';
+                || next == '%'
+                || next == '€'
+                || next == '$';
         return more || strength == 0 ? NONE : new NumericDate(end, strength);
     }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** Months and weekdays, which ICU knows in each language, and words that speak for dates and ages. */
 public final class TimeWords implements WordList {
-    private static final List<String> LANGUAGES =
-            List.of("en", "de", "fr", "es", "it", "pl", "pt", "nl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "tr");
+    private static final List<String> LANGUAGES = List.of(
+            "en", "de", "fr", "es", "it", "pl", "pt", "nl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "tr");
     /** Short names of months in other languages are too often words of these. */
     private static final List<String> SHORT_TOO = List.of("en", "de", "fr", "pl");
 
