@@ -59,6 +59,7 @@ public final class ListedNames implements WordList {
             return;
         }
         String stem = entry.endsWith("e") ? entry.substring(0, entry.length() - 1) : entry;
+        // The vocabulary has all the endings that it means, so these are for the lists of packages.
         for (String word : new String[] {entry, entry + "s", stem + "ed", stem + "ing", stem + "es"}) {
             taker.add(word, Flag.COMMON_WORD);
         }

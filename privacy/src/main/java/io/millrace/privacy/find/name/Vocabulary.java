@@ -30,20 +30,20 @@ public final class Vocabulary implements WordList {
             Map.entry("NATIONALITY", Flag.NATIONALITY));
 
     private static final Map<String, String> LANGUAGES =
-            Map.of("German", "de", "French", "fr", "Spanish", "es", "Italian", "it", "Polish", "pl");
+            Map.of("English", "en", "German", "de", "French", "fr", "Spanish", "es", "Italian", "it", "Polish", "pl");
 
     @Override
     public void addTo(Taker taker) {
         text().lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(line -> list(line, taker));
     }
 
-    /** The ordinary words of each language but English, which are told by a heading before them. */
+    /** The ordinary words of each language, which are told by a heading before them. */
     static void read(NameKind.Taker taker) {
         String language = "";
         for (String line : (Iterable<String>) text().lines()::iterator) {
             if (line.startsWith("# ")) {
                 language = LANGUAGES.getOrDefault(line.substring(2), "");
-            } else if (!language.isEmpty() && line.startsWith("COMMON_WORD:")) {
+            } else if (!language.isEmpty() && (line.startsWith("COMMON_WORD:") || line.startsWith("VERB:"))) {
                 String source = language;
                 ListedNames.words(line, 3, word -> taker.add(source, NameKind.COMMON, word));
             }
