@@ -33,7 +33,7 @@ public final class WordFile {
         for (String line : lines) {
             int colon = line.indexOf(':');
             long bits = kinds.get(line.substring(0, colon));
-            for (String word : line.substring(colon + 1).trim().split(" +")) {
+            for (String word : line.substring(colon + 1).trim().split(" +", -1)) {
                 taker.add(word, bits);
             }
         }

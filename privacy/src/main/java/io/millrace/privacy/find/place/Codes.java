@@ -100,11 +100,13 @@ final class Codes {
         };
     }
 
-    /** The last two letters are never C, I, K, M, O or V. Source: Royal Mail, Programmers' Guide to PAF. */
+    /** The last two letters are never C, I, K, M, O or V; GB and TB are sizes. Source: Royal Mail, Programmers' Guide to PAF. */
     private static boolean isInward(Reading reading, int token) {
         int end = reading.tokens().end(token);
-        return UK_INWARD.indexOf(Letters.lower(reading.view().at(end - 1))) >= 0
-                && UK_INWARD.indexOf(Letters.lower(reading.view().at(end - 2))) >= 0;
+        char one = Letters.lower(reading.view().at(end - 2));
+        char two = Letters.lower(reading.view().at(end - 1));
+        boolean bytes = two == 'b' && (one == 'g' || one == 't');
+        return !bytes && UK_INWARD.indexOf(one) >= 0 && UK_INWARD.indexOf(two) >= 0;
     }
 
     /** Upper-case letters as A, digits as 9, others as they are; empty if the token is longer than a code. */

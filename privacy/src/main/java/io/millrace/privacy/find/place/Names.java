@@ -196,7 +196,7 @@ final class Names {
     }
 
     /** 40th, 1st, 2nd. */
-    private boolean isOrdinal(int token) {
+    boolean isOrdinal(int token) {
         if (token >= tokens.count() || tokens.form(token) != Tokens.ALPHANUMERIC || tokens.length(token) < 3) {
             return false;
         }

@@ -58,7 +58,8 @@ final class Starts {
         if (tokens.isLetters(token)) {
             return !tokens.has(token, Flag.SENTENCE_WORD | Flag.ADDRESS_CUE) || tokens.has(token, Flag.STREET_PARTICLE);
         }
-        return tokens.isSymbol(token, '.')
+        return names.isOrdinal(token)
+                || tokens.isSymbol(token, '.')
                 || tokens.isSymbol(token, '-')
                 || tokens.isSymbol(token, '\'')
                 || tokens.isSymbol(token, '/')

@@ -8,13 +8,13 @@ import java.util.Set;
 final class States {
     private static final Set<String> STATES = Set.of(
             "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP"
-                    .split(" "));
+                    .split(" ", -1));
     private static final Set<String> AREAS = Set.of(
             ("AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY "
                             + "HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX "
                             + "PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF "
                             + "WN WR WS WV YO ZE GIR")
-                    .split(" "));
+                    .split(" ", -1));
 
     private States() {}
 

@@ -39,7 +39,7 @@ public final class FindDates implements Recognizer {
             return 0;
         }
         NumericDate date = NumericDate.at(view, from);
-        if (date == NumericDate.NONE) {
+        if (date.strength() == 0) {
             return 0;
         }
         int end = date.strength() == NumericDate.WEAK ? date.end() : Clock.end(view, date.end());

@@ -22,7 +22,7 @@ class PlacesTest {
                 "Boston, MA 02139|02139",
                 "The cap is 500 now|-",
                 "the bonus of 10115 points|-",
-                "DDR3 2GB and M2 8GT|-",
+                "DDR3 2GB and M2 8GB|-",
                 "phone 12-345 for|-",
                 "= 15418 Short cuts|-"
             })
