@@ -40,6 +40,35 @@ public final class Flag {
     public static final long COUNTER_CUE = 1L << 38;
 
     public static final long BIRTH_CUE = 1L << 39, VOTER_CUE = 1L << 40;
+    /** Words that stand before the name of a street: rue, via, ul. */
+    public static final long STREET_LEAD = 1L << 50;
+    /** A box in a post office. */
+    public static final long BOX_TYPE = 1L << 51;
+    /** Words that an address often follows: sent to, meet at. */
+    public static final long DELIVERY_CUE = 1L << 52;
+
+    /** A word that with a name is a street, also without a number. */
+    public static final long STREET_ALONE = 1L << 53;
+    /** Who or what has years, and words for years, where a language says no more of an age. */
+    public static final long AGE_HOLDER = 1L << 54, YEARS = 1L << 55;
+
+    /** A word for a district or region that its name stands beside: gmina, Landkreis, county. */
+    public static final long DISTRICT = 1L << 56;
+
+    /** A word of a place name of several words; a word that ends the name of an occupation. */
+    public static final long PLACE_PART = 1L << 41, OCCUPATION = 1L << 42;
+
+    /** A small word inside the names of places and organizations: upon, of. */
+    public static final long PLACE_PARTICLE = 1L << 43;
+
+    /** A small word that may stand inside the name of a street; a word that ends the name of a street or place. */
+    public static final long STREET_PARTICLE = 1L << 57, SENTENCE_WORD = 1L << 58;
+
+    /** A preposition that with the town after it is reported in Polish: w, we, nad. */
+    public static final long PLACE_PREPOSITION = 1L << 59;
+
+    /** A pronoun that stands for a person: he, her. */
+    public static final long GENDERED = 1L << 44;
 
     /** First parts of keys that services issue, such as {@code ghp}. */
     public static final long KEY_PREFIX = 1L << 41;

@@ -1,0 +1,244 @@
+package io.millrace.privacy.find.name;
+
+import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Reading;
+import io.millrace.privacy.find.Tokens;
+import io.millrace.privacy.find.View;
+
+/** Which words may be parts of names, and which of them stand together. */
+final class Candidates {
+    private static final long LISTED = Flag.GIVEN_NAME | Flag.CITY | Flag.REGION | Flag.COUNTRY | Flag.NATIONALITY;
+    private static final long ORDINARY = Flag.COMMON_WORD
+            | Flag.FUNCTION_WORD
+            | Flag.PRONOUN
+            | Flag.VERB
+            | Flag.NUMBER_WORD
+            | Flag.WEEKDAY
+            | Flag.MONTH
+            | Flag.TITLE
+            | Flag.NAME_CUE
+            | Flag.PLACE_CUE
+            | Flag.ORGANIZATION_CUE;
+    private static final long SMALL = Flag.FUNCTION_WORD | Flag.PRONOUN;
+    private static final long NAMED = Flag.GIVEN_NAME | Flag.NATIONALITY;
+    private static final long EVERYDAY = Flag.COMMON_WORD | Flag.NUMBER_WORD | Flag.WEEKDAY | Flag.MONTH;
+    private static final long GRAMMAR = Flag.FUNCTION_WORD | Flag.PRONOUN | Flag.VERB;
+
+    /** Capitals of a word of no more letters may be followed by a stop inside a name: {@code J. Smith}, {@code St. Gallen}. */
+    private static final int LONGEST_ABBREVIATION = 3;
+
+    private static final int SHORTEST_LISTED = 3, LONGEST = 24;
+
+    private final View view;
+    private final Tokens tokens;
+    private final Casing casing;
+    private final Context context;
+
+    Candidates(Reading reading, Casing casing) {
+        this.view = reading.view();
+        this.tokens = reading.tokens();
+        this.casing = casing;
+        this.context = new Context(reading, casing);
+    }
+
+    /** Puts the run that begins at or after a token into {@code run}; its length is 0 if there is none. */
+    void next(int from, Run run) {
+        run.length = 0;
+        for (int token = from; token < tokens.count(); token++) {
+            if (isCandidate(token)) {
+                fill(token, run);
+                if (!isOnlyBeginning(run)) {
+                    return;
+                }
+                run.length = 0;
+            }
+        }
+    }
+
+    private void fill(int first, Run run) {
+        run.begin(first);
+        int next = after(first);
+        while (next > 0 && !run.isFull()) {
+            run.add(next);
+            next = after(next);
+        }
+    }
+
+    boolean isCandidate(int token) {
+        byte form = tokens.form(token);
+        if (form == Tokens.LOWER) {
+            return isSmallName(token) && isFree(token);
+        }
+        if (form < Tokens.CAPITALIZED || form > Tokens.MIXED_CASE) {
+            return false;
+        }
+        return isCapitalName(token) && isFree(token);
+    }
+
+    private boolean isSmallName(int token) {
+        long flags = tokens.flags(token);
+        if (casing == Casing.LOWER) {
+            boolean word = (flags & GRAMMAR) == 0 && !isTitle(token) && !isOnlyCommon(flags);
+            return word && (tokens.length(token) > 1 || isInitial(token));
+        }
+        return (flags & LISTED) != 0 && (flags & ORDINARY) == 0 && tokens.length(token) >= SHORTEST_LISTED;
+    }
+
+    private static boolean isOnlyCommon(long flags) {
+        return (flags & EVERYDAY) != 0 && (flags & (Flag.GIVEN_NAME | Flag.COUNTRY | Flag.ORGANIZATION_CUE)) == 0;
+    }
+
+    private boolean isCapitalName(int token) {
+        long flags = tokens.flags(token);
+        int length = tokens.length(token);
+        if (length == 1) {
+            return isInitial(token);
+        }
+        if (length > LONGEST) {
+            return false;
+        }
+        if ((flags & Flag.TITLE) != 0 && ((flags & Flag.COMMON_WORD) != 0 || isTitle(token))) {
+            return false;
+        }
+        if (casing == Casing.UPPER) {
+            return (flags & GRAMMAR) == 0;
+        }
+        if ((flags & SMALL) != 0) {
+            return isNameDespite(token, flags);
+        }
+        return tokens.form(token) != Tokens.MIXED_CASE || (flags & Flag.COMMON_WORD) == 0 && isPlainlyMixed(token);
+    }
+
+    /** {@code MacArthur}, and not the letters of a key or of an encoded value. */
+    private boolean isPlainlyMixed(int token) {
+        int rises = 0;
+        for (int at = tokens.start(token) + 1; at < tokens.end(token); at++) {
+            if (Letters.kind(view.at(at)) == Letters.UPPER && Letters.kind(view.at(at - 1)) == Letters.LOWER) {
+                rises++;
+            }
+        }
+        return rises <= 2;
+    }
+
+    /** Words of grammar are no names, but for {@code La Paz} and {@code Will Smith}. */
+    private boolean isNameDespite(int token, long flags) {
+        boolean name = (flags & (Flag.NAME_PARTICLE | Flag.GIVEN_NAME)) != 0;
+        int next = token + 1;
+        return name && tokens.isName(next) && tokens.gap(next) == Tokens.SPACE && !tokens.has(next, SMALL);
+    }
+
+    /** A lone ordinary word that begins a sentence has its capital from that. */
+    private boolean isOnlyBeginning(Run run) {
+        int word = run.first();
+        long flags = tokens.flags(word);
+        boolean ordinary = (flags & (EVERYDAY | Flag.VERB)) != 0 && (flags & NAMED) == 0;
+        return run.length == 1 && ordinary && casing == Casing.MIXED && context.isStart(word);
+    }
+
+    /** A title before a name: with a capital where the text has capitals, and with a stop or a name after it. */
+    boolean isTitle(int token) {
+        if (!tokens.has(token, Flag.TITLE) || casing != Casing.LOWER && !tokens.isName(token)) {
+            return false;
+        }
+        int next = token + 1;
+        boolean stop = tokens.isSymbol(next, '.') && tokens.gap(next) == Tokens.NOTHING;
+        next = stop ? next + 1 : next;
+        boolean word = casing == Casing.LOWER ? tokens.isLetters(next) : tokens.isName(next);
+        return word && tokens.gap(next) == Tokens.SPACE && (stop || tokens.length(token) > 1);
+    }
+
+    /** A single letter with a stop, or before a name: {@code John A. Leiva}, {@code Ryan P Costa}. */
+    private boolean isInitial(int token) {
+        boolean cased = tokens.form(token) == Tokens.CAPITALIZED || casing == Casing.LOWER;
+        char letter = Letters.lower(view.at(tokens.start(token)));
+        boolean before = token > 0 && tokens.isLetters(token - 1) && tokens.gap(token) == Tokens.SPACE;
+        boolean word = letter == 'i' || casing == Casing.LOWER && (letter == 'a' || letter == 'e');
+        return cased && (tokens.isSymbol(token + 1, '.') || before && !word);
+    }
+
+    /** Not a part of an address of the net, of a path, of a name in a program or of a number. */
+    private boolean isFree(int token) {
+        char before = view.look(tokens.start(token) - 1);
+        char after = view.look(tokens.end(token));
+        if (isGlue(before) || isGlue(after) || after == '(' || before == '.' && tokens.length(token) > 2) {
+            return false;
+        }
+        return after != '.' || !isWordAt(tokens.end(token) + 1) || tokens.length(token) <= 2;
+    }
+
+    private boolean isWordAt(int index) {
+        char c = view.look(index);
+        return Letters.isWord(c);
+    }
+
+    private static boolean isGlue(char c) {
+        return c == '@' || c == '_' || c == '=' || c == '\\' || c == '#' || c == '$' || c == '%' || c == '{'
+                || c == '}';
+    }
+
+    /** The next word of the same run, 0 if the run ends here. */
+    private int after(int token) {
+        int next = token + 1;
+        if (next >= tokens.count() || tokens.gap(next) == Tokens.LINE_BREAK || isPrefixed(token)) {
+            return 0;
+        }
+        if (isCandidate(next)) {
+            return tokens.gap(next) == Tokens.SPACE ? next : 0;
+        }
+        if (tokens.form(next) == Tokens.SYMBOL) {
+            return afterSymbol(token, next);
+        }
+        return afterParticles(next);
+    }
+
+    /** {@code ex-Beatle}: no part of the name that follows. */
+    private boolean isPrefixed(int token) {
+        return tokens.isSymbol(token - 1, '-')
+                && tokens.gap(token) == Tokens.NOTHING
+                && token > 1
+                && tokens.form(token - 2) == Tokens.LOWER
+                && !tokens.has(token - 2, Flag.NAME_PARTICLE)
+                && tokens.gap(token - 1) == Tokens.NOTHING;
+    }
+
+    private int afterSymbol(int token, int symbol) {
+        int next = symbol + 1;
+        if (next >= tokens.count() || tokens.gap(next) == Tokens.LINE_BREAK) {
+            return 0;
+        }
+        char c = view.at(tokens.start(symbol));
+        boolean tight = tokens.gap(symbol) == Tokens.NOTHING && tokens.gap(next) == Tokens.NOTHING;
+        boolean joins =
+                switch (c) {
+                    case '-', '\'', '\u2019', '\u2010', '\u2011' -> tight;
+                    case '.' -> tokens.gap(symbol) == Tokens.NOTHING && tokens.length(token) <= LONGEST_ABBREVIATION;
+                    case '&' -> true;
+                    default -> false;
+                };
+        return !joins ? 0 : isCandidate(next) ? next : afterParticles(next);
+    }
+
+    private int afterParticles(int from) {
+        int next = from;
+        while (next < from + 2 && isParticle(next)) {
+            next++;
+            if (next < tokens.count() && isApostrophe(next) && tokens.gap(next) == Tokens.NOTHING) {
+                next++;
+            }
+        }
+        boolean found = next > from && next < tokens.count() && isCandidate(next);
+        return found && tokens.gap(next) != Tokens.LINE_BREAK ? next : 0;
+    }
+
+    private boolean isApostrophe(int token) {
+        return tokens.isSymbol(token, '\'') || tokens.isSymbol(token, '\u2019');
+    }
+
+    private boolean isParticle(int token) {
+        return token < tokens.count()
+                && tokens.isLetters(token)
+                && tokens.has(token, Flag.NAME_PARTICLE | Flag.PLACE_PARTICLE)
+                && tokens.gap(token) != Tokens.LINE_BREAK;
+    }
+}

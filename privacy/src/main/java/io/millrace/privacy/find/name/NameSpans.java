@@ -1,0 +1,69 @@
+package io.millrace.privacy.find.name;
+
+import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Joins words of the same label to names. */
+final class NameSpans {
+    /** A lone ordinary word with a capital is a name only by so much more of weights. */
+    private static final int DOUBT = 120;
+
+    private static final long ORDINARY = Flag.COMMON_WORD | Flag.VERB | Flag.NUMBER_WORD | Flag.MONTH | Flag.WEEKDAY;
+
+    private final Tokens tokens;
+    private final List<Name> names = new ArrayList<>();
+
+    NameSpans(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    List<Name> names() {
+        return names;
+    }
+
+    void add(Run run, Tagger tagger) {
+        int at = 0;
+        while (at < run.length) {
+            int end = at + 1;
+            while (end < run.length && tagger.labels[end] == tagger.labels[at] && joins(run, end, tagger.labels[at])) {
+                end++;
+            }
+            if (tagger.labels[at] != 0) {
+                add(run, at, end, tagger);
+            }
+            at = end;
+        }
+    }
+
+    /** Two people with a preposition between them are two; {@code Bank of Cyprus} is one. */
+    private boolean joins(Run run, int at, byte label) {
+        for (int between = run.words[at - 1] + 1; between < run.words[at]; between++) {
+            if (label == Label.PERSON.ordinal()
+                    && tokens.isLetters(between)
+                    && !tokens.has(between, Flag.NAME_PARTICLE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(Run run, int from, int to, Tagger tagger) {
+        int margin = Integer.MIN_VALUE;
+        for (int at = from; at < to; at++) {
+            margin = Math.max(margin, tagger.margins[at]);
+        }
+        int first = run.words[from], last = run.words[to - 1];
+        if (to - from == 1 && tokens.has(first, ORDINARY) && margin < DOUBT) {
+            return;
+        }
+        names.add(new Name(first, end(last), to - from, Label.of(tagger.labels[from]), margin));
+    }
+
+    /** The stop of {@code Inc.} is part of it. */
+    private int end(int last) {
+        boolean stop = tokens.isSymbol(last + 1, '.') && tokens.gap(last + 1) == Tokens.NOTHING;
+        return stop && tokens.has(last, Flag.ORGANIZATION_FORM) ? last + 1 : last;
+    }
+}
