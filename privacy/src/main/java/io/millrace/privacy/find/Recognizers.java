@@ -1,5 +1,6 @@
 package io.millrace.privacy.find;
 
+import io.millrace.privacy.find.name.HanNames;
 import io.millrace.privacy.find.name.NameRecognizer;
 import java.util.List;
 
@@ -8,6 +9,6 @@ public final class Recognizers {
     private Recognizers() {}
 
     public static List<Recognizer> all() {
-        return List.of(new NameRecognizer());
+        return List.of(new NameRecognizer(), new HanNames());
     }
 }
