@@ -181,7 +181,8 @@ final class Candidates {
     }
 
     private static boolean isGlue(char c) {
-        return c == '@' || c == '_' || c == '+' || c == '=' || c == '\\' || c == '#' || c == '$' || c == '%' || c == '{' || c == '}';
+        return c == '@' || c == '_' || c == '+' || c == '=' || c == '\\' || c == '#' || c == '$' || c == '%' || c == '{'
+                || c == '}';
     }
 
     /** The next word of the same run, 0 if the run ends here. */
@@ -219,8 +220,7 @@ final class Candidates {
         boolean joins =
                 switch (c) {
                     case '-', '\'', '\u2019', '\u2010', '\u2011' -> tight;
-                    case '.' ->
-                        tokens.gap(symbol) == Tokens.NOTHING && tokens.length(token) <= LONGEST_ABBREVIATION;
+                    case '.' -> tokens.gap(symbol) == Tokens.NOTHING && tokens.length(token) <= LONGEST_ABBREVIATION;
                     case '&' -> true;
                     default -> false;
                 };

@@ -12,7 +12,8 @@ import io.millrace.privacy.find.Tokens;
 final class Features {
     static final int MOST = 64;
     private static final int CUE_WINDOW = 4;
-    private static final long CUES = Flag.NAME_CUE | Flag.PLACE_CUE | Flag.ORGANIZATION_CUE | Flag.TITLE | Flag.OCCUPATION;
+    private static final long CUES =
+            Flag.NAME_CUE | Flag.PLACE_CUE | Flag.ORGANIZATION_CUE | Flag.TITLE | Flag.OCCUPATION;
 
     final int[] buckets = new int[MOST];
     int count;
@@ -63,7 +64,8 @@ final class Features {
         if (earlierEnd < 0 || between > 2) {
             return 0;
         }
-        long link = between == 0 ? 1 : context.identity(first - 1) + (between == 2 ? context.identity(first - 2) * 31 : 0);
+        long link =
+                between == 0 ? 1 : context.identity(first - 1) + (between == 2 ? context.identity(first - 2) * 31 : 0);
         return 1 + earlier + Label.COUNT * (lineStart >= 0 ? 2 : link);
     }
 

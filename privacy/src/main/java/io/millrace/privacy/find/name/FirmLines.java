@@ -35,7 +35,8 @@ final class FirmLines {
     private boolean isFirm(Name one, Name two, Name three) {
         boolean single = one.words() + two.words() + three.words() == NAMES;
         boolean comma = two.first() == one.last() + 2 && tokens.isSymbol(one.last() + 1, ',');
-        boolean and = three.first() == two.last() + 2 && (tokens.isLetters(two.last() + 1) || tokens.isSymbol(two.last() + 1, '&'));
+        boolean and = three.first() == two.last() + 2
+                && (tokens.isLetters(two.last() + 1) || tokens.isSymbol(two.last() + 1, '&'));
         return single && comma && and && context.lineStart(one.first()) >= 0 && context.endsLine(three.last());
     }
 }

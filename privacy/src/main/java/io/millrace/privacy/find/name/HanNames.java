@@ -15,7 +15,8 @@ import java.util.Set;
  * ({@code 先生}): one of the common family names and one or two characters. Chinese has no spaces, so this reads characters.
  */
 public final class HanNames implements Recognizer {
-    private static final String FAMILIES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬鄭許韓馮鄧葉蘇魏呂盧鍾譚陸賈鄒";
+    private static final String FAMILIES =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬鄭許韓馮鄧葉蘇魏呂盧鍾譚陸賈鄒";
     private static final List<String> BEFORE =
             List.of("我叫", "姓名", "名字是", "名字叫", "联系人", "收件人", "患者", "客户", "我是", "聯絡人", "收件人", "他叫", "她叫");
     private static final List<String> AFTER = List.of("先生", "女士", "小姐", "教授", "医生", "老师", "经理", "醫生", "老師", "經理");

@@ -24,7 +24,8 @@ public record Lesson(int[][] features, byte[] labels) {
         int earlier = 0, earlierEnd = -1;
         while (run.length > 0) {
             features.enter(run, earlier, earlierEnd);
-            Lesson lesson = of(run, features, word -> labelAt.apply(reading.tokens().start(word)));
+            Lesson lesson =
+                    of(run, features, word -> labelAt.apply(reading.tokens().start(word)));
             lessons.add(lesson);
             earlier = lesson.labels()[run.length - 1];
             earlierEnd = run.last();

@@ -10,7 +10,8 @@ import java.util.Locale;
 /** Names of countries, languages and of the cities that time zones are called after, in many languages, from ICU. */
 final class LocaleNames {
     private static final List<String> LANGUAGES =
-            List.of("en de fr es it pl pt nl sv da nb fi cs sk hu ro hr sl tr el ru uk bg et lv lt id vi zh ja ko ar".split(" "));
+            List.of("en de fr es it pl pt nl sv da nb fi cs sk hu ro hr sl tr el ru uk bg et lv lt id vi zh ja ko ar"
+                    .split(" "));
 
     private LocaleNames() {}
 

@@ -46,7 +46,9 @@ final class NameSpans {
     /** Two people with a preposition between them are two; {@code Bank of Cyprus} is one. */
     private boolean joins(Run run, int at, byte label) {
         for (int between = run.words[at - 1] + 1; between < run.words[at]; between++) {
-            if (label == Label.PERSON.ordinal() && tokens.isLetters(between) && !tokens.has(between, Flag.NAME_PARTICLE)) {
+            if (label == Label.PERSON.ordinal()
+                    && tokens.isLetters(between)
+                    && !tokens.has(between, Flag.NAME_PARTICLE)) {
                 return false;
             }
         }

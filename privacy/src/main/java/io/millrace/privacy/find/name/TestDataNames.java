@@ -31,8 +31,8 @@ final class TestDataNames {
 
     private static final int SHORTEST_SENTENCE = 24;
 
-    private static final List<String> LOCALES =
-            List.of(("ar be bg ca cs-CZ cs da-DK de-AT de-CH de el-GR en-AU en-GB en-IE en-IN en-MS en-NEP en-NG en-NZ en-PAK"
+    private static final List<String> LOCALES = List.of(
+            ("ar be bg ca cs-CZ cs da-DK de-AT de-CH de el-GR en-AU en-GB en-IE en-IN en-MS en-NEP en-NG en-NZ en-PAK"
                             + " en-PH en-SG en-UG en-ZA es-AR es-MX es-PY es et fa fi-FI fr-CA fr-CH fr he hr hu hy id-ID id it ja ka ko lv"
                             + " mk nb-NO nl no-NO pl pt-BR pt ro-MD ru-MD ru sk sq sv ta th tr uk uz vi zh-CN zh-TW")
                     .split(" "));

@@ -34,9 +34,7 @@ public final class Vocabulary implements WordList {
 
     @Override
     public void addTo(Taker taker) {
-        text().lines()
-                .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                .forEach(line -> list(line, taker));
+        text().lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(line -> list(line, taker));
     }
 
     /** The ordinary words of each language, which are told by a heading before them. */

@@ -17,7 +17,8 @@ class ListedNamesTest {
     @Test
     void thePackagesShipNamesOfEachKind() {
         Map<NameKind, Set<String>> found = new EnumMap<>(NameKind.class);
-        ListedNames.read((source, kind, entry) -> found.computeIfAbsent(kind, key -> new HashSet<>()).add(entry));
+        ListedNames.read((source, kind, entry) ->
+                found.computeIfAbsent(kind, key -> new HashSet<>()).add(entry));
         assertThat(found.get(NameKind.GIVEN)).hasSizeGreaterThan(20_000);
         assertThat(found.get(NameKind.FAMILY)).hasSizeGreaterThan(30_000);
         assertThat(found.get(NameKind.CITY)).as("mostly of the area codes").hasSizeGreaterThan(40_000);

@@ -22,7 +22,8 @@ class YamlListsTest {
                       city: [Roma,
                         Ostia]
                       state: "Lazio"
-                """)).containsExactly(
+                """))
+                .containsExactly(
                         "name.first_name=Aldo",
                         "name.first_name=D'Arco, di",
                         "name.first_name=Bo",

@@ -53,7 +53,9 @@ final class Learner {
     private int[][] thinned(int[][] features) {
         int[][] thin = new int[features.length][];
         for (int at = 0; at < thin.length; at++) {
-            thin[at] = IntStream.of(features[at]).filter(feature -> random.nextFloat() >= HIDDEN).toArray();
+            thin[at] = IntStream.of(features[at])
+                    .filter(feature -> random.nextFloat() >= HIDDEN)
+                    .toArray();
         }
         return thin;
     }

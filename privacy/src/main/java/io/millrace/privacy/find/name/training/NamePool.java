@@ -33,7 +33,8 @@ final class NamePool {
     /** Only of scripts that have capitals. */
     private void take(String source, NameKind kind, String entry) {
         byte first = Letters.kind(entry.charAt(0));
-        boolean cased = first == Letters.UPPER || kind == NameKind.COMMON || kind == NameKind.PEOPLE && first == Letters.LOWER;
+        boolean cased =
+                first == Letters.UPPER || kind == NameKind.COMMON || kind == NameKind.PEOPLE && first == Letters.LOWER;
         if (cased && entry.length() > 2 && entry.length() < 30) {
             lists.computeIfAbsent(kind, key -> new LinkedHashMap<>())
                     .computeIfAbsent(source, key -> new ArrayList<>())

@@ -20,8 +20,9 @@ final class Organizations {
                             + "Sparkasse,Klinikum,Volksbank,Université de,Banque de,Mairie de,Universidad de,Banco de,Ayuntamiento de,Università di,"
                             + "Banca di,Comune di,Uniwersytet,Politechnika,Szpital,Muzeum,Teatr,Akademia,Biblioteka,Instytut,Sąd Rejonowy,Bank,Club")
                     .split(","));
-    private static final List<String> ENDS =
-            List.of("ly,ify,io,tech,soft,net,ware,hub,lytics,base,wise,point,works,link,cast,gen,matic,tron,ex,ix,a,o,us,eo".split(","));
+    private static final List<String> ENDS = List.of(
+            "ly,ify,io,tech,soft,net,ware,hub,lytics,base,wise,point,works,link,cast,gen,matic,tron,ex,ix,a,o,us,eo"
+                    .split(","));
 
     private final NamePool names;
     private final Random random;
@@ -41,7 +42,8 @@ final class Organizations {
     private String core() {
         return switch (random.nextInt(17)) {
             case 0 -> family() + "-" + family();
-            case 1 -> family() + " " + values.pick(List.of("Group", "and Sons", "LLC", "Inc", "& Co.", "& Sons", "Brothers"));
+            case 1 ->
+                family() + " " + values.pick(List.of("Group", "and Sons", "LLC", "Inc", "& Co.", "& Sons", "Brothers"));
             case 2 -> family() + " & " + family();
             case 3 -> family() + " " + values.pick(TRADES);
             case 4 -> place() + " " + values.pick(TRADES);

@@ -14,8 +14,8 @@ import java.util.Random;
 
 /** Makes a value for each kind of blank in a sentence. */
 final class Values {
-    private static final List<String> PARTICLES =
-            words("van de der den von zu di da del della dos le la ten ter el al bin de_la van_der van_den von_der van_de");
+    private static final List<String> PARTICLES = words(
+            "van de der den von zu di da del della dos le la ten ter el al bin de_la van_der van_den von_der van_de");
     private static final List<String> PLACE_BEGINNINGS = words(
             "San Santa Sankt St. Saint Bad New Upper Lower Great Little North South East West El La Los Las Port Villa Novi Nová Stary Nowy Alt Groß Klein Monte Castel Puerto Fort Lake Mount Den Ny Gamla Cité Ville Ait Wadi Tel Kfar");
     private static final List<String> PLACE_MIDDLES =
@@ -26,26 +26,29 @@ final class Values {
             "wife husband son daughter brother sister mother father friend boss partner neighbour colleague cousin uncle aunt nephew niece boyfriend girlfriend child");
     private static final List<String> JOB_HEADS = words(
             "manager director engineer developer analyst consultant assistant specialist coordinator nurse teacher lawyer accountant technician designer officer clerk therapist driver photographer editor chef scientist agent supervisor representative operator");
-    private static final List<String> MONTHS = words(
-            "January February March April May June July August September October November December");
+    private static final List<String> MONTHS =
+            words("January February March April May June July August September October November December");
     private static final List<String> DAYS = words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
     private static final List<String> SEASONS = words("spring summer autumn winter May June");
     private static final List<String> ABBREVIATIONS = words(
-            "ID PIN ATM IBAN BIC SWIFT SSN VIN VAT TIN NIP PESEL REGON IP URL API PDF FAQ CEO CTO CFO HR IT PR TV PC CPU GPU USB SMS GPS DNA AIDS ASAP FYI BTW OMG LOL TBD ETA DIY PO USD EUR GBP PLN CHF HTML HTTP JSON XML SQL CSS USA UK EU UN NHS MRN DOB NPI CC BCC RE FW PS AM PM BC AD OK TODO FIXME DE EN FR CD DVD MP3 LP EP RR DJ MC A B C X Y Z".replace(" USA UK EU UN", ""));
+            "ID PIN ATM IBAN BIC SWIFT SSN VIN VAT TIN NIP PESEL REGON IP URL API PDF FAQ CEO CTO CFO HR IT PR TV PC CPU GPU USB SMS GPS DNA AIDS ASAP FYI BTW OMG LOL TBD ETA DIY PO USD EUR GBP PLN CHF HTML HTTP JSON XML SQL CSS USA UK EU UN NHS MRN DOB NPI CC BCC RE FW PS AM PM BC AD OK TODO FIXME DE EN FR CD DVD MP3 LP EP RR DJ MC A B C X Y Z"
+                    .replace(" USA UK EU UN", ""));
     private static final List<String> OBJECTS = words("him her them");
     private static final List<String> PERSONAL = words(
             "kind reliable honest polite rude clever stubborn lazy funny generous patient shy brave friendly loyal jealous angry tired sick late busy married pregnant retired nervous talented ambitious careless helpful thoughtful talkative impulsive selfish modest grumpy cheerful hard-working trustworthy very_nice a_good_listener so_smart always_on_time");
     private static final List<String> LOCAL = words(
             "crowded sunny rainy cold warm hot beautiful far_away expensive cheap lovely green flat mountainous rural industrial landlocked historic famous_for_its_cheese worth_a_visit full_of_tourists close_to_the_sea under_water quiet_in_winter fun amazing");
-    private static final List<String> PREPOSITIONS = words("after before under over behind without during until because while although but and or that which was were had not by with from to in of on at");
+    private static final List<String> PREPOSITIONS = words(
+            "after before under over behind without during until because while although but and or that which was were had not by with from to in of on at");
     private static final List<String> PRONOUNS = words("he she they it");
     private static final List<String> POSSESSIVES = words("his her their");
     private static final List<String> UNITS = words("Suite Apt. Apartment Unit Floor Room App. Top");
     private static final List<String> STREETS = words(
             "Street Road Avenue Lane Drive Way Court Place Boulevard Close Square Terrace Crescent St Rd Ave Dr Blvd");
-    private static final List<String> STREET_ENDS = words("straße strasse weg gasse allee platz straat laan gatan vägen vej gade katu tie utca");
-    private static final List<String> STREET_BEGINNINGS =
-            words("Rue Rue_de Avenue_de Via Viale Piazza Calle Avenida Plaza ul. al. Rua Strada Ulica Place_de Chemin_de");
+    private static final List<String> STREET_ENDS =
+            words("straße strasse weg gasse allee platz straat laan gatan vägen vej gade katu tie utca");
+    private static final List<String> STREET_BEGINNINGS = words(
+            "Rue Rue_de Avenue_de Via Viale Piazza Calle Avenida Plaza ul. al. Rua Strada Ulica Place_de Chemin_de");
 
     private final NamePool names;
     private final Organizations organizations;
@@ -62,7 +65,9 @@ final class Values {
     }
 
     private static List<String> words(String text) {
-        return List.of(text.split(" ")).stream().map(word -> word.replace('_', ' ')).toList();
+        return List.of(text.split(" ")).stream()
+                .map(word -> word.replace('_', ' '))
+                .toList();
     }
 
     String pick(List<String> list) {
@@ -92,7 +97,8 @@ final class Values {
             case "street" -> street();
             case "unit" -> pick(UNITS) + " " + number(999);
             case "zip" -> chance(0.2) ? number(99) + "-" + number(999) : String.valueOf(1000 + random.nextInt(98000));
-            case "email" -> common().toLowerCase(Locale.ROOT) + number(99) + "@" + common().toLowerCase(Locale.ROOT) + ".com";
+            case "email" ->
+                common().toLowerCase(Locale.ROOT) + number(99) + "@" + common().toLowerCase(Locale.ROOT) + ".com";
             case "num" -> number(100);
             case "year" -> String.valueOf(1900 + random.nextInt(130));
             case "date" -> date();

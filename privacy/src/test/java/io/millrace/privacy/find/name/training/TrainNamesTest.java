@@ -32,7 +32,9 @@ class TrainNamesTest {
             TextMaker.Text made = maker.make(text % maker.sentenceCount());
             assertThat(made.spans()).allSatisfy(span -> {
                 assertThat(span.end()).isLessThanOrEqualTo(made.text().length());
-                assertThat(made.text().substring(span.start(), span.end())).isNotBlank().doesNotStartWith(" ");
+                assertThat(made.text().substring(span.start(), span.end()))
+                        .isNotBlank()
+                        .doesNotStartWith(" ");
             });
         }
     }
