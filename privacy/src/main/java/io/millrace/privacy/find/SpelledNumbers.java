@@ -56,7 +56,8 @@ final class SpelledNumbers implements WordList {
     @Override
     public void addTo(Taker taker) {
         for (String phrase : PHRASES.keySet()) {
-            String first = phrase.split(" ")[0];
+            int space = phrase.indexOf(' ');
+            String first = space < 0 ? phrase : phrase.substring(0, space);
             long more = first.equals(phrase) ? 0 : SignWords.DICTATED_MORE;
             taker.add(first, Flag.NUMBER_WORD | SignWords.DICTATED | more);
         }

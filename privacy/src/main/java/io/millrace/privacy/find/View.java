@@ -3,7 +3,8 @@ package io.millrace.privacy.find;
 /**
  * A text, or a part of it, as recognizers read it: characters that may have been folded, dropped or decoded, each with the
  * place in the original text that it came from. A character that came from several maps to all of them; several that came
- * from one map to it each.
+ * from one map to it each. Lines are not joined: a line break of any kind is one {@code '\n'} in a folded view, and a value that
+ * goes on in the next line is its recognizer's business.
  */
 public final class View {
     private final char[] characters;

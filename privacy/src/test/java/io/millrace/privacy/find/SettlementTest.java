@@ -54,11 +54,11 @@ class SettlementTest {
     }
 
     private static List<Finding> read(String found) {
-        return Stream.of(found.split("; ")).map(SettlementTest::finding).collect(Collectors.toList());
+        return Stream.of(found.split("; ", -1)).map(SettlementTest::finding).collect(Collectors.toList());
     }
 
     private static Finding finding(String told) {
-        String[] parts = told.split("[- ]");
+        String[] parts = told.split("[- ]", -1);
         int start = Integer.parseInt(parts[0]);
         return new Finding(start, Integer.parseInt(parts[1]), parts[2], Double.parseDouble(parts[3]), "rule", "");
     }
