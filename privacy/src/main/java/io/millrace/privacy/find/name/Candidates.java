@@ -112,6 +112,9 @@ final class Candidates {
 
     /** {@code MacArthur}, and not the letters of a key or of an encoded value. */
     private boolean isPlainlyMixed(int token) {
+        if (Letters.kind(view.at(tokens.start(token))) == Letters.LOWER) {
+            return false;
+        }
         int rises = 0;
         for (int at = tokens.start(token) + 1; at < tokens.end(token); at++) {
             if (Letters.kind(view.at(at)) == Letters.UPPER && Letters.kind(view.at(at - 1)) == Letters.LOWER) {
@@ -161,7 +164,7 @@ final class Candidates {
     private boolean isFree(int token) {
         char before = view.look(tokens.start(token) - 1);
         char after = view.look(tokens.end(token));
-        if (isGlue(before) || isGlue(after) || after == '(' || before == '.' && tokens.length(token) > 2) {
+        if (isGlue(before) || isGlue(after) || isCall(after) || before == '.' && tokens.length(token) > 2) {
             return false;
         }
         return after != '.' || !isWordAt(tokens.end(token) + 1) || tokens.length(token) <= 2;
@@ -172,8 +175,13 @@ final class Candidates {
         return Letters.isWord(c);
     }
 
+    /** Of a function, a list or a type in a program. */
+    private static boolean isCall(char after) {
+        return after == '(' || after == '[' || after == '<';
+    }
+
     private static boolean isGlue(char c) {
-        return c == '@' || c == '_' || c == '=' || c == '\\' || c == '#' || c == '$' || c == '%' || c == '{'
+        return c == '@' || c == '_' || c == '+' || c == '=' || c == '\\' || c == '#' || c == '$' || c == '%' || c == '{'
                 || c == '}';
     }
 

@@ -42,7 +42,7 @@ public final class NameRecognizer implements Recognizer {
             return;
         }
         Context context = new Context(reading, casing);
-        List<Name> names = names(run, candidates, new Tagger(weights, context), new NameSpans(reading.tokens()));
+        List<Name> names = names(run, candidates, new Tagger(weights, context), new NameSpans(context));
         new Repeats(context).settle(names);
         Titles titles = new Titles(context, candidates, findings);
         for (Name name : new FirmLines(context).joined(names)) {
@@ -54,9 +54,12 @@ public final class NameRecognizer implements Recognizer {
     }
 
     private static List<Name> names(Run run, Candidates candidates, Tagger tagger, NameSpans spans) {
+        CodeLines code = new CodeLines(spans.tokens());
         while (run.length > 0) {
-            tagger.label(run);
-            spans.add(run, tagger);
+            if (!code.holds(run.first())) {
+                tagger.label(run);
+                spans.add(run, tagger);
+            }
             candidates.next(run.last() + 1, run);
         }
         return spans.names();

@@ -12,11 +12,17 @@ final class NameSpans {
 
     private static final long ORDINARY = Flag.COMMON_WORD | Flag.VERB | Flag.NUMBER_WORD | Flag.MONTH | Flag.WEEKDAY;
 
+    private final Context context;
     private final Tokens tokens;
     private final List<Name> names = new ArrayList<>();
 
-    NameSpans(Tokens tokens) {
-        this.tokens = tokens;
+    NameSpans(Context context) {
+        this.context = context;
+        this.tokens = context.tokens;
+    }
+
+    Tokens tokens() {
+        return tokens;
     }
 
     List<Name> names() {
@@ -55,10 +61,16 @@ final class NameSpans {
             margin = Math.max(margin, tagger.margins[at]);
         }
         int first = run.words[from], last = run.words[to - 1];
-        if (to - from == 1 && tokens.has(first, ORDINARY) && margin < DOUBT) {
+        if (to - from == 1 && tokens.has(first, ORDINARY) && (margin < DOUBT || isOnlyBeginning(first))) {
             return;
         }
         names.add(new Name(first, end(last), to - from, Label.of(tagger.labels[from]), margin));
+    }
+
+    /** {@code Summer opened}: what follows must speak for a name, as in {@code Summer, come here} and {@code Hope lost her key}. */
+    private boolean isOnlyBeginning(int word) {
+        boolean called = tokens.form(word) == Tokens.CAPITALIZED && context.isStart(word);
+        return called && tokens.isLetters(word + 1) && !context.endsLine(word) && context.pronoun(word) == 0;
     }
 
     /** The stop of {@code Inc.} is part of it. */

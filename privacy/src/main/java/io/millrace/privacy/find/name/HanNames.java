@@ -1,0 +1,122 @@
+package io.millrace.privacy.find.name;
+
+import io.millrace.privacy.find.Findings;
+import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Reading;
+import io.millrace.privacy.find.Recognizer;
+import io.millrace.privacy.find.Tokens;
+import io.millrace.privacy.find.View;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds Chinese names of people after words that announce them ({@code 我叫}, {@code 姓名:}) and before forms of address
+ * ({@code 先生}): one of the common family names and one or two characters. Chinese has no spaces, so this reads characters.
+ */
+public final class HanNames implements Recognizer {
+    private static final String FAMILIES =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬鄭許韓馮鄧葉蘇魏呂盧鍾譚陸賈鄒";
+    private static final List<String> BEFORE =
+            List.of("我叫", "姓名", "名字是", "名字叫", "联系人", "收件人", "患者", "客户", "我是", "聯絡人", "收件人", "他叫", "她叫");
+    private static final List<String> AFTER = List.of("先生", "女士", "小姐", "教授", "医生", "老师", "经理", "醫生", "老師", "經理");
+    private static final Set<Character> NO_GIVEN_NAME = characters("的是在有和了我你他她们先女小教医老经一不这那来去说,，。");
+    private static final Set<Character> FAMILY = characters(FAMILIES);
+    private static final int LONGEST = 3;
+
+    private static Set<Character> characters(String text) {
+        Set<Character> characters = new HashSet<>();
+        for (char c : text.toCharArray()) {
+            characters.add(c);
+        }
+        return characters;
+    }
+
+    @Override
+    public List<String> types() {
+        return List.of("PERSON");
+    }
+
+    @Override
+    public void find(Reading reading, Findings findings) {
+        Tokens tokens = reading.tokens();
+        for (int token = 0; token < tokens.count(); token++) {
+            byte form = tokens.form(token);
+            if (form == Tokens.UNCASED) {
+                read(reading.view(), tokens.start(token), tokens.end(token), findings);
+            }
+        }
+    }
+
+    private static void read(View view, int from, int to, Findings findings) {
+        int at = from;
+        while (at < to) {
+            int end = FAMILY.contains(view.at(at)) ? nameEnd(view, at, to) : at;
+            if (end > at) {
+                findings.add(at, end, "PERSON", 0.7, "name.han", "family name, announced");
+            }
+            at = Math.max(end, at + 1);
+        }
+    }
+
+    private static int nameEnd(View view, int from, int to) {
+        int address = addressAfter(view, from, to);
+        if (address > 0) {
+            return address;
+        }
+        return isAnnounced(view, from) ? givenEnd(view, from, to) : from;
+    }
+
+    /** The end of a name that a form of address follows, 0 if none does. */
+    private static int addressAfter(View view, int from, int to) {
+        for (int end = from + 1; end <= Math.min(to, from + LONGEST); end++) {
+            if (startsWith(view, end, AFTER)) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    private static int givenEnd(View view, int from, int to) {
+        int end = from + 1;
+        while (end < Math.min(to, from + LONGEST) && !NO_GIVEN_NAME.contains(view.at(end))) {
+            end++;
+        }
+        return end > from + 1 ? end : from;
+    }
+
+    private static boolean isAnnounced(View view, int from) {
+        int end = from;
+        while (end > 0 && end > from - 3 && isSeparator(view.at(end - 1))) {
+            end--;
+        }
+        for (String word : BEFORE) {
+            if (matches(view, end - word.length(), word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == ':' || c == '：' || Letters.isSpace(c);
+    }
+
+    private static boolean startsWith(View view, int from, List<String> words) {
+        for (String word : words) {
+            if (matches(view, from, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(View view, int from, String word) {
+        for (int at = 0; at < word.length(); at++) {
+            if (view.look(from + at) != word.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
