@@ -136,12 +136,10 @@ public final class Detection {
     /** A line as a view reads it. */
     private static List<String> phrase(String line) {
         List<String> words = new ArrayList<>();
-        Views.of(line).stream().limit(1).forEach(view -> {
-            Tokens tokens = new Tokens(view);
-            for (int token = 0; token < tokens.count(); token++) {
-                words.add(tokens.text(token).toLowerCase(Locale.ROOT));
-            }
-        });
+        Tokens tokens = folded(line).tokens();
+        for (int token = 0; token < tokens.count(); token++) {
+            words.add(tokens.text(token).toLowerCase(Locale.ROOT));
+        }
         return words;
     }
 
@@ -158,7 +156,11 @@ public final class Detection {
 
     private static boolean isAlone(String text) {
         return text.length() <= Reading.CELL
-                && Reading.of(Views.of(text).get(0)).alone();
+                && folded(text).alone();
+    }
+
+    private static Reading folded(String text) {
+        return Reading.of(Fold.of(View.same(text.toCharArray(), text.length(), 0)));
     }
 
     /** Everything that may be, overlapping or not. */
