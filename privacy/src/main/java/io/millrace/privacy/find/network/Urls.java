@@ -110,7 +110,8 @@ public final class Urls implements Recognizer {
         if (!isOneCase(domain.last())) {
             return 0;
         }
-        if (reading.alone() || reading.near(token, 8, 4, Flag.SITE_CUE)) {
+        boolean alone = reading.alone() && domain.from() == reading.tokens().start(0);
+        if (alone || reading.near(token, 8, 4, Flag.SITE_CUE)) {
             return 0.6;
         }
         boolean country = TopLevelDomains.isCountry(domain.last()) && domain.labels() > 2;

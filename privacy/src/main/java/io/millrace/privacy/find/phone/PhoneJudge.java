@@ -125,6 +125,9 @@ final class PhoneJudge {
 
     private boolean shaped(PhoneForm form, int groups, String digits, int token, int end) {
         boolean neighbour = token - lastFound <= NEIGHBOUR;
+        if (!neighbour && goesOnNumber(token)) {
+            return false;
+        }
         boolean numbered = neighbour || reading.near(token, 4, 0, Flag.NUMBER_CUE);
         if (isNorthAmerican(form, groups, digits) && (numbered || groups > 1 && isMarked(form, groups))) {
             report(form, token, end, 0.6, "phone.north_american", "");
@@ -143,6 +146,13 @@ final class PhoneJudge {
         }
         report(form, token, end, 0.5, "phone.national", "libphonenumber");
         return true;
+    }
+
+    /** Whether digits stand right before, with a space between: then this is more likely a part of a longer number. */
+    private boolean goesOnNumber(int token) {
+        Tokens tokens = reading.tokens();
+        boolean digits = tokens.isDigits(token - 1) || token > 0 && tokens.form(token - 1) == Tokens.ALPHANUMERIC;
+        return digits && tokens.gap(token) == Tokens.SPACE;
     }
 
     private static List<String> regions(PhoneForm form, int groups) {

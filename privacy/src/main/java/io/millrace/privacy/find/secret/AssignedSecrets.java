@@ -74,7 +74,10 @@ public final class AssignedSecrets implements Recognizer {
     /** A long run of one kind of character is a word or a counter; hex of 16, or with hyphens, is an identifier. */
     private static boolean isRandom(Entropy entropy) {
         if (entropy.hex()) {
-            return entropy.signs() == 0 && entropy.length() >= 32 && entropy.digits() > 0 && entropy.digits() < entropy.length();
+            return entropy.signs() == 0
+                    && entropy.length() >= 32
+                    && entropy.digits() > 0
+                    && entropy.digits() < entropy.length();
         }
         boolean mixed = entropy.digits() > 0 && entropy.kinds() >= 2 || entropy.kinds() >= 3;
         return mixed && entropy.bits() >= EVEN_BITS;

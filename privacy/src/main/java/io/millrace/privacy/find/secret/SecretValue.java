@@ -57,7 +57,7 @@ final class SecretValue {
             }
             at++;
         }
-        boolean quoted = at < limit && view.at(at) == view.look(from - 1);
+        boolean quoted = at < limit && view.at(at) == view.look(from - 1) && !Letters.isSpace(view.at(at));
         while (!quoted && at > from && ".)]}:?\\".indexOf(view.at(at - 1)) >= 0) {
             at--;
         }
