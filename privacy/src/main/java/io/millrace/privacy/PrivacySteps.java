@@ -16,7 +16,14 @@ import java.util.Map;
 public final class PrivacySteps implements StepList {
     @Override
     public List<StepType<?>> types() {
-        return List.of(Pseudonymize.TYPE, Encrypt.TYPE, TokenizeValue.TYPE, Mask.TYPE, DropField.TYPE, ScrubText.TYPE, DropLeaks.TYPE);
+        return List.of(
+                Pseudonymize.TYPE,
+                Encrypt.TYPE,
+                TokenizeValue.TYPE,
+                Mask.TYPE,
+                DropField.TYPE,
+                ScrubText.TYPE,
+                DropLeaks.TYPE);
     }
 
     @Override

@@ -111,7 +111,8 @@ final class StepFlow {
         Schema input = schema;
         schema = made.output();
         StepType<?> type = catalog.find(ref.name()).orElseThrow();
-        planned.add(new PlannedStep(ref, type, Stage.Kind.of(made.step()), input, schema, needsKeys(type, made.step())));
+        planned.add(
+                new PlannedStep(ref, type, Stage.Kind.of(made.step()), input, schema, needsKeys(type, made.step())));
     }
 
     private static boolean needsKeys(StepType<?> type, Step step) {

@@ -155,8 +155,7 @@ public final class Detection {
     }
 
     private static boolean isAlone(String text) {
-        return text.length() <= Reading.CELL
-                && folded(text).alone();
+        return text.length() <= Reading.CELL && folded(text).alone();
     }
 
     private static Reading folded(String text) {

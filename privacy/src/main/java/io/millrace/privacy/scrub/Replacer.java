@@ -3,7 +3,6 @@ package io.millrace.privacy.scrub;
 import io.millrace.privacy.find.Finding;
 import io.millrace.privacy.keys.FieldKeys;
 import io.millrace.privacy.keys.Plaintext;
-import io.millrace.privacy.surrogate.Surrogates;
 import java.util.Base64;
 import java.util.Map;
 
@@ -15,7 +14,6 @@ final class Replacer {
     private final Map<String, Replacement> byType;
     private final String domain;
     private final FieldKeys keys;
-    private final Surrogates surrogates;
 
     /** @param keys null where no replacement is keyed, as is {@code domain} */
     Replacer(Replacement standard, Map<String, Replacement> byType, String domain, FieldKeys keys) {
@@ -23,7 +21,6 @@ final class Replacer {
         this.byType = Map.copyOf(byType);
         this.domain = domain;
         this.keys = keys;
-        this.surrogates = keys == null ? null : new Surrogates(keys, domain);
     }
 
     String of(Finding passage, String value) {
@@ -34,7 +31,6 @@ final class Replacer {
             case REMOVE -> "";
             case PSEUDONYM -> "[" + type + "_" + pseudonym(value) + "]";
             case TOKEN -> "[" + type + "_" + token(value) + "]";
-            case SURROGATE -> surrogates.of(type, value);
         };
     }
 

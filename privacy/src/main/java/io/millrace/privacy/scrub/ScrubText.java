@@ -28,7 +28,8 @@ public final class ScrubText implements MapStep, UsesDomain {
     private static final String TEXT = "write to maria.lopez@mail-harbor.com or call 212-736-5000";
 
     public static final StepType<Settings> TYPE = StepType.of("scrub_text", Settings.class, ScrubText::new)
-            .summary("Replaces what is private in a text: names, addresses, numbers, secrets, as they are written or encoded.")
+            .summary(
+                    "Replaces what is private in a text: names, addresses, numbers, secrets, as they are written or encoded.")
             .example(Example.with("field", "text")
                     .given("text: string!, more: string", TEXT, TEXT)
                     .gives("write to [EMAIL] or call [PHONE]", TEXT))
@@ -41,6 +42,12 @@ public final class ScrubText implements MapStep, UsesDomain {
             .example(Example.with("field", "text", "by_type", Map.of("PHONE", "remove"))
                     .given("text: string!, more: string", TEXT, TEXT)
                     .gives("write to [EMAIL] or call ", TEXT))
+            .example(Example.with("field", "text", "replace_with", "pseudonym", "domain", "orders")
+                    .given("text: string!, more: string", TEXT, TEXT)
+                    .gives("write to [EMAIL_?] or call [PHONE_?]", TEXT))
+            .example(Example.with("field", "text", "replace_with", "pseudonym", "domain", "customers")
+                    .given("text: string!, more: string", TEXT, TEXT)
+                    .gives("write to [EMAIL_c822145a8037e843] or call [PHONE_9172dd3488dafa25]", TEXT))
             .example(Example.with("field", "text", "find", Map.of("types", List.of("EMAIL")))
                     .given("text: string!, more: string", TEXT, TEXT)
                     .gives("write to [EMAIL] or call 212-736-5000", TEXT));
@@ -50,8 +57,9 @@ public final class ScrubText implements MapStep, UsesDomain {
             String field,
 
             @Option(
-                    doc = "What stands for a finding: its type, stars, nothing, a keyed pseudonym, a token that can be opened,"
-                            + " or a realistic surrogate.",
+                    doc =
+                            "What stands for a finding: its type, stars, nothing, a keyed pseudonym, or a token that can be"
+                                    + " opened.",
                     fallback = "type")
             Replacement replaceWith,
 
@@ -59,12 +67,13 @@ public final class ScrubText implements MapStep, UsesDomain {
             Map<String, String> byType,
 
             @Option(
-                    doc = "Domain whose keys pseudonyms, tokens and surrogates are made with: equal values of one domain get equal"
+                    doc = "Domain whose keys pseudonyms and tokens are made with: equal values of one domain get equal"
                             + " ones.",
                     fallback = "texts")
             String domain,
 
-            @Option(doc = "What is found; every type if not given.", fallback = Option.NONE) DetectionSettings find) {}
+            @Option(doc = "What is found; every type if not given.", fallback = Option.NONE)
+            DetectionSettings find) {}
 
     private final Settings settings;
     private final int index;
@@ -78,7 +87,8 @@ public final class ScrubText implements MapStep, UsesDomain {
         index = Target.of(binding, "field", settings.field, Kind.STRING, Kind.LIST);
         FieldType type = binding.schema().field(index).type();
         if (type.kind() == Kind.LIST && type.element().kind() != Kind.STRING) {
-            binding.problem("field", "the field " + settings.field + " is " + type + "; this step takes string, list<string>");
+            binding.problem(
+                    "field", "the field " + settings.field + " is " + type + "; this step takes string, list<string>");
         }
         output = binding.schema()
                 .with(index, binding.schema().field(index).treated().tagged(Texts.SCRUBBED));
@@ -88,9 +98,11 @@ public final class ScrubText implements MapStep, UsesDomain {
     }
 
     private void addType(String name, String replacement, Binding binding) {
-        List<String> known = Arrays.stream(Replacement.values()).map(Replacement::text).toList();
+        List<String> known =
+                Arrays.stream(Replacement.values()).map(Replacement::text).toList();
         if (!detection.types().contains(name)) {
-            binding.problem("by_type", name + " is no type that is found here" + Suggestion.among(name, detection.types()));
+            binding.problem(
+                    "by_type", name + " is no type that is found here" + Suggestion.among(name, detection.types()));
         } else if (!known.contains(replacement)) {
             binding.problem(
                     "by_type",
