@@ -12,7 +12,7 @@ import java.util.List;
  * after commas and on further lines. It reads as far as an address may go; whether it is one, {@link Evidence} says.
  */
 final class AddressParser {
-    private static final int MAX_PARTS = 18;
+    private static final int MAX_PARTS = 16;
     private static final int MAX_NUMBERS = 5;
     private static final int MAX_LINES = 5;
     private static final int MAX_LINE_WORDS = 6;

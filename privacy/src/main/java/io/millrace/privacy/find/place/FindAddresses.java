@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Finds postal addresses by the number of the house or box that they have, with all parts that belong to them. */
 public final class FindAddresses implements Recognizer {
+    private static final int LONG = 6;
+
     @Override
     public List<String> types() {
         return List.of("STREET_ADDRESS", "LOCATION", "POSTAL_CODE");
@@ -30,6 +32,8 @@ public final class FindAddresses implements Recognizer {
         private final Names names;
         private final Starts starts;
         private int free;
+        /** A long row of parts that is no address is not read again from each of them. */
+        private int skipped;
 
         Search(Reading reading, Findings findings) {
             this.reading = reading;
@@ -42,7 +46,7 @@ public final class FindAddresses implements Recognizer {
         void run() {
             for (int n = 0; n < tokens.digitCount(); n++) {
                 int number = tokens.withDigit(n);
-                if (number >= free && HouseNumbers.isNumber(reading, number)) {
+                if (number >= Math.max(free, skipped) && HouseNumbers.isNumber(reading, number)) {
                     read(start(number));
                 }
             }
@@ -76,6 +80,8 @@ public final class FindAddresses implements Recognizer {
             if (weight >= Evidence.ENOUGH) {
                 new Layout(reading, findings, score(weight)).report(all, "weight " + weight);
                 free = end;
+            } else if (parts.size() >= LONG) {
+                skipped = parts.get(parts.size() / 2).from();
             }
         }
 

@@ -10,6 +10,10 @@ import java.util.List;
 /** Finds districts and regions by the word before them: {@code gmina Nadarzyn}, {@code woj. mazowieckie}, {@code Landkreis Celle}. */
 public final class FindDistricts implements Recognizer {
     private static final String TYPE = "LOCATION";
+    private static final int LONGEST = 30;
+    private static final List<String> ENDINGS = List.of(
+            "ski", "skie", "ska", "skiego", "skiej", "skim", "cki", "ckie", "cka", "ckiego", "ckiej", "ckim", "dzki",
+            "dzkie", "dzka", "dzkiego", "dzkiej", "dzkim");
 
     @Override
     public List<String> types() {
@@ -53,8 +57,7 @@ public final class FindDistricts implements Recognizer {
             return false;
         }
         int last = hyphenated(tokens, token + 1) - 1;
-        String word = tokens.text(last);
-        return word.matches(".*[sc]k(i|ie|a|iego|iej|iemu|im)") || word.matches(".*dzk(i|ie|a|iego|iej|iemu|im)");
+        return tokens.length(last) <= LONGEST && ENDINGS.stream().anyMatch(tokens.text(last)::endsWith);
     }
 
     private static int hyphenated(Tokens tokens, int at) {

@@ -1,0 +1,2 @@
+/** Finds addresses, streets, postal codes and districts. */
+package io.millrace.privacy.find.place;

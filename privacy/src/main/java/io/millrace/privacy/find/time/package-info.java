@@ -1,0 +1,2 @@
+/** Finds dates and ages. */
+package io.millrace.privacy.find.time;
