@@ -73,9 +73,10 @@ final class NameSpans {
         return called && tokens.isLetters(word + 1) && !context.endsLine(word) && context.pronoun(word) == 0;
     }
 
-    /** The stop of {@code Inc.} is part of it. */
+    /** The stop of {@code Inc.} is part of it, that after {@code GmbH} ends a sentence. */
     private int end(int last) {
         boolean stop = tokens.isSymbol(last + 1, '.') && tokens.gap(last + 1) == Tokens.NOTHING;
-        return stop && tokens.has(last, Flag.ORGANIZATION_FORM) ? last + 1 : last;
+        boolean shortened = tokens.form(last) == Tokens.CAPITALIZED || tokens.form(last) == Tokens.LOWER;
+        return stop && shortened && tokens.has(last, Flag.ORGANIZATION_FORM) ? last + 1 : last;
     }
 }
