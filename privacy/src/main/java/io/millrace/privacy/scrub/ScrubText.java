@@ -44,7 +44,7 @@ public final class ScrubText implements MapStep, UsesDomain {
                     .gives("write to [EMAIL] or call ", TEXT))
             .example(Example.with("field", "text", "replace_with", "pseudonym", "domain", "orders")
                     .given("text: string!, more: string", TEXT, TEXT)
-                    .gives("write to [EMAIL_?] or call [PHONE_?]", TEXT))
+                    .gives("write to [EMAIL_2f39773d7b08bbc3] or call [PHONE_50defee4b946de54]", TEXT))
             .example(Example.with("field", "text", "replace_with", "pseudonym", "domain", "customers")
                     .given("text: string!, more: string", TEXT, TEXT)
                     .gives("write to [EMAIL_c822145a8037e843] or call [PHONE_9172dd3488dafa25]", TEXT))
