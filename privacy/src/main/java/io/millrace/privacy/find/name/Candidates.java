@@ -28,7 +28,7 @@ final class Candidates {
     /** Capitals of a word of no more letters may be followed by a stop inside a name: {@code J. Smith}, {@code St. Gallen}. */
     private static final int LONGEST_ABBREVIATION = 3;
 
-    private static final int SHORTEST_LISTED = 3, LONGEST = 24;
+    private static final int SHORTEST_LISTED = 3, LONGEST = 24, LONGEST_UPPER = 18;
 
     private final View view;
     private final Tokens tokens;
@@ -95,7 +95,7 @@ final class Candidates {
         if (length == 1) {
             return isInitial(token);
         }
-        if (length > LONGEST) {
+        if (length > (tokens.form(token) == Tokens.UPPER ? LONGEST_UPPER : LONGEST)) {
             return false;
         }
         if ((flags & Flag.TITLE) != 0 && ((flags & Flag.COMMON_WORD) != 0 || isTitle(token))) {
@@ -164,7 +164,11 @@ final class Candidates {
     private boolean isFree(int token) {
         char before = view.look(tokens.start(token) - 1);
         char after = view.look(tokens.end(token));
-        if (isGlue(before) || isGlue(after) || isCall(after) || before == '.' && tokens.length(token) > 2) {
+        if (isInPath(token)
+                || isGlue(before)
+                || isGlue(after)
+                || isCall(after)
+                || before == '.' && tokens.length(token) > 2) {
             return false;
         }
         return after != '.' || !isWordAt(tokens.end(token) + 1) || tokens.length(token) <= 2;
@@ -173,6 +177,13 @@ final class Candidates {
     private boolean isWordAt(int index) {
         char c = view.look(index);
         return Letters.isWord(c);
+    }
+
+    /** {@code jar!/META-INF/services}, and not {@code Paris/London}. */
+    private boolean isInPath(int token) {
+        int start = tokens.start(token), end = tokens.end(token);
+        boolean rooted = view.look(start - 1) == '/' && Letters.kind(view.look(start - 2)) < Letters.UPPER;
+        return rooted || view.look(end) == '/' && Letters.kind(view.look(end + 1)) == Letters.LOWER;
     }
 
     /** Of a function, a list or a type in a program. */
