@@ -1,0 +1,120 @@
+package io.millrace.jobs.inspect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.millrace.jobs.preview.PreviewFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InspectCommandTest {
+    private static final String ADDRESS = "maria.lopez@mail-harbor.com";
+
+    @TempDir
+    private Path directory;
+
+    private PreviewFolder folder;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        folder = new PreviewFolder(directory);
+    }
+
+    private Path file(String... lines) throws IOException {
+        return Files.writeString(directory.resolve("in.jsonl"), String.join("\n", lines));
+    }
+
+    @Test
+    void spansAreInCodePoints() throws IOException {
+        Path file = file(
+                "{\"id\":\"a\",\"text\":\"\uD83D\uDE00 " + ADDRESS + " ok\"}", "{\"id\":7,\"text\":null}", "{\"x\":1}");
+        assertThat(folder.run("inspect", "--input", file, "--field", "text", "--json"))
+                .isZero();
+        assertThat(folder.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "{\"id\":\"a\",\"spans\":[{\"start\":2,\"end\":29,\"type\":\"EMAIL\",\"score\":"),
+                        line -> assertThat(line).isEqualTo("{\"id\":7,\"spans\":[]}"),
+                        line -> assertThat(line).isEqualTo("{\"id\":3,\"spans\":[]}"));
+    }
+
+    @Test
+    void aReportTellsFieldsAndProposesStepsAndNoValue() throws IOException {
+        Path file = file(
+                "{\"mail\":\"" + ADDRESS + "\",\"body\":{\"text\":\"write to " + ADDRESS + " please\"},\"n\":3}",
+                "{\"mail\":\"joe.brandt@mail-harbor.com\",\"body\":{\"text\":\"the parcel came\"},\"n\":4}",
+                "not json");
+        assertThat(folder.run("inspect", "--input", file)).isZero();
+        assertThat(folder.out())
+                .contains("2 records read, 1 passed by: no JSON objects")
+                .contains("mail       EMAIL in 2 of 2 values (100.0 %), the whole value")
+                .contains("body.text  EMAIL in 1 of 2 values (50.0 %), within texts")
+                .contains("n          nothing in 2 values")
+                .contains("mail: {type: string, tags: [sensitive]}")
+                .contains("text: {type: string, tags: [sensitive], from: body.text}")
+                .contains("- pseudonymize: {field: mail, domain: mail}")
+                .contains("- scrub_text: {field: text}")
+                .doesNotContain("lopez", "brandt");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--input none.jsonl|5|cannot read none.jsonl",
+                "--input in.jsonl --json|2|--json goes with --input FILE and --field NAME",
+                "--input in.jsonl --only EMIAL|2|there is no type EMIAL (did you mean EMAIL?)",
+                "--input in.jsonl --min-score 2|2|--min-score must be 0 to 1",
+                "--input in.jsonl --limit 0|2|--limit must be at least 1",
+                "--topic letters|2|--topic and --file go together",
+                "--dataset .|4|holds no dataset"
+            })
+    void aMistakeIsOneLine(String options, int exit, String message) throws IOException {
+        file("{}");
+        Object[] arguments = ("inspect "
+                        + options.replace(
+                                "in.jsonl", directory.resolve("in.jsonl").toString()))
+                .split(" ");
+        folder.run(arguments);
+        assertThat(folder.err()).contains(message).doesNotContain("Exception");
+        assertThat(folder.err().lines()).hasSize(1);
+    }
+
+    /** The pipeline's author scrubbed one field and forgot the one that holds a copy. */
+    @Test
+    void theLeakGateStopsAFieldThatWasForgottenAlsoInBase64() throws IOException {
+        String text = Files.readString(folder.pipeline);
+        Files.writeString(
+                folder.pipeline,
+                text.replace("  - encrypt: {fields: [body]}\n", "  - scrub_text: {field: body}\n")
+                        .replace("  - swap_words: {field: title, copies: 1}\n", ""));
+        String encoded = Base64.getEncoder().encodeToString(("ask " + ADDRESS).getBytes(StandardCharsets.UTF_8));
+        Path file = file(
+                letter(1, "a day", "write to " + ADDRESS),
+                letter(2, "to " + ADDRESS, "write to " + ADDRESS),
+                letter(3, "ref " + encoded, "dear all"));
+        assertThat(folder.run("preview", "-f", folder.pipeline, "--input", file, "--all", "--json"))
+                .as(folder.err())
+                .isZero();
+        assertThat(folder.out().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"outcome\":\"kept\"", "write to [EMAIL]"),
+                        line -> assertThat(line)
+                                .contains("\"step\":\"leak\"", "\"reason\":\"email\"")
+                                .doesNotContain("lopez"),
+                        line -> assertThat(line).contains("\"step\":\"leak\"", "\"reason\":\"email\""));
+    }
+
+    private static String letter(int id, String title, String body) {
+        return "{\"id\":" + id + ",\"at\":\"2026-01-01T00:00:00Z\",\"title\":\"" + title + "\",\"body\":\"" + body
+                + "\"}";
+    }
+}
