@@ -20,7 +20,7 @@ public final class HanNames implements Recognizer {
     private static final List<String> BEFORE =
             List.of("我叫", "姓名", "名字是", "名字叫", "联系人", "收件人", "患者", "客户", "我是", "聯絡人", "收件人", "他叫", "她叫");
     private static final List<String> AFTER = List.of("先生", "女士", "小姐", "教授", "医生", "老师", "经理", "醫生", "老師", "經理");
-    private static final Set<Character> NO_GIVEN_NAME = characters("的是在有和了我你他她们先女小教医老经一不这那来去说,，。");
+    private static final Set<Character> NO_GIVEN_NAME = characters("的是在有和了我你他她们先女一不这那来去说,，。");
     private static final Set<Character> FAMILY = characters(FAMILIES);
     private static final int LONGEST = 3;
 
@@ -79,7 +79,8 @@ public final class HanNames implements Recognizer {
 
     private static int givenEnd(View view, int from, int to) {
         int end = from + 1;
-        while (end < Math.min(to, from + LONGEST) && !NO_GIVEN_NAME.contains(view.at(end))) {
+        int most = Math.min(to, from + LONGEST);
+        while (end < most && !NO_GIVEN_NAME.contains(view.at(end)) && !startsWith(view, end, AFTER)) {
             end++;
         }
         return end > from + 1 ? end : from;

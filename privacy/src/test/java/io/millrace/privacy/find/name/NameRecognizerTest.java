@@ -33,6 +33,7 @@ class NameRecognizerTest {
                 "Mi chiamo Ludovica Bianchi.                | PERSON Ludovica Bianchi",
                 "Nazywam się Zofia Wójcik.                  | PERSON Zofia Wójcik",
                 "我叫张伟明                                  | PERSON 张伟明",
+                "我叫王小明，找李小姐                          | PERSON 王小明; PERSON 李",
                 "王先生,您好                                 | PERSON 王",
                 "Slowly counted by under the bridge.        | -",
                 "The quarterly report was late again.       | -",
