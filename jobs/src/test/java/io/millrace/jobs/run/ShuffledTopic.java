@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -66,6 +68,13 @@ final class ShuffledTopic {
                 var unused = producer.send(new ProducerRecord<>(name, event.partition(), event.sent(), null, value));
             }
         }
+    }
+
+    /** The texts from one share of all to another. */
+    Set<String> texts(double from, double to) {
+        return events.subList((int) (from * events.size()), (int) (to * events.size())).stream()
+                .map(Event::text)
+                .collect(Collectors.toSet());
     }
 
     /** Sends the first half of the events to one partition, as if they had happened some seconds later. */
