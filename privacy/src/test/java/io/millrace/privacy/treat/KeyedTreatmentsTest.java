@@ -151,8 +151,21 @@ class KeyedTreatmentsTest {
             {
                 TokenizeValue.TYPE,
                 CUSTOMERS,
-                id(FieldType.label(names(TokenizeValue.FEWEST_VALUES - 1))),
+                id(FieldType.label(names(Target.FEWEST_VALUES - 1))),
                 "field: the field id has 9999"
+            },
+            {
+                Pseudonymize.TYPE,
+                CUSTOMERS,
+                id(FieldType.BOOL),
+                "field: the field id has 2 possible values; pseudonyms of fewer than 10000 can be guessed by counting:"
+                        + " use encrypt"
+            },
+            {
+                Pseudonymize.TYPE,
+                CUSTOMERS,
+                id(FieldType.label(List.of("no", "yes", "perhaps"))),
+                "field: the field id has 3 possible values; pseudonyms of fewer"
             },
             {
                 TokenizeValue.TYPE,
@@ -180,7 +193,7 @@ class KeyedTreatmentsTest {
                     .asString()
                     .startsWith((String) row[3]);
         }
-        assertThat(new Treating(TokenizeValue.TYPE, CUSTOMERS, id(FieldType.label(names(TokenizeValue.FEWEST_VALUES))))
+        assertThat(new Treating(TokenizeValue.TYPE, CUSTOMERS, id(FieldType.label(names(Target.FEWEST_VALUES))))
                         .problems())
                 .isEmpty();
     }
