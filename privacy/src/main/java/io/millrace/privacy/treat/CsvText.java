@@ -50,7 +50,8 @@ final class CsvText {
         while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
             at++;
         }
-        boolean isAfterReturn = at > begin && text.charAt(at - 1) == '\r' && (at == text.length() || text.charAt(at) == '\n');
+        boolean isAfterReturn =
+                at > begin && text.charAt(at - 1) == '\r' && (at == text.length() || text.charAt(at) == '\n');
         return text.substring(begin, isAfterReturn ? at - 1 : at);
     }
 

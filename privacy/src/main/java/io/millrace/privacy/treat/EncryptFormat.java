@@ -23,22 +23,22 @@ public final class EncryptFormat implements MapStep, UsesDomain {
                             + " and length stay.")
             .rejects(FormatRule.TOO_SHORT, FormatRule.TOO_LONG, FormatRule.BAD_CHECKSUM)
             .usesKeys()
-            .example(card("field", "card", "domain", "customers").gives("", CARD))
-            .example(card("field", "old", "domain", "customers").gives(CARD, ""))
-            .example(card("field", "card", "domain", "orders").gives("", CARD))
+            .example(card("field", "card", "domain", "customers").gives("2485 2601 0645 8277", CARD))
+            .example(card("field", "old", "domain", "customers").gives(CARD, "3702 2485 7715 6086"))
+            .example(card("field", "card", "domain", "orders").gives("9770 2279 0336 2371", CARD))
             .example(card("field", "card", "domain", "customers", "keep_first", 6)
-                    .gives("", CARD))
+                    .gives("4111 1113 9561 4658", CARD))
             .example(card("field", "card", "domain", "customers", "keep_first", 6, "checksum", "luhn")
-                    .gives("", CARD))
-            .example(card("field", "card", "domain", "customers", "keep_last", 4)
-                    .gives("", CARD))
+                    .gives("4111 1178 0466 1635", CARD))
+            .example(
+                    card("field", "card", "domain", "customers", "keep_last", 4).gives("0236 1768 2816 1111", CARD))
             .example(id("field", "id", "domain", "customers", "alphabet", "alphanumeric")
-                    .gives(""))
+                    .gives("Xrj7-shPp-VlHG"))
             .example(id("field", "id", "domain", "customers", "alphabet", "0123456789ABCDEF")
-                    .gives(""))
+                    .gives("E502-50D3-DA42"))
             .example(Example.with("field", "iban", "domain", "customers", "keep_first", 8, "checksum", "iban")
                     .given("iban: string!", "DE89 3704 0044 0532 0130 00")
-                    .gives(""))
+                    .gives("DE16 3704 0044 3869 4345 32"))
             .example(Example.with("field", "id", "domain", "customers")
                     .given("id: string!", "12345")
                     .rejects(FormatRule.TOO_SHORT))
@@ -56,14 +56,14 @@ public final class EncryptFormat implements MapStep, UsesDomain {
             String domain,
 
             @Option(
-                    doc =
-                            "Characters that are encrypted: digits, lower, upper, alphanumeric (ASCII), or the characters"
-                                    + " themselves, 2 to 256; all others stay readable in their places.",
+                    doc = "Characters that are encrypted: digits, lower, upper, alphanumeric (ASCII), or the characters"
+                            + " themselves, 2 to 256; all others stay readable in their places.",
                     fallback = "digits")
             String alphabet,
 
             @Option(
-                    doc = "How many characters of the alphabet stay at the beginning, behind the check digits of an IBAN.",
+                    doc =
+                            "How many characters of the alphabet stay at the beginning, behind the check digits of an IBAN.",
                     fallback = "0",
                     min = 0,
                     max = 1000)
@@ -77,7 +77,8 @@ public final class EncryptFormat implements MapStep, UsesDomain {
             int keepLast,
 
             @Option(
-                    doc = "Check digits that are not encrypted but made anew; a text without the right ones is rejected.",
+                    doc =
+                            "Check digits that are not encrypted but made anew; a text without the right ones is rejected.",
                     fallback = "none")
             FormatChecksum checksum) {}
 

@@ -37,14 +37,17 @@ public final class GeneralizeByHierarchy implements MapStep {
             String field,
 
             @Option(
-                    doc = "CSV file in UTF-8 with lines of value,level 1,level 2,…, the coarsest last; it must lie there on"
-                            + " every machine that runs steps.")
+                    doc =
+                            "CSV file in UTF-8 with lines of value,level 1,level 2,…, the coarsest last; it must lie there on"
+                                    + " every machine that runs steps.")
             String file,
 
             @Option(doc = "Which level stands for the value.", fallback = "1", min = 1, max = 100)
             int level,
 
-            @Option(doc = "What stands for a value that is not in the file; such a sample is rejected if not given.", fallback = Option.NONE)
+            @Option(
+                    doc = "What stands for a value that is not in the file; such a sample is rejected if not given.",
+                    fallback = Option.NONE)
             String other) {}
 
     private final Settings settings;

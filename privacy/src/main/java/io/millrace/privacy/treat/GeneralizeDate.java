@@ -79,7 +79,8 @@ public final class GeneralizeDate implements MapStep {
         index = Target.of(binding, "field", settings.field, Kind.DATE, Kind.TIMESTAMP);
         output = binding.schema().with(index, binding.schema().field(index).treated());
         if (unit == Unit.DAY && binding.schema().field(index).type().kind() == Kind.DATE) {
-            binding.problem("to", "day leaves the date " + settings.field + " as it is; choose week, month, quarter or year");
+            binding.problem(
+                    "to", "day leaves the date " + settings.field + " as it is; choose week, month, quarter or year");
         }
     }
 

@@ -58,7 +58,8 @@ public final class GeneralizeNumber implements MapStep {
             List<Double> bounds,
 
             @Option(
-                    doc = "lower_bound keeps the type, and rejects what lies below all bounds; range makes a text, as 30-39.",
+                    doc =
+                            "lower_bound keeps the type, and rejects what lies below all bounds; range makes a text, as 30-39.",
                     fallback = "lower_bound")
             Show show) {}
 
@@ -77,9 +78,8 @@ public final class GeneralizeNumber implements MapStep {
                 .with(index, isRange ? field.as(FieldType.STRING).treated() : field.treated());
         check(settings, binding);
         groups = settings.width == null
-                ? new NumberGroups.Bounded(settings.bounds.stream()
-                        .map(BigDecimal::valueOf)
-                        .toList())
+                ? new NumberGroups.Bounded(
+                        settings.bounds.stream().map(BigDecimal::valueOf).toList())
                 : new NumberGroups.Equal(BigDecimal.valueOf(settings.width));
     }
 

@@ -40,10 +40,15 @@ public final class GeneralizeText implements MapStep {
     public record Settings(
             @Option(doc = "Field that holds the text.") String field,
 
-            @Option(doc = "How many characters stay, or parts with a separator; a text that has no more is rejected.", min = 1, max = 1000)
+            @Option(
+                    doc = "How many characters stay, or parts with a separator; a text that has no more is rejected.",
+                    min = 1,
+                    max = 1000)
             int keepFirst,
 
-            @Option(doc = "What stands between the parts, as the . of an IP address; none if not given.", fallback = Option.NONE)
+            @Option(
+                    doc = "What stands between the parts, as the . of an IP address; none if not given.",
+                    fallback = Option.NONE)
             String separator) {}
 
     private final Settings settings;

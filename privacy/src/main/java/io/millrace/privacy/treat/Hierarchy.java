@@ -33,8 +33,8 @@ record Hierarchy(Map<String, String> general) {
         if (row.cells().size() <= level) {
             binding.problem(
                     "level",
-                    "is " + level + ", and line " + row.line() + " of the file has " + (row.cells().size() - 1)
-                            + " levels");
+                    "is " + level + ", and line " + row.line() + " of the file has "
+                            + (row.cells().size() - 1) + " levels");
             return;
         }
         String coarse = row.cells().get(level);

@@ -41,8 +41,9 @@ public final class ReplaceValue implements MapStep {
             String field,
 
             @Option(
-                    doc = "Value of the field's type: a text, number, true or false, a date as in 2026-01-31, a timestamp"
-                            + " as in 2026-01-31T12:00:00Z, or the name of a label.")
+                    doc =
+                            "Value of the field's type: a text, number, true or false, a date as in 2026-01-31, a timestamp"
+                                    + " as in 2026-01-31T12:00:00Z, or the name of a label.")
             String value) {}
 
     private final int index;
@@ -71,7 +72,8 @@ public final class ReplaceValue implements MapStep {
         try {
             return parsed(type, settings.value);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException wrong) {
-            binding.problem("value", "'" + settings.value + "' does not fit " + settings.field + ", which is " + form(type));
+            binding.problem(
+                    "value", "'" + settings.value + "' does not fit " + settings.field + ", which is " + form(type));
             return null;
         }
     }

@@ -21,28 +21,31 @@ public final class ShiftDates implements MapStep, UsesDomain {
     static final String OUT_OF_RANGE = "out_of_range";
 
     private static final long DAY_MICROS = 86_400_000_000L;
+    /** 2026-01-01T00:00:00Z. */
+    private static final long SEEN = 1_767_225_600_000_000L;
+
     private static final String FIELDS = "patient: string, nurse: string, born: date!, seen: timestamp!";
 
     public static final StepType<Settings> TYPE = StepType.of("shift_dates", Settings.class, ShiftDates::new)
             .summary("Moves all dates of a subject by the same secret number of days, never by none.")
             .rejects(NO_SUBJECT, OUT_OF_RANGE)
             .usesKeys()
-            .example(visit(List.of("born", "seen"), "patient", "customers", 30).gives("p-1", "n-1", 0, 0))
-            .example(visit(List.of("born"), "patient", "customers", 30).gives("p-1", "n-1", 0, 0))
-            .example(visit(List.of("born"), "nurse", "customers", 30).gives("p-1", "n-1", 0, 0))
-            .example(visit(List.of("born"), "patient", "orders", 30).gives("p-1", "n-1", 0, 0))
-            .example(visit(List.of("born"), "patient", "customers", 365).gives("p-1", "n-1", 0, 0))
-            .example(Example.with(
-                            "fields", List.of("born"), "subject", "patient", "domain", "customers", "days", 30)
+            .example(visit(List.of("born", "seen"), "patient", "customers", 30)
+                    .gives("p-1", "n-1", 4005, 1_767_657_600_000_000L))
+            .example(visit(List.of("born"), "patient", "customers", 30).gives("p-1", "n-1", 4005, SEEN))
+            .example(visit(List.of("born"), "nurse", "customers", 30).gives("p-1", "n-1", 4024, SEEN))
+            .example(visit(List.of("born"), "patient", "orders", 30).gives("p-1", "n-1", 3983, SEEN))
+            .example(visit(List.of("born"), "patient", "customers", 365).gives("p-1", "n-1", 3989, SEEN))
+            .example(Example.with("fields", List.of("born"), "subject", "patient", "domain", "customers", "days", 30)
                     .given("patient: string?, born: date!", null, 4000)
                     .rejects(NO_SUBJECT))
-            .example(Example.with(
-                            "fields", List.of("born"), "subject", "patient", "domain", "customers", "days", 30)
-                    .given("patient: string, born: date!", "p-1", Integer.MIN_VALUE)
+            .example(Example.with("fields", List.of("born"), "subject", "patient", "domain", "customers", "days", 30)
+                    .given("patient: string, born: date!", "p-1", Integer.MAX_VALUE)
                     .rejects(OUT_OF_RANGE));
 
     public record Settings(
-            @Option(doc = "Fields to shift: dates and timestamps.") List<String> fields,
+            @Option(doc = "Fields to shift: dates and timestamps.")
+            List<String> fields,
 
             @Option(doc = "Field that names the person or thing that the dates are of.")
             String subject,
@@ -50,7 +53,10 @@ public final class ShiftDates implements MapStep, UsesDomain {
             @Option(doc = "Domain whose key is used: equal subjects of one domain shift alike.")
             String domain,
 
-            @Option(doc = "How many days a date moves at most, to either side; each number is as likely.", min = 1, max = 36_500)
+            @Option(
+                    doc = "How many days a date moves at most, to either side; each number is as likely.",
+                    min = 1,
+                    max = 36_500)
             int days) {}
 
     private final Settings settings;
@@ -76,7 +82,7 @@ public final class ShiftDates implements MapStep, UsesDomain {
 
     private static Example visit(List<String> fields, String subject, String domain, int days) {
         return Example.with("fields", fields, "subject", subject, "domain", domain, "days", days)
-                .given(FIELDS, "p-1", "n-1", 4000, 1_767_225_600_000_000L);
+                .given(FIELDS, "p-1", "n-1", 4000, SEEN);
     }
 
     private static Schema treated(Schema input, int... indices) {

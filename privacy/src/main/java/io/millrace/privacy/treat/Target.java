@@ -30,7 +30,9 @@ public final class Target {
      * @param what that looks equal, for the message
      */
     static void refuseFewValues(Binding binding, String name, String what) {
-        FieldType type = binding.schema().field(Math.max(0, binding.schema().indexOf(name))).type();
+        FieldType type = binding.schema()
+                .field(Math.max(0, binding.schema().indexOf(name)))
+                .type();
         boolean isCounted = type.kind() == Kind.BOOL || type.kind() == Kind.LABEL;
         int values = type.kind() == Kind.BOOL ? 2 : type.names().size();
         if (isCounted && values < FEWEST_VALUES && binding.schema().indexOf(name) >= 0) {

@@ -155,19 +155,6 @@ class KeyedTreatmentsTest {
                 "field: the field id has 9999"
             },
             {
-                Pseudonymize.TYPE,
-                CUSTOMERS,
-                id(FieldType.BOOL),
-                "field: the field id has 2 possible values; pseudonyms of fewer than 10000 can be guessed by counting:"
-                        + " use encrypt"
-            },
-            {
-                Pseudonymize.TYPE,
-                CUSTOMERS,
-                id(FieldType.label(List.of("no", "yes", "perhaps"))),
-                "field: the field id has 3 possible values; pseudonyms of fewer"
-            },
-            {
                 TokenizeValue.TYPE,
                 CUSTOMERS,
                 id(FieldType.FLOAT32),
@@ -196,6 +183,18 @@ class KeyedTreatmentsTest {
         assertThat(new Treating(TokenizeValue.TYPE, CUSTOMERS, id(FieldType.label(names(Target.FEWEST_VALUES))))
                         .problems())
                 .isEmpty();
+    }
+
+    @Test
+    void pseudonymsOfFewValuesAreRefused() {
+        String rest = " possible values; pseudonyms of fewer than 10000 can be guessed by counting: use encrypt";
+        for (FieldType type : List.of(FieldType.BOOL, FieldType.label(List.of("no", "yes")))) {
+            assertThat(new Treating(Pseudonymize.TYPE, CUSTOMERS, id(type)).problems())
+                    .containsExactly("field: the field id has 2" + rest);
+        }
+        FieldType many = FieldType.label(names(Target.FEWEST_VALUES));
+        assertThat(new Treating(Pseudonymize.TYPE, CUSTOMERS, id(many)).of(1L))
+                .isEqualTo(new Treating(Pseudonymize.TYPE, CUSTOMERS, id(FieldType.INT32)).of(1));
     }
 
     @Test
