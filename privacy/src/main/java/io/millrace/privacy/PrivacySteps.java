@@ -6,8 +6,15 @@ import io.millrace.privacy.gate.DropLeaks;
 import io.millrace.privacy.scrub.ScrubText;
 import io.millrace.privacy.treat.DropField;
 import io.millrace.privacy.treat.Encrypt;
+import io.millrace.privacy.treat.EncryptFormat;
+import io.millrace.privacy.treat.GeneralizeByHierarchy;
+import io.millrace.privacy.treat.GeneralizeDate;
+import io.millrace.privacy.treat.GeneralizeNumber;
+import io.millrace.privacy.treat.GeneralizeText;
 import io.millrace.privacy.treat.Mask;
 import io.millrace.privacy.treat.Pseudonymize;
+import io.millrace.privacy.treat.ReplaceValue;
+import io.millrace.privacy.treat.ShiftDates;
 import io.millrace.privacy.treat.TokenizeValue;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +29,13 @@ public final class PrivacySteps implements StepList {
                 TokenizeValue.TYPE,
                 Mask.TYPE,
                 DropField.TYPE,
+                ReplaceValue.TYPE,
+                EncryptFormat.TYPE,
+                GeneralizeNumber.TYPE,
+                GeneralizeDate.TYPE,
+                GeneralizeText.TYPE,
+                GeneralizeByHierarchy.TYPE,
+                ShiftDates.TYPE,
                 ScrubText.TYPE,
                 DropLeaks.TYPE);
     }

@@ -13,7 +13,11 @@ public record FieldSettings(
         @Option(doc = "Whether records may lack it or have null there; never for a tensor.", fallback = "false")
         boolean optional,
 
-        @Option(doc = "sensitive: a step must treat the field before it reaches a shard.", fallback = Option.NONE)
+        @Option(
+                doc =
+                        "sensitive: a step must treat the field before it reaches a shard. Others are yours: steps name all"
+                                + " fields that carry one, as in fields: [tag:contact].",
+                fallback = Option.NONE)
         List<String> tags,
 
         @Option(

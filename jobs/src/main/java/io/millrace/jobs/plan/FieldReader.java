@@ -11,6 +11,7 @@ import io.millrace.core.Suggestion;
 import io.millrace.ingestion.Input;
 import io.millrace.ingestion.InputField;
 import io.millrace.jobs.file.FieldSettings;
+import io.millrace.privacy.gate.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Set;
 final class FieldReader {
     static final String OURS = "_mr_";
     private static final List<String> TAGS = List.of(Field.SENSITIVE);
+    private static final String TAG = "[a-z][a-z0-9_]*";
 
     private final Problems problems;
     private final List<InputField> fields = new ArrayList<>();
@@ -122,14 +124,21 @@ final class FieldReader {
     }
 
     private void checkTags(String name, FieldSettings settings, Node node) {
-        for (String tag : settings.tags()) {
-            if (!TAGS.contains(tag)) {
-                problems.add(
-                        line(node, "tags"),
-                        path(name) + ".tags",
-                        "'" + tag + "' is not a tag" + Suggestion.among(tag, TAGS));
-            }
+        settings.tags().forEach(tag -> tagProblem(tag)
+                .ifPresent(message -> problems.add(line(node, "tags"), path(name) + ".tags", message)));
+    }
+
+    /** Tags are free, but for what could be a slip of the one on which the promise of privacy hangs. */
+    private static Optional<String> tagProblem(String tag) {
+        if (!TAGS.contains(tag) && Suggestion.nearest(tag, TAGS).isPresent()) {
+            return Optional.of("'" + tag + "' is not a tag" + Suggestion.among(tag, TAGS));
         }
+        if (tag.equals(Texts.SCRUBBED)) {
+            return Optional.of("'" + tag + "' is Millrace's own tag; choose another");
+        }
+        return tag.matches(TAG)
+                ? Optional.empty()
+                : Optional.of("'" + tag + "' is not a tag: lower case letters, digits and '_', a letter first");
     }
 
     /** @param isWhole whether no option was left out */

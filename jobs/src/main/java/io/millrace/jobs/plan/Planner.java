@@ -48,6 +48,7 @@ public final class Planner {
         StepFlow flow = new StepFlow(catalog, maker, problems, input.schema(), doubtful);
         take(flow);
         new LeakGate(file).add(flow);
+        new KeyedFields(problems).check(flow.planned());
         new SourceCheck(file, input.schema(), doubtful).check();
         new OutputCheck(file, flow, catalog).check();
         new RunCheck(file).check();
@@ -115,10 +116,12 @@ public final class Planner {
         if (!(file.node("steps").orElse(null) instanceof Node.Items list)) {
             return;
         }
-        List<Optional<StepRef>> refs = new StepReader(problems).read(list.items());
+        StepIds ids = new StepIds(problems);
+        List<Optional<StepRef>> refs = new StepReader(problems, ids).read(list.items());
+        TaggedFields tags = new TaggedFields(problems, ids);
         for (int i = 0; i < refs.size(); i++) {
             Node item = list.items().get(i);
-            refs.get(i).ifPresentOrElse(flow::take, () -> flow.skip(item));
+            refs.get(i).ifPresentOrElse(ref -> flow.take(ref, tags), () -> flow.skip(item));
         }
     }
 }

@@ -48,6 +48,18 @@ final class StepFlow {
         this.doubtful = new HashSet<>(doubtful);
     }
 
+    /** A step, or those that it stands for where it names a tag; which those are is known where nothing is doubtful. */
+    void take(StepRef ref, TaggedFields tags) {
+        int before = problems.count();
+        boolean isSure = !TaggedFields.areMeant(ref) || !blind && doubtful.isEmpty();
+        List<StepRef> all = isSure ? tags.expand(ref, schema) : List.of();
+        if (isSure && problems.count() == before) {
+            all.forEach(this::take);
+        } else {
+            skip(ref);
+        }
+    }
+
     void take(StepRef ref) {
         Optional<NamedStep> made = maker.make(ref, schema, doubtful);
         made.ifPresentOrElse(step -> pass(ref, step), () -> skip(ref));

@@ -3,18 +3,14 @@ package io.millrace.jobs.plan;
 import io.millrace.core.Node;
 import io.millrace.core.Problems;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the list of steps: names, ids and options, nothing yet of what they mean. */
 final class StepReader {
-    /** Names that operators, counts and the leak gate have. */
-    static final Set<String> RESERVED = Set.of("source", "intake", "sink", "rejects", "leak");
     /** Contract, section 4, counts. */
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
 
@@ -22,10 +18,11 @@ final class StepReader {
             "must hold one step with its options under its name, as in - trim_whitespace: {fields: [text]}";
 
     private final Problems problems;
-    private final Map<String, String> pathsOfIds = new HashMap<>();
+    private final StepIds ids;
 
-    StepReader(Problems problems) {
+    StepReader(Problems problems, StepIds ids) {
         this.problems = problems;
+        this.ids = ids;
     }
 
     /** One for each item of the list; nothing for an item that is no step. */
@@ -72,7 +69,7 @@ final class StepReader {
         Map<String, Node.Entry> options = new LinkedHashMap<>(given.entries());
         Node.Entry id = options.remove("id");
         String text = id == null ? name : id(id, path);
-        checkFree(text, id == null ? line : id.line(), path);
+        ids.take(text, id == null ? line : id.line(), path);
         return new StepRef(name, text, new Node.Entries(given.line(), options), path);
     }
 
@@ -83,19 +80,5 @@ final class StepReader {
             problems.add(given.line(), path + ".id", rule);
         }
         return String.valueOf(text);
-    }
-
-    private void checkFree(String id, int line, String path) {
-        if (RESERVED.contains(id)) {
-            problems.add(line, path + ".id", "'" + id + "' is reserved; give the step another id");
-        }
-        String other = pathsOfIds.putIfAbsent(id, path);
-        if (other != null) {
-            problems.add(
-                    line,
-                    path + ".id",
-                    "'" + id + "' is the id of " + other + " already; give one of them an id of"
-                            + " its own, as in id: " + id + "_2");
-        }
     }
 }

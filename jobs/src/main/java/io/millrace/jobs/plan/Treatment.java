@@ -1,11 +1,14 @@
 package io.millrace.jobs.plan;
 
+import io.millrace.core.Binder;
+import io.millrace.core.Binding;
 import io.millrace.core.Example;
 import io.millrace.core.Field;
 import io.millrace.core.NamedStep;
 import io.millrace.core.Node;
 import io.millrace.core.Problems;
 import io.millrace.core.Schema;
+import io.millrace.core.Step;
 import io.millrace.core.StepType;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +53,21 @@ final class Treatment {
     }
 
     private boolean treats(StepType<?> type, Example example) {
-        return made(type, example)
-                .filter(step -> sensitive(step.output()) < sensitive(example.fields()))
+        Optional<NamedStep> made = example.files().isEmpty() ? made(type, example) : withoutFiles(type, example);
+        return made.filter(step -> sensitive(step.output()) < sensitive(example.fields()))
                 .isPresent();
+    }
+
+    /** A step whose example names files, which are not there: bound all the same if it can be, for its schema. */
+    private static Optional<NamedStep> withoutFiles(StepType<?> type, Example example) {
+        try {
+            Record settings = new Binder(new Problems()).bind(type.settings(), Node.of(example.settings()), "");
+            Binding binding = new Binding(type.name(), example.fields(), "sample", (option, message) -> {});
+            Step step = type.create(settings, binding);
+            return Optional.of(new NamedStep(type.name(), step, type.reasons(), step.output(example.fields())));
+        } catch (RuntimeException needsThem) {
+            return Optional.empty();
+        }
     }
 
     private Optional<NamedStep> made(StepType<?> type, Example example) {

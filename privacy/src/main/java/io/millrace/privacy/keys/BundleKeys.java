@@ -20,7 +20,7 @@ final class BundleKeys implements FieldKeys, RejectSeal {
 
     private record Column(long epoch, String name) {}
 
-    private record DomainCiphers(long keyId, AesSiv token, PrfHmacJce pseudonym) {}
+    private record DomainCiphers(long keyId, AesSiv token, PrfHmacJce pseudonym, PrfHmacJce number, Secret format) {}
 
     BundleKeys(KeyBundle bundle) {
         this(bundle, new KeyCounts());
@@ -79,6 +79,16 @@ final class BundleKeys implements FieldKeys, RejectSeal {
     }
 
     @Override
+    public long number(String domain, Plaintext value) {
+        return Cipher.number(ciphers(domain).number, domain, value);
+    }
+
+    @Override
+    public FormatCipher format(String domain, String field, int radix) {
+        return new FormatCipher(ciphers(domain).format.toArray(), radix, Parts.of(field, domain));
+    }
+
+    @Override
     public void require(String domain) {
         ciphers(domain);
     }
@@ -95,7 +105,11 @@ final class BundleKeys implements FieldKeys, RejectSeal {
                         "the key bundle of dataset " + bundle.dataset() + " has no domain '" + name
                                 + "'; add it with: millrace keys init -f " + Refusal.PIPELINE_FILE));
         return new DomainCiphers(
-                domain.keyId(), Cipher.siv(domain.tokenKey().toArray()), Cipher.hmac(domain.pseudonymKey()));
+                domain.keyId(),
+                Cipher.siv(domain.tokenKey().toArray()),
+                Cipher.hmac(domain.pseudonymKey()),
+                Cipher.hmac(Cipher.derived(domain.pseudonymKey(), "number", name)),
+                Cipher.derived(domain.tokenKey(), "format", name));
     }
 
     @Override

@@ -16,6 +16,7 @@ final class Cipher {
     static final int HEADER_BYTES = 12;
     private static final int FIELD_KEY_BYTES = 64;
     private static final int PSEUDONYM_BYTES = 16;
+    private static final int DERIVED_KEY_BYTES = 32;
 
     private Cipher() {}
 
@@ -23,6 +24,16 @@ final class Cipher {
     static byte[] fieldKey(Secret dataKey, String dataset, String column) {
         byte[] info = Parts.of("millrace/1", dataset, column);
         return guarded(() -> Hkdf.computeHkdf("HMACSHA256", dataKey.toArray(), new byte[0], info, FIELD_KEY_BYTES));
+    }
+
+    /**
+     * A key for another purpose, from a key of a domain, by HKDF-SHA256 with an empty salt and info = LP("millrace/1",
+     * purpose, domain): every bundle that has the domain has it.
+     */
+    static Secret derived(Secret key, String purpose, String domain) {
+        byte[] info = Parts.of("millrace/1", purpose, domain);
+        return Secret.owning(
+                guarded(() -> Hkdf.computeHkdf("HMACSHA256", key.toArray(), new byte[0], info, DERIVED_KEY_BYTES)));
     }
 
     /** AES-256-SIV (RFC 5297); the key's first half authenticates. Safe for use by many threads. */
@@ -54,13 +65,22 @@ final class Cipher {
     }
 
     static String pseudonym(PrfHmacJce hmac, String domain, Plaintext value) {
+        return HexFormat.of().formatHex(mac(hmac, domain, value, PSEUDONYM_BYTES));
+    }
+
+    /** The first 8 bytes, big-endian, of what {@link #pseudonym} would be cut from. */
+    static long number(PrfHmacJce hmac, String domain, Plaintext value) {
+        return ByteBuffer.wrap(mac(hmac, domain, value, Long.BYTES)).getLong();
+    }
+
+    private static byte[] mac(PrfHmacJce hmac, String domain, Plaintext value, int length) {
         byte[] name = Parts.of(domain);
         byte[] marked = value.marked();
         byte[] input = ByteBuffer.allocate(name.length + marked.length)
                 .put(name)
                 .put(marked)
                 .array();
-        return HexFormat.of().formatHex(guarded(() -> hmac.compute(input, PSEUDONYM_BYTES)));
+        return guarded(() -> hmac.compute(input, length));
     }
 
     @FunctionalInterface

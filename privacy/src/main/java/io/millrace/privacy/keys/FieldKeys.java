@@ -28,6 +28,17 @@ public interface FieldKeys {
     /** 32 hex digits: equal for equal values of a domain; nobody can open it. */
     String pseudonym(String domain, Plaintext value);
 
+    /** A keyed number, uniform over all longs: equal for equal values of a domain. */
+    long number(String domain, Plaintext value);
+
+    /**
+     * A format-preserving cipher of a domain.
+     *
+     * @param radix from 2 to {@link FormatCipher#LARGEST_RADIX}
+     * @param field the ciphertexts of two fields differ even for equal values
+     */
+    FormatCipher format(String domain, String field, int radix);
+
     /** @throws io.millrace.core.Refusal if there are no keys of this domain */
     void require(String domain);
 }

@@ -79,6 +79,16 @@ final class ReloadingKeys implements FieldKeys, RejectSeal {
     }
 
     @Override
+    public long number(String domain, Plaintext value) {
+        return seen.keys.number(domain, value);
+    }
+
+    @Override
+    public FormatCipher format(String domain, String field, int radix) {
+        return seen.keys.format(domain, field, radix);
+    }
+
+    @Override
     public void require(String domain) {
         seen.keys.require(domain);
     }

@@ -19,6 +19,11 @@ public final class Secret {
         return new Secret(bytes);
     }
 
+    /** @param bytes nobody else may change them */
+    static Secret owning(byte[] bytes) {
+        return new Secret(bytes);
+    }
+
     /** @throws IllegalArgumentException (without the text) unless it is lower-case hex of so many bytes */
     public static Secret ofHex(String hex, int length) {
         if (hex == null || !hex.matches("[0-9a-f]{" + 2 * length + "}")) {

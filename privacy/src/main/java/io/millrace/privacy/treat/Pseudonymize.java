@@ -49,11 +49,21 @@ public final class Pseudonymize implements MapStep, UsesDomain {
     private FieldKeys keys;
 
     Pseudonymize(Settings settings, Binding binding) {
-        index = Target.of(binding, "field", settings.field, Kind.STRING, Kind.INT32, Kind.INT64, Kind.BYTES);
+        index = Target.of(
+                binding,
+                "field",
+                settings.field,
+                Kind.STRING,
+                Kind.INT32,
+                Kind.INT64,
+                Kind.BYTES,
+                Kind.LABEL,
+                Kind.BOOL);
         domain = Target.domain(binding, settings.domain);
         type = binding.schema().field(index).type();
         output = binding.schema()
                 .with(index, binding.schema().field(index).as(FieldType.STRING).treated());
+        Target.refuseFewValues(binding, settings.field, "pseudonyms");
     }
 
     @Override

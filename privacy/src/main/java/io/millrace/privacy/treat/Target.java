@@ -2,11 +2,15 @@ package io.millrace.privacy.treat;
 
 import io.millrace.core.Binding;
 import io.millrace.core.Ciphertext;
+import io.millrace.core.FieldType;
 import io.millrace.core.Kind;
 import io.millrace.privacy.keys.Domain;
 
 /** Checks of what a treatment is bound to. */
 public final class Target {
+    /** What looks equal for equal values shows, by counting, what the values are if there are few. */
+    static final int FEWEST_VALUES = 10_000;
+
     private Target() {}
 
     /** Position of a field that is there, of a kind the step takes, and no ciphertext yet. */
@@ -17,6 +21,26 @@ public final class Target {
             binding.problem(option, "the field " + name + " is ciphertext already; treat it once");
         }
         return index;
+    }
+
+    /**
+     * Refuses a field of which plan-time knowledge says that it has few values: where equal values look equal, what they
+     * are can be told by counting.
+     *
+     * @param what that looks equal, for the message
+     */
+    static void refuseFewValues(Binding binding, String name, String what) {
+        FieldType type = binding.schema()
+                .field(Math.max(0, binding.schema().indexOf(name)))
+                .type();
+        boolean isCounted = type.kind() == Kind.BOOL || type.kind() == Kind.LABEL;
+        int values = type.kind() == Kind.BOOL ? 2 : type.names().size();
+        if (isCounted && values < FEWEST_VALUES && binding.schema().indexOf(name) >= 0) {
+            binding.problem(
+                    "field",
+                    "the field " + name + " has " + values + " possible values; " + what + " of fewer than "
+                            + FEWEST_VALUES + " can be guessed by counting: use encrypt");
+        }
     }
 
     public static String domain(Binding binding, String name) {

@@ -16,9 +16,6 @@ import io.millrace.privacy.keys.Plaintext;
 
 /** Keyed and reversible: AES-SIV bound to a domain; equal values give equal tokens. */
 public final class TokenizeValue implements MapStep, UsesDomain {
-    /** Tokens show which values are equal, and so, by counting, what they are if there are few. */
-    static final int FEWEST_VALUES = 10_000;
-
     private static final String TOKEN_OF_1001 = "TVIxAgAAAAkAAAAAolmw78ssx16CKmQevqnKZTduNdBY+QlYXyj8BEfFqDA=";
 
     public static final StepType<Settings> TYPE = StepType.of("tokenize_value", Settings.class, TokenizeValue::new)
@@ -67,18 +64,7 @@ public final class TokenizeValue implements MapStep, UsesDomain {
         domain = Target.domain(binding, settings.domain);
         type = binding.schema().field(index).type();
         output = binding.schema().with(index, binding.schema().field(index).sealed(Ciphertext.TOKEN));
-        refuseFewValues(settings, binding);
-    }
-
-    private void refuseFewValues(Settings settings, Binding binding) {
-        int values = type.kind() == Kind.BOOL ? 2 : type.names().size();
-        boolean counted = type.kind() == Kind.BOOL || type.kind() == Kind.LABEL;
-        if (counted && values < FEWEST_VALUES && binding.schema().indexOf(settings.field) >= 0) {
-            binding.problem(
-                    "field",
-                    "the field " + settings.field + " has " + values + " possible values; tokens of fewer than "
-                            + FEWEST_VALUES + " can be guessed by counting: use encrypt");
-        }
+        Target.refuseFewValues(binding, settings.field, "tokens");
     }
 
     @Override

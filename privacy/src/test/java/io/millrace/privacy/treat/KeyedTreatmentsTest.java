@@ -151,7 +151,7 @@ class KeyedTreatmentsTest {
             {
                 TokenizeValue.TYPE,
                 CUSTOMERS,
-                id(FieldType.label(names(TokenizeValue.FEWEST_VALUES - 1))),
+                id(FieldType.label(names(Target.FEWEST_VALUES - 1))),
                 "field: the field id has 9999"
             },
             {
@@ -180,9 +180,21 @@ class KeyedTreatmentsTest {
                     .asString()
                     .startsWith((String) row[3]);
         }
-        assertThat(new Treating(TokenizeValue.TYPE, CUSTOMERS, id(FieldType.label(names(TokenizeValue.FEWEST_VALUES))))
+        assertThat(new Treating(TokenizeValue.TYPE, CUSTOMERS, id(FieldType.label(names(Target.FEWEST_VALUES))))
                         .problems())
                 .isEmpty();
+    }
+
+    @Test
+    void pseudonymsOfFewValuesAreRefused() {
+        String rest = " possible values; pseudonyms of fewer than 10000 can be guessed by counting: use encrypt";
+        for (FieldType type : List.of(FieldType.BOOL, FieldType.label(List.of("no", "yes")))) {
+            assertThat(new Treating(Pseudonymize.TYPE, CUSTOMERS, id(type)).problems())
+                    .containsExactly("field: the field id has 2" + rest);
+        }
+        FieldType many = FieldType.label(names(Target.FEWEST_VALUES));
+        assertThat(new Treating(Pseudonymize.TYPE, CUSTOMERS, id(many)).of(1L))
+                .isEqualTo(new Treating(Pseudonymize.TYPE, CUSTOMERS, id(FieldType.INT32)).of(1));
     }
 
     @Test
