@@ -3,6 +3,7 @@ package io.millrace.privacy;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import io.millrace.privacy.gate.DropLeaks;
+import io.millrace.privacy.noise.AddNoise;
 import io.millrace.privacy.scrub.ScrubText;
 import io.millrace.privacy.treat.DropField;
 import io.millrace.privacy.treat.Encrypt;
@@ -23,6 +24,7 @@ public final class PrivacySteps implements StepList {
                 Mask.TYPE,
                 DropField.TYPE,
                 ScrubText.TYPE,
+                AddNoise.TYPE,
                 DropLeaks.TYPE);
     }
 

@@ -37,8 +37,7 @@ final class BundleKeys implements FieldKeys, RejectSeal {
 
     @Override
     public Bytes encrypt(String column, Origin origin, long eventTime, Plaintext value) {
-        Epoch epoch = bundle.epochAt(eventTime).orElseThrow(() -> new RejectSample(NO_EPOCH));
-        return encrypt(epoch, column, origin, value);
+        return encrypt(epochAt(eventTime), column, origin, value);
     }
 
     @Override
@@ -76,6 +75,15 @@ final class BundleKeys implements FieldKeys, RejectSeal {
     @Override
     public String pseudonym(String domain, Plaintext value) {
         return Cipher.pseudonym(ciphers(domain).pseudonym, domain, value);
+    }
+
+    @Override
+    public long epoch(long eventTime) {
+        return epochAt(eventTime).number();
+    }
+
+    private Epoch epochAt(long eventTime) {
+        return bundle.epochAt(eventTime).orElseThrow(() -> new RejectSample(NO_EPOCH));
     }
 
     @Override
