@@ -70,9 +70,16 @@ class ImageMetadataTest {
     }
 
     @Test
+    void reservedSegmentsGo() {
+        byte[] secret = MetadataFiles.segment(0xF3, MetadataFiles.text(MetadataFiles.SECRET));
+        assertThat(stripped(MetadataFiles.with(MetadataFiles.made("jpg"), 20, secret)))
+                .isEqualTo(MetadataFiles.made("jpg"));
+    }
+
+    @Test
     void coloursAndLoopsStay() {
         assertThat(text(stripped(MetadataFiles.jpeg(1))))
-                .contains("ICC_PROFILE\0colours")
+                .contains("ICC_PROFILE\0\1\1colours")
                 .contains("JFIF");
         assertThat(text(stripped(MetadataFiles.png(1)))).contains("gAMA").doesNotContain("tIME");
         assertThat(text(stripped(MetadataFiles.gif()))).contains("NETSCAPE2.0").doesNotContain("XMP");

@@ -86,10 +86,9 @@ final class MetadataFiles {
                 segment(0xE0, text("JFXX\0" + SECRET)),
                 segment(0xED, text("Photoshop 3.0\0" + SECRET)),
                 segment(0xE2, text("MPF\0" + SECRET)),
-                segment(0xE2, text("ICC_PROFILE\0colours")),
+                segment(0xE2, text("ICC_PROFILE\0\1\1colours")),
                 segment(0xFE, text(SECRET)),
-                full,
-                segment(0xF3, text(SECRET)));
+                full);
     }
 
     static byte[] png(int orientation) {
