@@ -193,6 +193,7 @@ public final class AddNoise implements MapStep, UsesDomain, ReleasesNoise {
     private final Set<Long> charged = new HashSet<>();
     private FieldKeys keys;
     private NoiseLedger ledger;
+    private KeyedBits bits;
 
     AddNoise(Settings settings, Binding binding) {
         this.settings = settings;
@@ -224,6 +225,7 @@ public final class AddNoise implements MapStep, UsesDomain, ReleasesNoise {
         keys = services.get(FieldKeys.class);
         keys.require(settings.domain);
         ledger = services.get(NoiseLedger.class);
+        bits = new KeyedBits();
     }
 
     /** The fingerprint of the key is its pseudonym of a text that no value of a field can be. */
@@ -257,7 +259,7 @@ public final class AddNoise implements MapStep, UsesDomain, ReleasesNoise {
     private RandomBits bits(Origin origin, long epoch, long position) {
         Plaintext seed = text(
                 "noise", settings.field, origin.toString(), Long.toString(epoch), plan.text(), Long.toString(position));
-        return new KeyedBits(keys.pseudonym(settings.domain, seed));
+        return bits.seeded(keys.pseudonym(settings.domain, seed));
     }
 
     /** A JSON list, which is never a value that {@code pseudonymize} takes: nobody gets a seed from there. */

@@ -108,6 +108,9 @@ public final class Encrypt implements MapStep {
 
     /** Whoever opens the cell gets the picture, not where and when it was taken. */
     private static Object bare(Object value) {
+        if (value instanceof List<?> list && list.stream().anyMatch(Image.class::isInstance)) {
+            return list.stream().map(Encrypt::bare).toList();
+        }
         return value instanceof Image image ? ImageMetadata.strip(image) : value;
     }
 }
