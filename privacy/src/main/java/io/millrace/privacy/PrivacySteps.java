@@ -3,6 +3,9 @@ package io.millrace.privacy;
 import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import io.millrace.privacy.gate.DropLeaks;
+import io.millrace.privacy.image.BlurRegions;
+import io.millrace.privacy.image.StripMetadata;
+import io.millrace.privacy.noise.AddNoise;
 import io.millrace.privacy.scrub.ScrubText;
 import io.millrace.privacy.treat.DropField;
 import io.millrace.privacy.treat.Encrypt;
@@ -37,6 +40,9 @@ public final class PrivacySteps implements StepList {
                 GeneralizeByHierarchy.TYPE,
                 ShiftDates.TYPE,
                 ScrubText.TYPE,
+                AddNoise.TYPE,
+                BlurRegions.TYPE,
+                StripMetadata.TYPE,
                 DropLeaks.TYPE);
     }
 

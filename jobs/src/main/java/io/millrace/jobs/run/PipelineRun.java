@@ -131,6 +131,7 @@ public final class PipelineRun {
         greet(root, beginning);
         tellMemories(lineage, beginning.restored(), root);
         refuseUnattended(beginning.sourceRun());
+        new NoiseCharge(plan).charge().forEach(display::say);
         JobStart start = checks.start(root, found, beginning.isToPresentEnd(options), beginning.sourceRun());
         boolean isStopped = go(isAgain() ? lineage : lineage.plus(begun(beginning)), beginning, start);
         return isStopped || beginning.isWanted();

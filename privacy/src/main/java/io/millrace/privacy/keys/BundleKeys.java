@@ -37,8 +37,7 @@ final class BundleKeys implements FieldKeys, RejectSeal {
 
     @Override
     public Bytes encrypt(String column, Origin origin, long eventTime, Plaintext value) {
-        Epoch epoch = bundle.epochAt(eventTime).orElseThrow(() -> new RejectSample(NO_EPOCH));
-        return encrypt(epoch, column, origin, value);
+        return encrypt(epochAt(eventTime), column, origin, value);
     }
 
     @Override
@@ -86,6 +85,15 @@ final class BundleKeys implements FieldKeys, RejectSeal {
     @Override
     public FormatCipher format(String domain, String field, int radix) {
         return new FormatCipher(ciphers(domain).format.toArray(), radix, Parts.of(field, domain));
+    }
+
+    @Override
+    public long epoch(long eventTime) {
+        return epochAt(eventTime).number();
+    }
+
+    private Epoch epochAt(long eventTime) {
+        return bundle.epochAt(eventTime).orElseThrow(() -> new RejectSample(NO_EPOCH));
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.millrace.core.RejectSample;
 
 /** The keys of a dataset as running steps use them: a service. Never gives a key away. Safe for use by many threads. */
 public interface FieldKeys {
-    /** Why {@link #encrypt} may reject. */
+    /** Why {@link #encrypt} and {@link #epoch} may reject. */
     String NO_EPOCH = "no_epoch";
 
     /** The keys of a bundle that is at hand. */
@@ -38,6 +38,14 @@ public interface FieldKeys {
      * @param field the ciphertexts of two fields differ even for equal values
      */
     FormatCipher format(String domain, String field, int radix);
+
+    /**
+     * Number of the epoch that holds an event time.
+     *
+     * @param eventTime milliseconds since 1970-01-01T00:00:00Z
+     * @throws RejectSample {@link #NO_EPOCH} if none does
+     */
+    long epoch(long eventTime);
 
     /** @throws io.millrace.core.Refusal if there are no keys of this domain */
     void require(String domain);

@@ -4,14 +4,15 @@ import io.millrace.core.RejectSeal;
 import io.millrace.core.ServiceSource;
 import io.millrace.core.Services;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Opens the keys of a pipeline where its steps run, once a process: {@link FieldKeys} and {@link RejectSeal}. It holds
- * references, never keys, and so may travel in a job graph.
+ * Opens the keys of a pipeline where its steps run, once a process: {@link FieldKeys}, {@link RejectSeal}, and the
+ * {@link NoiseLedger} beside them. It holds references, never keys, and so may travel in a job graph.
  */
 public record KeyServiceSource(KeySettings settings, String dataset) implements ServiceSource {
     private static final Map<KeyServiceSource, ReloadingKeys> OPENED = new ConcurrentHashMap<>();
@@ -22,7 +23,9 @@ public record KeyServiceSource(KeySettings settings, String dataset) implements 
     public Services create() {
         ReloadingKeys keys =
                 OPENED.compute(this, (source, opened) -> opened != null && opened.isCurrent() ? opened : source.open());
-        return Services.of(FieldKeys.class, keys).and(RejectSeal.class, keys);
+        return Services.of(FieldKeys.class, keys)
+                .and(RejectSeal.class, keys)
+                .and(NoiseLedger.class, new LedgerFile(settings, dataset));
     }
 
     /** How often these keys were opened in this process. */
@@ -48,6 +51,16 @@ public record KeyServiceSource(KeySettings settings, String dataset) implements 
         bundle.domains()
                 .forEach(domain -> ids.put("the key of the domain " + domain.name(), Long.toString(domain.keyId())));
         return ids;
+    }
+
+    /**
+     * Numbers of all epochs that the bundle has now.
+     *
+     * @throws io.millrace.core.Refusal if the files cannot be used
+     */
+    public List<Long> epochs() {
+        return new BundleFile(settings, dataset)
+                .load().epochs().stream().map(Epoch::number).toList();
     }
 
     private ReloadingKeys open() {

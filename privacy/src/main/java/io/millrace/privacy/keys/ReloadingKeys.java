@@ -89,6 +89,11 @@ final class ReloadingKeys implements FieldKeys, RejectSeal {
     }
 
     @Override
+    public long epoch(long eventTime) {
+        return keysAt(eventTime).epoch(eventTime);
+    }
+
+    @Override
     public void require(String domain) {
         seen.keys.require(domain);
     }

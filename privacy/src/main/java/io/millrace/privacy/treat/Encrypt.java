@@ -4,12 +4,14 @@ import io.millrace.core.Binding;
 import io.millrace.core.Ciphertext;
 import io.millrace.core.Example;
 import io.millrace.core.Field;
+import io.millrace.core.Image;
 import io.millrace.core.MapStep;
 import io.millrace.core.Option;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
 import io.millrace.core.Services;
 import io.millrace.core.StepType;
+import io.millrace.privacy.image.ImageMetadata;
 import io.millrace.privacy.keys.FieldKeys;
 import io.millrace.privacy.keys.Plaintext;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import java.util.Set;
 public final class Encrypt implements MapStep {
     public static final StepType<Settings> TYPE = StepType.of("encrypt", Settings.class, Encrypt::new)
             .summary("Encrypts the values of fields; the same value of two records looks different.")
-            .rejects(FieldKeys.NO_EPOCH)
+            .rejects(FieldKeys.NO_EPOCH, ImageMetadata.NOT_AN_IMAGE)
             .usesKeys()
             .example(Example.with("fields", List.of("text"))
                     .given("text: string!", "hello")
@@ -35,7 +37,10 @@ public final class Encrypt implements MapStep {
             .example(Example.with("fields", List.of("text"))
                     .given("text: string!", "hello")
                     .at(Instant.parse("1969-12-31T23:59:59Z"))
-                    .rejects(FieldKeys.NO_EPOCH));
+                    .rejects(FieldKeys.NO_EPOCH))
+            .example(Example.with("fields", List.of("photo"))
+                    .given("photo: image!", "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAAAAABX3VL4")
+                    .rejects(ImageMetadata.NOT_AN_IMAGE));
 
     public record Settings(
             @Option(doc = "Fields to encrypt, of any type; each becomes bytes.")
@@ -97,7 +102,15 @@ public final class Encrypt implements MapStep {
             return null;
         }
         Field field = input.field(index);
-        Plaintext value = Plaintext.of(field.type(), sample.get(index));
+        Plaintext value = Plaintext.of(field.type(), bare(sample.get(index)));
         return keys.encrypt(field.name(), sample.origin(), sample.eventTime(), value);
+    }
+
+    /** Whoever opens the cell gets the picture, not where and when it was taken. */
+    private static Object bare(Object value) {
+        if (value instanceof List<?> list && list.stream().anyMatch(Image.class::isInstance)) {
+            return list.stream().map(Encrypt::bare).toList();
+        }
+        return value instanceof Image image ? ImageMetadata.strip(image) : value;
     }
 }

@@ -35,13 +35,13 @@ public final class VectorKeys {
                 List.of(new Domain("customers", 9, K64, K32)));
     }
 
-    /** Those of the vectors, and a second domain, orders, with the token key 55…55 and the pseudonym key aa…aa. */
+    /** Those of the vectors, a ledger that allows everything, and a second domain, orders, with the token key 55…55 and the pseudonym key aa…aa. */
     public static Services services() {
         KeyBundle one = bundle();
         List<Domain> domains = List.of(
                 one.domains().get(0),
                 new Domain("orders", 10, Secret.ofHex("55".repeat(64), 64), Secret.ofHex("aa".repeat(32), 32)));
         BundleKeys keys = new BundleKeys(new KeyBundle(one.dataset(), one.epochs(), domains));
-        return Services.of(FieldKeys.class, keys).and(RejectSeal.class, keys);
+        return Services.of(FieldKeys.class, keys).and(RejectSeal.class, keys).and(NoiseLedger.class, releases -> {});
     }
 }
