@@ -122,6 +122,22 @@ final class TestDataNames {
         }
     }
 
+    /** Given names of which a list says the gender. */
+    static void readGenders(ListedNames.GenderTaker taker) {
+        read("en/name", taker);
+        LOCALES.forEach(file -> read(file, taker));
+    }
+
+    private static void read(String file, ListedNames.GenderTaker taker) {
+        lines(file, (key, entry) -> {
+            boolean female = key.equals("name.female_first_name") || key.equals("name.woman_first_name");
+            boolean male = key.equals("name.male_first_name") || key.equals("name.man_first_name");
+            if ((female || male) && entry.indexOf('#') < 0) {
+                taker.add(entry, female);
+            }
+        });
+    }
+
     private static void take(String source, String key, String entry, NameKind.Taker taker) {
         NameKind kind = KINDS.get(key);
         boolean pattern = entry.indexOf('#') >= 0;
