@@ -4,6 +4,7 @@ import io.millrace.core.StepList;
 import io.millrace.core.StepType;
 import io.millrace.privacy.gate.DropLeaks;
 import io.millrace.privacy.scrub.ScrubText;
+import io.millrace.privacy.surrogate.ReplaceBySurrogate;
 import io.millrace.privacy.treat.DropField;
 import io.millrace.privacy.treat.Encrypt;
 import io.millrace.privacy.treat.Mask;
@@ -22,6 +23,7 @@ public final class PrivacySteps implements StepList {
                 TokenizeValue.TYPE,
                 Mask.TYPE,
                 DropField.TYPE,
+                ReplaceBySurrogate.TYPE,
                 ScrubText.TYPE,
                 DropLeaks.TYPE);
     }

@@ -4,9 +4,5 @@ package io.millrace.privacy.surrogate;
 enum Gender {
     FEMALE,
     MALE,
-    EITHER;
-
-    Gender and(Gender other) {
-        return this == other ? this : EITHER;
-    }
+    EITHER
 }

@@ -21,8 +21,26 @@ final class MailAndWeb {
     String mail(String value, Draw draw) {
         int at = value.lastIndexOf('@');
         String mailbox = at > 0 ? value.substring(0, at) : "";
-        String mapped = Parts.map(ascii(mailbox), word -> word(word, draw));
+        String mapped = Parts.map(ascii(mailbox), word -> words(word, draw));
         return (mapped.isEmpty() ? label(draw) : mapped) + "@" + draw.pick(DOMAINS);
+    }
+
+    /** {@code AnnaHuber} is two words. */
+    private String words(String words, Draw draw) {
+        StringBuilder mapped = new StringBuilder();
+        int from = 0;
+        for (int at = 1; at <= words.length(); at++) {
+            boolean hump = at < words.length() && isCapital(words, at) && !isCapital(words, at - 1);
+            if (hump || at == words.length()) {
+                mapped.append(word(words.substring(from, at), draw));
+                from = at;
+            }
+        }
+        return mapped.toString();
+    }
+
+    private static boolean isCapital(String word, int at) {
+        return Letters.kind(word.charAt(at)) == Letters.UPPER;
     }
 
     private String word(String word, Draw draw) {

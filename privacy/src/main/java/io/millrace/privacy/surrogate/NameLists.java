@@ -18,22 +18,30 @@ final class NameLists {
     private static final Set<NameKind> KINDS = EnumSet.of(
             NameKind.GIVEN, NameKind.FAMILY, NameKind.CITY, NameKind.REGION, NameKind.COUNTRY, NameKind.PEOPLE);
 
-    /** A name of several lists is taken to be of the first of these. */
-    private static final List<String> FIRST = List.of("en", "de", "fr", "es", "it", "pl", "pt", "nl", "sv");
+    /**
+     * A name of several lists is taken to be of the first of these. The lists of English-speaking countries hold what is common
+     * there; the one of English alone is so long that it holds the names of all.
+     */
+    private static final List<String> FIRST =
+            List.of("en-GB en-AU en-NZ en-IE pl es it fr de sv nl pt en".split(" "));
+
+    private static final int ENGLISH = 4;
+
+    private static final char EAST_ASIAN = '\u2e80';
 
     private static final int MOST = 2000, LONGEST = 30;
 
     private final Map<NameKind, Map<String, Set<String>>> collected = new EnumMap<>(NameKind.class);
     private final Map<NameKind, Map<String, List<String>>> lists = new EnumMap<>(NameKind.class);
     private final Map<NameKind, Map<String, String>> sources = new EnumMap<>(NameKind.class);
-    private final Map<String, Gender> genders = new HashMap<>();
+    /** How many more lists have the name among those of women than of men. */
+    private final Map<String, Integer> women = new HashMap<>();
     private final Map<String, List<String>> gendered = new ConcurrentHashMap<>();
 
     private NameLists() {
         KINDS.forEach(kind -> collected.put(kind, new HashMap<>()));
         KINDS.forEach(kind -> sources.put(kind, new HashMap<>()));
-        ListedNames.readGenders((name, female) ->
-                genders.merge(Seeds.canonical(name), female ? Gender.FEMALE : Gender.MALE, Gender::and));
+        ListedNames.readGenders((name, female) -> women.merge(Seeds.canonical(name), female ? 1 : -1, Integer::sum));
         ListedNames.readByLanguage(this::take);
         collected.forEach((kind, bySource) -> lists.put(kind, listed(bySource)));
         collected.clear();
@@ -53,8 +61,8 @@ final class NameLists {
         if (!KINDS.contains(kind) || !isName(kind, entry)) {
             return;
         }
-        String key = Seeds.canonical(entry);
-        sources.get(kind).merge(key, source, (one, other) -> rank(other) < rank(one) ? other : one);
+        sources.get(kind)
+                .merge(Seeds.canonical(entry), source, (one, other) -> rank(other) < rank(one) ? other : one);
         Set<String> list = collected.get(kind).computeIfAbsent(source, name -> new LinkedHashSet<>());
         if (list.size() < MOST) {
             list.add(entry);
@@ -64,12 +72,12 @@ final class NameLists {
     /** People's names are one word each: of the others only letters, spaces and what stands inside names. */
     private static boolean isName(NameKind kind, String entry) {
         boolean person = kind == NameKind.GIVEN || kind == NameKind.FAMILY;
-        boolean ideographs = Character.isIdeographic(entry.codePointAt(0));
+        boolean syllables = entry.charAt(0) >= EAST_ASIAN;
         boolean clean = entry.codePoints()
                 .allMatch(c -> Character.isLetter(c)
                         || Character.getType(c) == Character.NON_SPACING_MARK
                         || !person && (c == ' ' || c == '-' || c == '\''));
-        return clean && entry.length() < LONGEST && (ideographs || entry.length() > (person ? 2 : 3));
+        return clean && entry.length() < LONGEST && (syllables || entry.length() > (person ? 2 : 3));
     }
 
     private static int rank(String source) {
@@ -79,7 +87,8 @@ final class NameLists {
 
     /** The list that holds the name, any spelling; null if none does. */
     String source(NameKind kind, String name) {
-        return sources.get(kind).get(Seeds.canonical(name));
+        String source = sources.get(kind).get(Seeds.canonical(name));
+        return source != null && rank(source) < ENGLISH ? "en" : source;
     }
 
     boolean holds(NameKind kind, String name) {
@@ -96,11 +105,11 @@ final class NameLists {
         return list == null ? bySource.get("en") : list;
     }
 
-    /** Of a given name, from every list that tells, or else from its ending where a language has one. */
+    /** Of a given name, by most of the lists that tell, or else from its ending where a language has one. */
     Gender gender(String name, String source) {
-        Gender known = genders.get(Seeds.canonical(name));
+        Integer known = women.get(Seeds.canonical(name));
         if (known != null) {
-            return known;
+            return known > 0 ? Gender.FEMALE : known < 0 ? Gender.MALE : Gender.EITHER;
         }
         boolean telling = List.of("pl", "it", "es", "ru", "cs", "pt").contains(Language.plain(source));
         String small = name.toLowerCase(Locale.ROOT);

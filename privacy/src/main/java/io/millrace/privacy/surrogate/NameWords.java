@@ -27,7 +27,7 @@ final class NameWords {
 
     private boolean isKept(String word) {
         boolean small = Character.isLowerCase(word.charAt(0));
-        return word.length() == 1 && small
+        return small && (word.length() == 1 || Lexicon.shared().has(word, Flag.NAME_PARTICLE))
                 || Lexicon.shared().has(word, KEPT)
                         && !lists.holds(NameKind.GIVEN, word)
                         && (small || !lists.holds(NameKind.FAMILY, word));
@@ -69,7 +69,7 @@ final class NameWords {
             return draw.pick(lists.givenNames(given, lists.gender(word, given)));
         }
         String family = lists.source(NameKind.FAMILY, word);
-        return draw.pick(lists.of(NameKind.FAMILY, family == null ? Language.of(word) : family));
+        return FamilyEndings.like(word, lists.of(NameKind.FAMILY, family == null ? Language.of(word) : family), draw);
     }
 
     /** Names that are written without a space: the family's first, then the given one. */

@@ -11,6 +11,8 @@ final class NearbyAges implements Maker {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pl");
     private static final int OLDEST = 120, FURTHEST = 3;
 
+    private static final String SOFT_HYPHEN = "\u00ad";
+
     private record Spelled(RuleBasedNumberFormat format, int age) {}
 
     private static final Map<String, Spelled> SPELLED = spelled();
@@ -30,26 +32,25 @@ final class NearbyAges implements Maker {
     @Override
     public String make(String value, Draw draw) {
         int distance = draw.between(1, FURTHEST) * (draw.below(2) == 0 ? 1 : -1);
-        Spelled whole = SPELLED.get(Seeds.canonical(value));
-        if (whole != null) {
-            return CaseForm.of(value).put(spell(whole, distance));
+        for (int end = value.length(); end > 0; end = value.lastIndexOf(' ', end - 1)) {
+            Spelled begin = SPELLED.get(Seeds.canonical(value.substring(0, end)));
+            if (begin != null) {
+                return CaseForm.of(value.substring(0, end)).put(spell(begin, distance)) + value.substring(end);
+            }
         }
         String moved = Parts.map(value, word -> word(word, distance));
         return moved.equals(value) ? String.valueOf(draw.between(20, 69)) : moved;
     }
 
     private static String word(String word, int distance) {
-        if (Parts.isNumber(word)) {
-            return word.length() > 3 ? word : String.valueOf(moved(Integer.parseInt(word), distance));
-        }
-        Spelled spelled = SPELLED.get(Seeds.canonical(word));
-        return spelled == null ? word : CaseForm.of(word).put(spell(spelled, distance));
+        boolean age = Parts.isNumber(word) && word.length() <= 3;
+        return age ? String.valueOf(moved(Integer.parseInt(word), distance)) : word;
     }
 
     /** A format is no thread's own. */
     private static String spell(Spelled spelled, int distance) {
         synchronized (spelled.format) {
-            return spelled.format.format(moved(spelled.age, distance));
+            return spelled.format.format(moved(spelled.age, distance)).replace(SOFT_HYPHEN, "");
         }
     }
 

@@ -35,13 +35,22 @@ public final class PhoneNumbers {
         return number != null && PHONES.isValidNumber(number);
     }
 
+    /** National ones begin with zeros. */
+    static String foreign(String value, Draw draw) {
+        return like(value, List.of(), draw);
+    }
+
     static String like(String value, Draw draw) {
+        return like(value, REGIONS, draw);
+    }
+
+    private static String like(String value, List<String> regions, Draw draw) {
         String main = main(value);
         if (Unissued.digits(main).length() < FEWEST) {
-            return like(STANDARD, draw);
+            return like(STANDARD, regions, draw);
         }
         PhoneParts parts = PhoneParts.of(main, code(main));
-        String number = parts.code().isEmpty() ? national(main, parts, draw) : international(parts, draw);
+        String number = parts.code().isEmpty() ? national(parts, regions, draw) : international(parts, draw);
         String extension = Parts.map(value.substring(main.length()), word ->
                 Parts.isNumber(word) ? Parts.number(word, draw) : word);
         return Unissued.fill(main, parts.begin() + number) + extension;
@@ -92,18 +101,22 @@ public final class PhoneNumbers {
         return "0".repeat(zeros) + draw.digits(count - zeros);
     }
 
-    private static String national(String main, PhoneParts parts, Draw draw) {
-        String digits = Unissued.digits(main);
-        for (String region : REGIONS) {
-            PhoneNumber number = parsed(digits, region);
-            if (number != null && PHONES.isValidNumberForRegion(number, region)) {
-                String code = FictitiousRanges.REGIONS.get(region);
-                boolean one = code.equals("1") && parts.national().length() == 11;
-                String like = one ? parts.national().substring(1) : parts.national();
+    private static String national(PhoneParts parts, List<String> regions, Draw draw) {
+        String number = parts.national();
+        for (String region : regions) {
+            String code = FictitiousRanges.REGIONS.get(region);
+            boolean one = code.equals(FictitiousRanges.NORTH_AMERICA);
+            if (one == parts.begin().isEmpty() && isInUse(code + (one ? northAmerican(number) : number))) {
+                String like = one ? northAmerican(number) : number;
                 String drawn = FictitiousRanges.drawn(code, like, draw);
-                return drawn == null ? zeros(parts, draw) : (one ? "1" : "") + drawn;
+                return drawn == null ? zeros(parts, draw) : number.substring(0, number.length() - like.length()) + drawn;
             }
         }
         return zeros(parts, draw);
+    }
+
+    /** Without the 1 that may begin it. */
+    private static String northAmerican(String number) {
+        return number.length() == 11 && number.charAt(0) == '1' ? number.substring(1) : number;
     }
 }

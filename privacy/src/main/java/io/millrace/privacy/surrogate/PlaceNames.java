@@ -1,5 +1,7 @@
 package io.millrace.privacy.surrogate;
 
+import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Lexicon;
 import io.millrace.privacy.find.name.NameKind;
 import java.util.List;
 
@@ -33,8 +35,23 @@ final class PlaceNames {
         if (Seeds.canonical(place).isEmpty()) {
             return part;
         }
-        int at = part.indexOf(place);
-        return part.substring(0, at) + place(place) + part.substring(at + place.length());
+        int begin = part.indexOf(place);
+        int at = begin + name(place);
+        int end = begin + place.length();
+        while (end > at + 1 && !Character.isLetter(part.charAt(end - 1))) {
+            end--;
+        }
+        Draw draw = seeds.draw("LOCATION", place);
+        return part.substring(0, at) + place(part.substring(at, end)) + like(part.substring(end), draw);
+    }
+
+    /** Where the name begins, after a word for its kind: {@code gmina}. */
+    private static int name(String place) {
+        int space = place.indexOf(' ');
+        boolean kind = space > 0
+                && space < place.length() - 1
+                && Lexicon.shared().has(place.substring(0, space).replace(".", ""), Flag.DISTRICT);
+        return kind ? space + 1 : 0;
     }
 
     /** One place without spaces around it. */

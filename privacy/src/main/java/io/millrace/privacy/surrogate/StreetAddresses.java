@@ -20,7 +20,12 @@ final class StreetAddresses {
     }
 
     String address(String value, Draw draw) {
-        return Parts.map(value, word -> word(word, draw));
+        boolean[] box = {false};
+        Parts.map(value, word -> {
+            box[0] |= Lexicon.shared().has(word, Flag.BOX_TYPE);
+            return word;
+        });
+        return Parts.map(value, word -> box[0] && word.length() == 1 && !Parts.isNumber(word) ? word : word(word, draw));
     }
 
     private String word(String word, Draw draw) {

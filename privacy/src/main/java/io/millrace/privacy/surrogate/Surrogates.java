@@ -15,8 +15,11 @@ import java.util.Set;
  */
 public final class Surrogates {
     private static final int ATTEMPTS = 16, ENCODED = 16;
-    private static final Set<String> OF_LANGUAGE = Set.of(
+    /** Types that no standard sets values apart for: their surrogates look like anybody's. */
+    public static final Set<String> OF_LANGUAGE = Set.of(
             "PERSON", "TITLE", "LOCATION", "ORGANIZATION", "NRP", "DATE_TIME", "AGE", "STREET_ADDRESS", "POSTAL_CODE");
+
+    private static final Set<String> LABELLED = Set.of("IBAN", "CREDIT_CARD", "PHONE", "US_SSN");
 
     private final Seeds seeds;
     private final Map<String, Maker> makers = new HashMap<>();
@@ -53,8 +56,8 @@ public final class Surrogates {
         makers.put("IBAN", MoneyNumbers::iban);
         makers.put("CRYPTO", MoneyNumbers::wallet);
         makers.put("PHONE", PhoneNumbers::like);
-        makers.put("PH_MOBILE_NUMBER", PhoneNumbers::like);
-        makers.put("TR_PHONE_NUMBER", PhoneNumbers::like);
+        makers.put("PH_MOBILE_NUMBER", PhoneNumbers::foreign);
+        makers.put("TR_PHONE_NUMBER", PhoneNumbers::foreign);
         makers.put("US_SSN", SocialSecurity::like);
         makers.put("SECRET", (value, draw) -> "[SECRET]");
     }
@@ -66,6 +69,11 @@ public final class Surrogates {
      * @param value as it stands in the text, encoded or not
      */
     public String of(String type, String value) {
+        int label = LABELLED.contains(type) || !makers.containsKey(type) ? Label.end(value) : 0;
+        return value.substring(0, label) + unlabelled(type, value.substring(label));
+    }
+
+    private String unlabelled(String type, String value) {
         String plain = plain(type, value);
         String canonical = Seeds.canonical(plain);
         if (canonical.isEmpty() && Seeds.canonical(value).isEmpty()) {

@@ -34,15 +34,13 @@ public final class Unissued {
         return digits.toString();
     }
 
-    /** Keeps separators, a label before a colon, and letters that say country or register. */
-    static String like(String type, String value, Draw draw) {
-        int label = value.indexOf(':') > 1 && Character.isLetter(value.charAt(0)) ? value.indexOf(':') + 1 : 0;
-        String number = value.substring(label);
+    /** Keeps separators, and letters that say country or register. */
+    static String like(String type, String number, Draw draw) {
         String digits = digits(number);
         int zeros = zeros(digits.length());
         int prefix = prefix(type, number);
         String filled = fill(number, "0".repeat(zeros) + draw.digits(digits.length() - zeros));
-        StringBuilder made = new StringBuilder(value.substring(0, label));
+        StringBuilder made = new StringBuilder();
         for (int at = 0; at < filled.length(); at++) {
             char c = filled.charAt(at);
             made.append(at < prefix || Character.isDigit(c) ? c : draw.like(c));

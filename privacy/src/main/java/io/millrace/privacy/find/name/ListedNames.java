@@ -17,9 +17,9 @@ public final class ListedNames implements WordList {
         Vocabulary.read(taker);
     }
 
-    /** Every entry of the lists that are made for a language each. */
+    /** Every entry of the lists that are made for a language each, without the places of airports. */
     public static void readByLanguage(NameKind.Taker taker) {
-        TestDataNames.read(taker);
+        TestDataNames.readWithoutAirports(taker);
         LocaleNames.read(taker);
     }
 
