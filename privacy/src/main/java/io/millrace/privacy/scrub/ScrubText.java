@@ -63,9 +63,8 @@ public final class ScrubText implements MapStep, UsesDomain {
             String field,
 
             @Option(
-                    doc =
-                            "What stands for a finding: its type, stars, nothing, a keyed pseudonym, a token that can be"
-                                    + " opened, or a realistic value of the same form that is nobody's.",
+                    doc = "What stands for a finding: its type, stars, nothing, a keyed pseudonym, a token that can be"
+                            + " opened, or a realistic value of the same form that is nobody's.",
                     fallback = "type")
             Replacement replaceWith,
 
@@ -73,8 +72,9 @@ public final class ScrubText implements MapStep, UsesDomain {
             Map<String, String> byType,
 
             @Option(
-                    doc = "Domain whose keys pseudonyms, tokens and surrogates are made with: equal values of one domain"
-                            + " get equal ones.",
+                    doc =
+                            "Domain whose keys pseudonyms, tokens and surrogates are made with: equal values of one domain"
+                                    + " get equal ones.",
                     fallback = "texts")
             String domain,
 

@@ -81,9 +81,11 @@ final class DateNumbers {
 
     /** The last of three numbers, or any above a day. */
     private boolean isShortYear(int at) {
-        long before = pieces.subList(0, at).stream().filter(DateNumbers::isNumber).count();
+        long before =
+                pieces.subList(0, at).stream().filter(DateNumbers::isNumber).count();
         boolean hasYear = pieces.stream().anyMatch(piece -> isNumber(piece) && piece.length() == YEAR_DIGITS);
-        return value(pieces.get(at)) > 31 || !hasYear && before == (named ? 1 : 2) && pieces.get(at).length() == 2;
+        return value(pieces.get(at)) > 31
+                || !hasYear && before == (named ? 1 : 2) && pieces.get(at).length() == 2;
     }
 
     /** Whether another number that may be a month stands before. */

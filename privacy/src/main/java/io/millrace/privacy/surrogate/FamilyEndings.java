@@ -20,7 +20,8 @@ final class FamilyEndings {
             String drawn = draw.pick(paired.isEmpty() ? names : paired);
             return paired.isEmpty() ? drawn : drawn.substring(0, drawn.length() - 1) + "a";
         }
-        boolean telling = small.endsWith("ová") || small.endsWith("ва") || small.endsWith("на") || small.endsWith("ova");
+        boolean telling =
+                small.endsWith("ová") || small.endsWith("ва") || small.endsWith("на") || small.endsWith("ova");
         List<String> female =
                 names.stream().filter(name -> telling && isFemale(name)).toList();
         return draw.pick(female.isEmpty() ? names : female);

@@ -43,8 +43,7 @@ final class FictitiousRanges {
     private static boolean isArea(String area) {
         PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
         try {
-            return area.charAt(0) != '8'
-                    && phones.isValidNumberForRegion(phones.parse(area + "2345678", "US"), "US");
+            return area.charAt(0) != '8' && phones.isValidNumberForRegion(phones.parse(area + "2345678", "US"), "US");
         } catch (NumberParseException e) {
             return false;
         }

@@ -80,8 +80,9 @@ final class MailAndWeb {
         while (query < path.length() && path.charAt(query) != '?' && path.charAt(query) != '#') {
             query++;
         }
-        String steps = Parts.map(ascii(path.substring(0, query).replace('/', '+')), word ->
-                Parts.isNumber(word) ? Parts.number(word, draw) : label(draw));
+        String steps = Parts.map(
+                ascii(path.substring(0, query).replace('/', '+')),
+                word -> Parts.isNumber(word) ? Parts.number(word, draw) : label(draw));
         return steps.replace('+', '/');
     }
 }

@@ -23,7 +23,8 @@ public final class MoneyNumbers {
     public static boolean isIban(String value) {
         String code = Seeds.canonical(value).toUpperCase(Locale.ROOT);
         int from = !code.isEmpty() && Character.isDigit(code.charAt(0)) ? 2 : 4;
-        return code.length() > from + BANK && code.substring(from, from + BANK).chars().allMatch(c -> c == '0' || c == 'X');
+        return code.length() > from + BANK
+                && code.substring(from, from + BANK).chars().allMatch(c -> c == '0' || c == 'X');
     }
 
     /** Ethereum's; the others have a wrong check sum and are found by nobody. */
@@ -94,7 +95,8 @@ public final class MoneyNumbers {
             return ETHEREUM + drawn("0123456789abcdef", value.length() - ETHEREUM.length(), draw);
         }
         int one = value.indexOf('1');
-        boolean bech32 = one > 1 && value.toLowerCase(Locale.ROOT).substring(one + 1).chars().allMatch(c -> BECH32.indexOf(c) >= 0);
+        boolean bech32 = one > 1
+                && value.toLowerCase(Locale.ROOT).substring(one + 1).chars().allMatch(c -> BECH32.indexOf(c) >= 0);
         int kept = bech32 ? one + 2 : 1;
         return value.substring(0, kept) + drawn(bech32 ? BECH32 : BASE58, value.length() - kept, draw);
     }

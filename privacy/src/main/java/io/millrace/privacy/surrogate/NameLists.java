@@ -22,8 +22,7 @@ final class NameLists {
      * A name of several lists is taken to be of the first of these. The lists of English-speaking countries hold what is common
      * there; the one of English alone is so long that it holds the names of all.
      */
-    private static final List<String> FIRST =
-            List.of("en-GB en-AU en-NZ en-IE pl es it fr de sv nl pt en".split(" "));
+    private static final List<String> FIRST = List.of("en-GB en-AU en-NZ en-IE pl es it fr de sv nl pt en".split(" "));
 
     private static final int ENGLISH = 4;
 
@@ -36,6 +35,7 @@ final class NameLists {
     private final Map<NameKind, Map<String, String>> sources = new EnumMap<>(NameKind.class);
     /** How many more lists have the name among those of women than of men. */
     private final Map<String, Integer> women = new HashMap<>();
+
     private final Map<String, List<String>> gendered = new ConcurrentHashMap<>();
 
     private NameLists() {
@@ -61,8 +61,7 @@ final class NameLists {
         if (!KINDS.contains(kind) || !isName(kind, entry)) {
             return;
         }
-        sources.get(kind)
-                .merge(Seeds.canonical(entry), source, (one, other) -> rank(other) < rank(one) ? other : one);
+        sources.get(kind).merge(Seeds.canonical(entry), source, (one, other) -> rank(other) < rank(one) ? other : one);
         Set<String> list = collected.get(kind).computeIfAbsent(source, name -> new LinkedHashSet<>());
         if (list.size() < MOST) {
             list.add(entry);

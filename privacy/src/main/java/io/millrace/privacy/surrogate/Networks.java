@@ -31,7 +31,9 @@ final class Networks {
         for (int group = 0; group < groups; group++) {
             made.append(':').append(Integer.toHexString(draw.between(1, 0xffff)));
         }
-        return CaseForm.of(address) == CaseForm.UPPER ? made.toString().toUpperCase(java.util.Locale.ROOT) : made.toString();
+        return CaseForm.of(address) == CaseForm.UPPER
+                ? made.toString().toUpperCase(java.util.Locale.ROOT)
+                : made.toString();
     }
 
     /** In the separators and the case of the value. */

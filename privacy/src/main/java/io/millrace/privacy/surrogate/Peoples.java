@@ -29,7 +29,8 @@ final class Peoples implements Maker {
         List<String> all = lists.of(NameKind.PEOPLE, source).stream()
                 .filter(other -> other.indexOf(' ') < 0)
                 .toList();
-        List<String> alike = all.stream().filter(other -> other.endsWith(ending)).toList();
+        List<String> alike =
+                all.stream().filter(other -> other.endsWith(ending)).toList();
         return alike.size() > 1 ? alike : all;
     }
 }

@@ -51,8 +51,8 @@ public final class PhoneNumbers {
         }
         PhoneParts parts = PhoneParts.of(main, code(main));
         String number = parts.code().isEmpty() ? national(parts, regions, draw) : international(parts, draw);
-        String extension = Parts.map(value.substring(main.length()), word ->
-                Parts.isNumber(word) ? Parts.number(word, draw) : word);
+        String extension = Parts.map(
+                value.substring(main.length()), word -> Parts.isNumber(word) ? Parts.number(word, draw) : word);
         return Unissued.fill(main, parts.begin() + number) + extension;
     }
 
@@ -109,7 +109,9 @@ public final class PhoneNumbers {
             if (one == parts.begin().isEmpty() && isInUse(code + (one ? northAmerican(number) : number))) {
                 String like = one ? northAmerican(number) : number;
                 String drawn = FictitiousRanges.drawn(code, like, draw);
-                return drawn == null ? zeros(parts, draw) : number.substring(0, number.length() - like.length()) + drawn;
+                return drawn == null
+                        ? zeros(parts, draw)
+                        : number.substring(0, number.length() - like.length()) + drawn;
             }
         }
         return zeros(parts, draw);

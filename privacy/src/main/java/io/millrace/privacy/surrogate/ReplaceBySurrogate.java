@@ -23,8 +23,9 @@ public final class ReplaceBySurrogate implements MapStep, UsesDomain {
 
     public static final StepType<Settings> TYPE = StepType.of(
                     "replace_by_surrogate", Settings.class, ReplaceBySurrogate::new)
-            .summary("Replaces a value of a known type by a realistic one of the same form that is nobody's, equal for equal"
-                    + " values of a domain.")
+            .summary(
+                    "Replaces a value of a known type by a realistic one of the same form that is nobody's, equal for equal"
+                            + " values of a domain.")
             .usesKeys()
             .example(Example.with("field", "buyer", "type", "PERSON", "domain", "customers")
                     .given(FIELDS, "Anna Huber", "Paul Weber")
@@ -64,7 +65,8 @@ public final class ReplaceBySurrogate implements MapStep, UsesDomain {
         Set<String> types = Recognizers.types();
         if (!types.contains(settings.type)) {
             String guess = Suggestion.among(settings.type, types);
-            binding.problem("type", "'" + settings.type + "' is no type" + guess + "; use one of " + String.join(", ", types));
+            binding.problem(
+                    "type", "'" + settings.type + "' is no type" + guess + "; use one of " + String.join(", ", types));
         }
         output = binding.schema()
                 .with(index, binding.schema().field(index).treated().tagged(Texts.SCRUBBED));

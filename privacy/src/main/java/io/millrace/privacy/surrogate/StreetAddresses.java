@@ -25,7 +25,8 @@ final class StreetAddresses {
             box[0] |= Lexicon.shared().has(word, Flag.BOX_TYPE);
             return word;
         });
-        return Parts.map(value, word -> box[0] && word.length() == 1 && !Parts.isNumber(word) ? word : word(word, draw));
+        return Parts.map(
+                value, word -> box[0] && word.length() == 1 && !Parts.isNumber(word) ? word : word(word, draw));
     }
 
     private String word(String word, Draw draw) {
@@ -47,9 +48,7 @@ final class StreetAddresses {
             return places.place(word);
         }
         int stem = stem(word);
-        return stem == word.length()
-                ? names.word(word)
-                : names.word(word.substring(0, stem)) + word.substring(stem);
+        return stem == word.length() ? names.word(word) : names.word(word.substring(0, stem)) + word.substring(stem);
     }
 
     /** Length of what stands before a word for a street: 5 of {@code Lindenstraße}; the whole word if it ends in none. */

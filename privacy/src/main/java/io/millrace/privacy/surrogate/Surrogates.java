@@ -116,9 +116,7 @@ public final class Surrogates {
     /** Without characters that show nothing. */
     private static String visible(String value) {
         StringBuilder visible = new StringBuilder(value.length());
-        value.chars()
-                .filter(c -> Character.getType(c) != Character.FORMAT)
-                .forEach(c -> visible.append((char) c));
+        value.chars().filter(c -> Character.getType(c) != Character.FORMAT).forEach(c -> visible.append((char) c));
         return visible.toString();
     }
 }
