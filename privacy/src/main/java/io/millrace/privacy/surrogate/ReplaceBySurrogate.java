@@ -29,19 +29,19 @@ public final class ReplaceBySurrogate implements MapStep, UsesDomain {
             .usesKeys()
             .example(Example.with("field", "buyer", "type", "PERSON", "domain", "customers")
                     .given(FIELDS, "Anna Huber", "Paul Weber")
-                    .gives("A", "Paul Weber"))
+                    .gives("Cinthia Golomski", "Paul Weber"))
             .example(Example.with("field", "buyer", "type", "PERSON", "domain", "orders")
                     .given(FIELDS, "Anna Huber", "Paul Weber")
-                    .gives("B", "Paul Weber"))
+                    .gives("Casie Verzi", "Paul Weber"))
             .example(Example.with("field", "seller", "type", "PERSON", "domain", "customers")
                     .given(FIELDS, "Anna Huber", "Paul Weber")
-                    .gives("Anna Huber", "C"))
+                    .gives("Anna Huber", "Lucas Quitzon"))
             .example(Example.with("field", "buyer", "type", "EMAIL", "domain", "customers")
                     .given(FIELDS, "anna.huber@post.at", "Paul Weber")
-                    .gives("D", "Paul Weber"))
+                    .gives("cinthia.golomski@example.org", "Paul Weber"))
             .example(Example.with("field", "buyer", "type", "URL", "domain", "customers")
                     .given(FIELDS, "anna.huber@post.at", "Paul Weber")
-                    .gives("E", "Paul Weber"));
+                    .gives("rowe.example.com", "Paul Weber"));
 
     public record Settings(
             @Option(doc = "Field that holds the value; it stays a string.")

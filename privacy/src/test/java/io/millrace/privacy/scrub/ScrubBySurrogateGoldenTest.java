@@ -57,8 +57,8 @@ class ScrubBySurrogateGoldenTest {
         for (String line : Files.readAllLines(Outside.shared("golden/privacy/synth_dev.jsonl"))) {
             String text = JSON.readTree(line).get("text").asText();
             String scrubbed = scrubbed(text);
-            Set<String> before = values(text);
-            values(scrubbed).stream().filter(before::contains).forEach(left::add);
+            Set<String> before = values(text, Passages.of(sure(text)));
+            values(scrubbed, sure(scrubbed)).stream().filter(before::contains).forEach(left::add);
             detector.find(scrubbed).stream()
                     .filter(found -> found.score() >= SURE && !Reserved.OF_LANGUAGE.contains(found.type()))
                     .filter(found -> !Reserved.holds(found.type(), scrubbed.substring(found.start(), found.end())))
@@ -73,10 +73,16 @@ class ScrubBySurrogateGoldenTest {
         return (String) step.map(sample).get(0);
     }
 
-    /** Titles stay. */
-    private Set<String> values(String text) {
+    private List<Finding> sure(String text) {
         return detector.candidates(text).stream()
-                .filter(found -> found.score() >= 0.4 && !found.type().equals("TITLE"))
+                .filter(found -> found.score() >= 0.4)
+                .toList();
+    }
+
+    /** Titles stay. */
+    private static Set<String> values(String text, List<Finding> findings) {
+        return findings.stream()
+                .filter(found -> !found.type().equals("TITLE"))
                 .map(found -> value(text, found))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

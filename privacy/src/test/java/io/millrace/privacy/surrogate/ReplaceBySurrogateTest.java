@@ -25,7 +25,8 @@ class ReplaceBySurrogateTest {
 
     private MapStep step(String type, Field field) {
         Map<String, Object> options = Map.of("field", field.name(), "type", type, "domain", "customers");
-        ReplaceBySurrogate.Settings settings = new Binder(problems).bind(ReplaceBySurrogate.TYPE.settings(), Node.of(options), "");
+        ReplaceBySurrogate.Settings settings =
+                new Binder(problems).bind(ReplaceBySurrogate.TYPE.settings(), Node.of(options), "");
         Binding binding =
                 new Binding("it", Schema.of(field), "sample", (option, message) -> problems.add(0, option, message));
         return (MapStep) ReplaceBySurrogate.TYPE.create(settings, binding);
