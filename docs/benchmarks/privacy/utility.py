@@ -94,10 +94,10 @@ def read(path):
 
 def accuracies(texts, labels, folds, seed):
     from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import StratifiedKFold, cross_val_score
     from sklearn.pipeline import make_pipeline
-    model = make_pipeline(TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True), LogisticRegression(max_iter=1000))
+    from sklearn.svm import LinearSVC
+    model = make_pipeline(TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True), LinearSVC())
     return cross_val_score(model, texts, labels, cv=StratifiedKFold(folds, shuffle=True, random_state=seed))
 
 
