@@ -1,7 +1,9 @@
 package io.millrace.privacy.surrogate;
 
+import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Fold;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Lexicon;
 import io.millrace.privacy.find.Plain;
 import io.millrace.privacy.keys.FieldKeys;
 import java.util.HashMap;
@@ -63,7 +65,7 @@ public final class Surrogates {
     }
 
     /**
-     * What stands for a value; never the value itself, but for titles.
+     * What stands for a value; never the value itself, but for titles; the type in brackets where nothing else can be made.
      *
      * @param type such as {@code EMAIL}; of a type that is not known only the form is kept
      * @param value as it stands in the text, encoded or not
@@ -87,7 +89,12 @@ public final class Surrogates {
                 return made;
             }
         }
-        return type.equals("TITLE") ? made : "[" + type + "]";
+        return isTitle(type, canonical) ? made : "[" + type + "]";
+    }
+
+    /** Titles stay, also where one was taken for a name. */
+    private static boolean isTitle(String type, String canonical) {
+        return type.equals("TITLE") || type.equals("PERSON") && Lexicon.shared().has(canonical, Flag.TITLE);
     }
 
     private static String plain(String type, String value) {

@@ -2,9 +2,12 @@ package io.millrace.privacy.surrogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.privacy.find.Recognizers;
 import io.millrace.privacy.keys.FieldKeys;
 import io.millrace.privacy.keys.VectorKeys;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +119,22 @@ class SurrogatesTest {
                     .isEqualTo(Gender.MALE);
         }
         assertThat(CUSTOMERS.of("PERSON", "Kowalska")).endsWith("a");
+    }
+
+    @Test
+    void anyTextAtAllHasASurrogate() {
+        String signs = "ab Z09.-+@:/%=()\u0301\u200bß王é\ud83d\ude00\ud800,'";
+        List<String> types = List.copyOf(Recognizers.types());
+        Random random = new Random(5);
+        for (int n = 0; n < 4000; n++) {
+            String value = random.ints(1 + random.nextInt(14), 0, signs.length())
+                    .mapToObj(at -> signs.substring(at, at + 1))
+                    .collect(Collectors.joining());
+            String type = types.get(n % types.size());
+            assertThat(CUSTOMERS.of(type, value)).as(type).isEqualTo(CUSTOMERS.of(type, value));
+        }
+        assertThat(CUSTOMERS.of("PERSON", "")).isEmpty();
+        assertThat(CUSTOMERS.of("PERSON", "Mr.")).isEqualTo("Mr.");
     }
 
     @Test
