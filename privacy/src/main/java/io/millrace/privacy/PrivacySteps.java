@@ -7,6 +7,7 @@ import io.millrace.privacy.image.BlurRegions;
 import io.millrace.privacy.image.StripMetadata;
 import io.millrace.privacy.noise.AddNoise;
 import io.millrace.privacy.scrub.ScrubText;
+import io.millrace.privacy.surrogate.ReplaceBySurrogate;
 import io.millrace.privacy.treat.DropField;
 import io.millrace.privacy.treat.Encrypt;
 import io.millrace.privacy.treat.EncryptFormat;
@@ -39,6 +40,7 @@ public final class PrivacySteps implements StepList {
                 GeneralizeText.TYPE,
                 GeneralizeByHierarchy.TYPE,
                 ShiftDates.TYPE,
+                ReplaceBySurrogate.TYPE,
                 ScrubText.TYPE,
                 AddNoise.TYPE,
                 BlurRegions.TYPE,

@@ -78,6 +78,11 @@ public final class Lexicon {
         return flags[slot(hash)];
     }
 
+    /** Whether a word, any case, not folded, has one of the bits. */
+    public boolean has(String word, long bits) {
+        return (flags(hash(Fold.word(word))) & bits) != 0;
+    }
+
     private static final class Shared {
         static final Lexicon LEXICON = Words.fill(new Lexicon(1 << 16));
     }

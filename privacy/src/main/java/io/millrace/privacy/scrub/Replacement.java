@@ -13,7 +13,9 @@ public enum Replacement {
     /** Its type and 16 hex digits, equal for equal values of a domain, as {@code [EMAIL_5b1e0c7f9a2d4e60]}. */
     PSEUDONYM(true),
     /** A token that can be opened with the key of the domain, in Base64 in brackets. */
-    TOKEN(true);
+    TOKEN(true),
+    /** A realistic value of the same form that is nobody's, equal for equal values of a domain. */
+    SURROGATE(true);
 
     private final boolean isKeyed;
 

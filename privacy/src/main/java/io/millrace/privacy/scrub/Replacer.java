@@ -3,6 +3,7 @@ package io.millrace.privacy.scrub;
 import io.millrace.privacy.find.Finding;
 import io.millrace.privacy.keys.FieldKeys;
 import io.millrace.privacy.keys.Plaintext;
+import io.millrace.privacy.surrogate.Surrogates;
 import java.util.Base64;
 import java.util.Map;
 
@@ -14,6 +15,7 @@ final class Replacer {
     private final Map<String, Replacement> byType;
     private final String domain;
     private final FieldKeys keys;
+    private final Surrogates surrogates;
 
     /** @param keys null where no replacement is keyed, as is {@code domain} */
     Replacer(Replacement standard, Map<String, Replacement> byType, String domain, FieldKeys keys) {
@@ -21,6 +23,8 @@ final class Replacer {
         this.byType = Map.copyOf(byType);
         this.domain = domain;
         this.keys = keys;
+        boolean made = standard == Replacement.SURROGATE || byType.containsValue(Replacement.SURROGATE);
+        surrogates = made ? new Surrogates(keys, domain) : null;
     }
 
     String of(Finding passage, String value) {
@@ -31,6 +35,7 @@ final class Replacer {
             case REMOVE -> "";
             case PSEUDONYM -> "[" + type + "_" + pseudonym(value) + "]";
             case TOKEN -> "[" + type + "_" + token(value) + "]";
+            case SURROGATE -> surrogates.of(type, value);
         };
     }
 

@@ -48,6 +48,12 @@ public final class ScrubText implements MapStep, UsesDomain {
             .example(Example.with("field", "text", "replace_with", "pseudonym", "domain", "customers")
                     .given("text: string!, more: string", TEXT, TEXT)
                     .gives("write to [EMAIL_c822145a8037e843] or call [PHONE_9172dd3488dafa25]", TEXT))
+            .example(Example.with("field", "text", "replace_with", "surrogate", "domain", "orders")
+                    .given("text: string!, more: string", TEXT, TEXT)
+                    .gives("write to florencja.delagarza@example.org or call 601-555-0184", TEXT))
+            .example(Example.with("field", "text", "replace_with", "surrogate", "domain", "customers")
+                    .given("text: string!, more: string", TEXT, TEXT)
+                    .gives("write to amanda.sanabria@example.net or call 522-555-0140", TEXT))
             .example(Example.with("field", "text", "find", Map.of("types", List.of("EMAIL")))
                     .given("text: string!, more: string", TEXT, TEXT)
                     .gives("write to [EMAIL] or call 212-736-5000", TEXT));
@@ -57,9 +63,8 @@ public final class ScrubText implements MapStep, UsesDomain {
             String field,
 
             @Option(
-                    doc =
-                            "What stands for a finding: its type, stars, nothing, a keyed pseudonym, or a token that can be"
-                                    + " opened.",
+                    doc = "What stands for a finding: its type, stars, nothing, a keyed pseudonym, a token that can be"
+                            + " opened, or a realistic value of the same form that is nobody's.",
                     fallback = "type")
             Replacement replaceWith,
 
@@ -67,8 +72,9 @@ public final class ScrubText implements MapStep, UsesDomain {
             Map<String, String> byType,
 
             @Option(
-                    doc = "Domain whose keys pseudonyms and tokens are made with: equal values of one domain get equal"
-                            + " ones.",
+                    doc =
+                            "Domain whose keys pseudonyms, tokens and surrogates are made with: equal values of one domain"
+                                    + " get equal ones.",
                     fallback = "texts")
             String domain,
 

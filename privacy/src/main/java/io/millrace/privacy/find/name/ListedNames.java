@@ -17,6 +17,23 @@ public final class ListedNames implements WordList {
         Vocabulary.read(taker);
     }
 
+    /** Every entry of the lists that are made for a language each, without the places of airports. */
+    public static void readByLanguage(NameKind.Taker taker) {
+        TestDataNames.readWithoutAirports(taker);
+        LocaleNames.read(taker);
+    }
+
+    /** Takes a given name of women or of men; some are both. */
+    @FunctionalInterface
+    public interface GenderTaker {
+        void add(String name, boolean female);
+    }
+
+    /** Every given name of which a list says the gender. */
+    public static void readGenders(GenderTaker taker) {
+        TestDataNames.readGenders(taker);
+    }
+
     @Override
     public void addTo(Taker taker) {
         read((source, kind, entry) -> {

@@ -29,6 +29,8 @@ final class TestDataNames {
             "en/babylon5 en/v_for_vendetta en/quote en/dune en/oscar_movie en/star_wars en/back_to_the_future en/ghostbusters en/tron en/joke en/the_office en/matz en/friends"
                     .split(" "));
 
+    private static final String AIRPORTS = "en/aviation";
+
     private static final int SHORTEST_SENTENCE = 24;
 
     private static final List<String> LOCALES = List.of(
@@ -95,7 +97,16 @@ final class TestDataNames {
     private TestDataNames() {}
 
     static void read(NameKind.Taker taker) {
-        FILES.forEach(file -> read(file, taker));
+        read(FILES, taker);
+    }
+
+    /** Without the places that airports are called after. */
+    static void readWithoutAirports(NameKind.Taker taker) {
+        read(FILES.stream().filter(file -> !file.equals(AIRPORTS)).toList(), taker);
+    }
+
+    private static void read(List<String> files, NameKind.Taker taker) {
+        files.forEach(file -> read(file, taker));
         LOCALES.forEach(file -> read(file, taker));
         PROSE_FILES.forEach(file -> lines(file, (key, entry) -> prose(entry, taker)));
     }
@@ -120,6 +131,22 @@ final class TestDataNames {
         } catch (IOException e) {
             throw new UncheckedIOException("lists of datafaker: " + file, e);
         }
+    }
+
+    /** Given names of which a list says the gender. */
+    static void readGenders(ListedNames.GenderTaker taker) {
+        read("en/name", taker);
+        LOCALES.forEach(file -> read(file, taker));
+    }
+
+    private static void read(String file, ListedNames.GenderTaker taker) {
+        lines(file, (key, entry) -> {
+            boolean female = key.equals("name.female_first_name") || key.equals("name.woman_first_name");
+            boolean male = key.equals("name.male_first_name") || key.equals("name.man_first_name");
+            if ((female || male) && entry.indexOf('#') < 0) {
+                taker.add(entry, female);
+            }
+        });
     }
 
     private static void take(String source, String key, String entry, NameKind.Taker taker) {

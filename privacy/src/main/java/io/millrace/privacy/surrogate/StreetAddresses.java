@@ -1,0 +1,63 @@
+package io.millrace.privacy.surrogate;
+
+import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Lexicon;
+import io.millrace.privacy.find.name.NameKind;
+
+/** Maps the names and numbers of addresses; words for streets, flats and boxes stay, also at the end of a name. */
+final class StreetAddresses {
+    private static final long KEPT =
+            Flag.STREET_TYPE | Flag.STREET_LEAD | Flag.UNIT_TYPE | Flag.BOX_TYPE | Flag.STREET_PARTICLE;
+    private static final int SHORTEST_ENDING = 3, SHORTEST_STEM = 3, LONGEST_CODE = 3;
+
+    private final NameWords names;
+    private final PlaceNames places;
+    private final NameLists lists = NameLists.shared();
+
+    StreetAddresses(NameWords names, PlaceNames places) {
+        this.names = names;
+        this.places = places;
+    }
+
+    String address(String value, Draw draw) {
+        boolean[] box = {false};
+        Parts.map(value, word -> {
+            box[0] |= Lexicon.shared().has(word, Flag.BOX_TYPE);
+            return word;
+        });
+        return Parts.map(
+                value, word -> box[0] && word.length() == 1 && !Parts.isNumber(word) ? word : word(word, draw));
+    }
+
+    private String word(String word, Draw draw) {
+        if (Parts.isNumber(word)) {
+            return Parts.number(word, draw);
+        }
+        if (Lexicon.shared().has(word, KEPT)) {
+            return word;
+        }
+        if (word.length() <= LONGEST_CODE && word.chars().allMatch(c -> c < 128 && Character.isUpperCase(c))) {
+            return PlaceNames.like(word, draw);
+        }
+        return name(word);
+    }
+
+    private String name(String word) {
+        boolean place = lists.holds(NameKind.COUNTRY, word) || lists.holds(NameKind.CITY, word);
+        if (place) {
+            return places.place(word);
+        }
+        int stem = stem(word);
+        return stem == word.length() ? names.word(word) : names.word(word.substring(0, stem)) + word.substring(stem);
+    }
+
+    /** Length of what stands before a word for a street: 5 of {@code Lindenstraße}; the whole word if it ends in none. */
+    private static int stem(String word) {
+        for (int at = SHORTEST_STEM; at <= word.length() - SHORTEST_ENDING; at++) {
+            if (Lexicon.shared().has(word.substring(at), Flag.STREET_TYPE)) {
+                return at;
+            }
+        }
+        return word.length();
+    }
+}
