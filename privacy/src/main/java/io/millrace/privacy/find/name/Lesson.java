@@ -17,7 +17,7 @@ public record Lesson(int[][] features, byte[] labels) {
     public static List<Lesson> of(Reading reading, IntFunction<Label> labelAt) {
         Casing casing = Casing.of(reading.tokens());
         Candidates candidates = new Candidates(reading, casing);
-        Features features = new Features(new Context(reading, casing));
+        Features features = new Features(new Context(reading, casing), false);
         List<Lesson> lessons = new ArrayList<>();
         Run run = new Run();
         candidates.next(0, run);
