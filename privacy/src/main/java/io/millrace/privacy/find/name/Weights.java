@@ -18,6 +18,7 @@ public final class Weights {
 
     private final byte[] table;
     private final long[] packed;
+    private final int[] steps = new int[Label.COUNT * Label.COUNT];
 
     /** @param table {@link #SIZE} bytes, not copied */
     public Weights(byte[] table) {
@@ -26,6 +27,7 @@ public final class Weights {
         }
         this.table = table;
         this.packed = packed(table);
+        Arrays.setAll(steps, pair -> table[BUCKETS * Label.COUNT + pair]);
     }
 
     /** Those that come with the program. */
@@ -58,7 +60,7 @@ public final class Weights {
     }
 
     int step(int from, int to) {
-        return table[(BUCKETS + from) * Label.COUNT + to];
+        return steps[from * Label.COUNT + to];
     }
 
     public byte[] bytes() {
