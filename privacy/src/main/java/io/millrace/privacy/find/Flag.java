@@ -71,13 +71,13 @@ public final class Flag {
     public static final long GENDERED = 1L << 44;
 
     /** First parts of keys that services issue, such as {@code ghp}. */
-    public static final long KEY_PREFIX = 1L << 41;
+    public static final long KEY_PREFIX = 1L << 45;
 
     /** Words that speak for a number being written out, but not for its kind: number, no. */
-    public static final long NUMBER_CUE = 1L << 42;
+    public static final long NUMBER_CUE = 1L << 46;
 
     /** Words that speak for a place in the network of names: website, domain. */
-    public static final long SITE_CUE = 1L << 43;
+    public static final long SITE_CUE = 1L << 47;
 
     private Flag() {}
 }

@@ -2,7 +2,6 @@ package io.millrace.privacy.find.name;
 
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
-import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 
@@ -35,11 +34,11 @@ final class Candidates {
     private final Casing casing;
     private final Context context;
 
-    Candidates(Reading reading, Casing casing) {
-        this.view = reading.view();
-        this.tokens = reading.tokens();
-        this.casing = casing;
-        this.context = new Context(reading, casing);
+    Candidates(Context context) {
+        this.view = context.view;
+        this.tokens = context.tokens;
+        this.casing = context.casing;
+        this.context = context;
     }
 
     /** Puts the run that begins at or after a token into {@code run}; its length is 0 if there is none. */

@@ -62,6 +62,11 @@ final class Context {
 
     private static final long BOUNDARY = 1, NUMBER = 2, NAME = 16;
 
+    /** Tokens whose identity is kept, since the words of a run ask for those of their neighbours many times. */
+    private static final int REMEMBERED = 32;
+
+    private final int[] holders = new int[REMEMBERED];
+    private final long[] identities = new long[REMEMBERED];
     final View view;
     final Tokens tokens;
     final Casing casing;
@@ -77,6 +82,15 @@ final class Context {
         if (token < 0 || token >= tokens.count()) {
             return BOUNDARY;
         }
+        int slot = token & REMEMBERED - 1;
+        if (holders[slot] != token + 1) {
+            holders[slot] = token + 1;
+            identities[slot] = readIdentity(token);
+        }
+        return identities[slot];
+    }
+
+    private long readIdentity(int token) {
         byte form = tokens.form(token);
         if (form == Tokens.SYMBOL) {
             return hash(token);

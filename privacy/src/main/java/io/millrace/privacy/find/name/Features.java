@@ -17,6 +17,13 @@ final class Features {
 
     final int[] buckets = new int[MOST];
     int count;
+
+    /** Those that all words of the run have, where they are kept apart; from the first word on. */
+    final int[] shared = new int[MOST];
+
+    int sharedCount;
+    private final boolean apart;
+    private boolean first;
     private final Context context;
     private final Tokens tokens;
 
@@ -27,13 +34,18 @@ final class Features {
 
     private int runKind, firstCode, lastCode, cues, pronoun, known;
 
-    Features(Context context) {
+    /** @param apart whether features that all words of a run have go to {@link #shared}, to be summed up once */
+    Features(Context context, boolean apart) {
         this.context = context;
+        this.apart = apart;
         this.tokens = context.tokens;
     }
 
-    /** Reads what all words of a run share. */
-    /** @param earlier label of the run before this one on the same line or the line above, an ordinal */
+    /**
+     * Reads what all words of a run share.
+     *
+     * @param earlier label of the run before this one on the same line or the line above, an ordinal
+     */
     void enter(Run run, int earlier, int earlierEnd) {
         int first = run.first(), last = run.last();
         beforeRun = context.before(first - 1, first);
@@ -91,6 +103,8 @@ final class Features {
     /** Collects the features of one word of the run that was entered. */
     void collect(Run run, int at) {
         count = 0;
+        first = at == 0;
+        sharedCount = first ? 0 : sharedCount;
         int word = run.words[at];
         int shape = tokens.form(word) + 8 * context.casing.ordinal();
         int code = context.code(word);
@@ -154,17 +168,17 @@ final class Features {
     }
 
     private void surroundings(int place, int shape, int code) {
-        add(22, beforeRun);
-        add(23, afterRun);
-        add(24, beforeRun * 31 + secondBefore);
-        add(25, afterRun * 31 + secondAfter);
-        add(26, beforeRun * 31 + afterRun);
-        add(27, beforeRun * 64 + runKind);
-        add(28, afterRun * 64 + runKind);
-        add(29, secondBefore);
-        add(30, secondAfter);
-        add(31, cues);
-        add(32, cues >> 5);
+        share(22, beforeRun);
+        share(23, afterRun);
+        share(24, beforeRun * 31 + secondBefore);
+        share(25, afterRun * 31 + secondAfter);
+        share(26, beforeRun * 31 + afterRun);
+        share(27, beforeRun * 64 + runKind);
+        share(28, afterRun * 64 + runKind);
+        share(29, secondBefore);
+        share(30, secondAfter);
+        share(31, cues);
+        share(32, cues >> 5);
         add(33, (cues >> 5) * 32768L + code);
         add(34, runKind * 4L + place);
         add(35, (runKind * 4L + place) * 32768 + code);
@@ -176,11 +190,11 @@ final class Features {
 
     /** What stands on the lines around, when the run is a line of its own: addresses, cards and signatures. */
     private void lines(Run run, int place, int code) {
-        add(51, pronoun);
-        add(52, pronoun * 64L + runKind);
+        share(51, pronoun);
+        share(52, pronoun * 64L + runKind);
         add(53, known * 4L + place);
         add(54, (known * 64L + runKind) * 4 + place);
-        add(40, joint);
+        share(40, joint);
         add(41, joint * 4 + place);
         if (lineStart < 0) {
             return;
@@ -202,9 +216,22 @@ final class Features {
         return token < 0 || token >= tokens.count() ? 0 : 1 + tokens.form(token);
     }
 
+    /** Adds a feature that each word of the run has. */
+    private void share(int kind, long value) {
+        if (!apart) {
+            add(kind, value);
+        } else if (first) {
+            shared[sharedCount++] = bucket(kind, value);
+        }
+    }
+
     private void add(int kind, long value) {
+        buckets[count++] = bucket(kind, value);
+    }
+
+    private static int bucket(int kind, long value) {
         long mixed = (value + kind * 0x9e3779b97f4a7c15L) * 0xbf58476d1ce4e5b9L;
         mixed ^= mixed >>> 32;
-        buckets[count++] = (int) (mixed * 0x94d049bb133111ebL >>> 47);
+        return (int) (mixed * 0x94d049bb133111ebL >>> 47);
     }
 }

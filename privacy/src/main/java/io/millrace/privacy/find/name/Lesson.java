@@ -15,9 +15,9 @@ import java.util.function.IntFunction;
 public record Lesson(int[][] features, byte[] labels) {
     /** The runs of a text. @param labelAt tells the label of the place in the view where a word begins */
     public static List<Lesson> of(Reading reading, IntFunction<Label> labelAt) {
-        Casing casing = Casing.of(reading.tokens());
-        Candidates candidates = new Candidates(reading, casing);
-        Features features = new Features(new Context(reading, casing));
+        Context context = new Context(reading, Casing.of(reading.tokens()));
+        Candidates candidates = new Candidates(context);
+        Features features = new Features(context, false);
         List<Lesson> lessons = new ArrayList<>();
         Run run = new Run();
         candidates.next(0, run);

@@ -75,11 +75,25 @@ public final class ListedNames implements WordList {
             words(entry, SHORTEST_OF_SEVERAL, word -> taker.add(word, Flag.COMMON_WORD));
             return;
         }
+        taker.add(entry, Flag.COMMON_WORD);
+        taker.add(plural(entry), Flag.COMMON_WORD);
         String stem = entry.endsWith("e") ? entry.substring(0, entry.length() - 1) : entry;
-        // The vocabulary has all the endings that it means, so these are for the lists of packages.
-        for (String word : new String[] {entry, entry + "s", stem + "ed", stem + "ing", stem + "es"}) {
-            taker.add(word, Flag.COMMON_WORD);
+        String past = endsInY(entry) ? entry.substring(0, entry.length() - 1) + "i" : stem;
+        taker.add(past + "ed", Flag.COMMON_WORD);
+        taker.add(stem + "ing", Flag.COMMON_WORD);
+    }
+
+    private static String plural(String word) {
+        if (endsInY(word)) {
+            return word.substring(0, word.length() - 1) + "ies";
         }
+        boolean hisses = word.endsWith("s") || word.endsWith("x") || word.endsWith("ch") || word.endsWith("sh");
+        return word + (hisses ? "es" : "s");
+    }
+
+    /** {@code copy}, and not {@code day}. */
+    private static boolean endsInY(String word) {
+        return word.length() > 2 && word.endsWith("y") && "aeiou".indexOf(word.charAt(word.length() - 2)) < 0;
     }
 
     /** The runs of letters of an entry that are at least so long. */

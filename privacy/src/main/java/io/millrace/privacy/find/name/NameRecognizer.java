@@ -34,14 +34,13 @@ public final class NameRecognizer implements Recognizer {
 
     @Override
     public void find(Reading reading, Findings findings) {
-        Casing casing = Casing.of(reading.tokens());
-        Candidates candidates = new Candidates(reading, casing);
+        Context context = new Context(reading, Casing.of(reading.tokens()));
+        Candidates candidates = new Candidates(context);
         Run run = new Run();
         candidates.next(0, run);
         if (run.length == 0) {
             return;
         }
-        Context context = new Context(reading, casing);
         List<Name> names = names(run, candidates, new Tagger(weights, context), new NameSpans(context));
         new Repeats(context).settle(names);
         Titles titles = new Titles(context, candidates, findings);

@@ -10,6 +10,7 @@ final class Tagger {
     private final Weights weights;
     private final Features features;
     private final int[] scores = new int[Run.LONGEST * Label.COUNT];
+    private final int[] shared = new int[Label.COUNT];
     private final int[] best = new int[Run.LONGEST * Label.COUNT];
     private final byte[] cameFrom = new byte[Run.LONGEST * Label.COUNT];
 
@@ -24,7 +25,7 @@ final class Tagger {
 
     Tagger(Weights weights, Context context) {
         this.weights = weights;
-        this.features = new Features(context);
+        this.features = new Features(context, true);
     }
 
     void label(Run run) {
@@ -32,12 +33,22 @@ final class Tagger {
         for (int at = 0; at < run.length; at++) {
             features.collect(run, at);
             weights.score(features.buckets, features.count, scores, at * Label.COUNT);
+            addShared(at);
         }
         walk(run.length);
         back(run.length);
         unite(run.length);
         earlier = labels[run.length - 1];
         earlierEnd = run.last();
+    }
+
+    private void addShared(int at) {
+        if (at == 0) {
+            weights.score(features.shared, features.sharedCount, shared, 0);
+        }
+        for (int label = 0; label < Label.COUNT; label++) {
+            scores[at * Label.COUNT + label] += shared[label];
+        }
     }
 
     /** Words of one name are not of different kinds: the kind that fits all of them best is the kind of all. */

@@ -13,7 +13,12 @@ public final class Weights {
     public static final int BUCKETS = 1 << 17;
     public static final int SIZE = (BUCKETS + Label.COUNT) * Label.COUNT;
 
+    /** Bits of a label in a packed bucket, and how many buckets can be added up before a label needs more. */
+    private static final int LANE = 12, BATCH = 16, BIAS = 128;
+
     private final byte[] table;
+    private final long[] packed;
+    private final int[] steps = new int[Label.COUNT * Label.COUNT];
 
     /** @param table {@link #SIZE} bytes, not copied */
     public Weights(byte[] table) {
@@ -21,6 +26,8 @@ public final class Weights {
             throw new IllegalArgumentException("weights of the tagger: " + table.length + " bytes instead of " + SIZE);
         }
         this.table = table;
+        this.packed = packed(table);
+        Arrays.setAll(steps, pair -> table[BUCKETS * Label.COUNT + pair]);
     }
 
     /** Those that come with the program. */
@@ -28,26 +35,32 @@ public final class Weights {
         return Shipped.WEIGHTS;
     }
 
+    /** The weights of a bucket side by side in one number, each made positive, so that one addition adds all of them. */
+    private static long[] packed(byte[] table) {
+        long[] packed = new long[BUCKETS];
+        for (int cell = 0; cell < BUCKETS * Label.COUNT; cell++) {
+            packed[cell / Label.COUNT] |= (long) (table[cell] + BIAS) << cell % Label.COUNT * LANE;
+        }
+        return packed;
+    }
+
     /** Sums up the weights of features. @param features bucket numbers; {@code scores} one for each label, overwritten from {@code at} */
     void score(int[] features, int count, int[] scores, int at) {
-        int none = 0, person = 0, location = 0, organization = 0, nrp = 0;
-        for (int feature = 0; feature < count; feature++) {
-            int cell = features[feature] * Label.COUNT;
-            none += table[cell];
-            person += table[cell + 1];
-            location += table[cell + 2];
-            organization += table[cell + 3];
-            nrp += table[cell + 4];
+        Arrays.fill(scores, at, at + Label.COUNT, -BIAS * count);
+        for (int from = 0; from < count; from += BATCH) {
+            long sum = 0;
+            int to = Math.min(count, from + BATCH);
+            for (int feature = from; feature < to; feature++) {
+                sum += packed[features[feature]];
+            }
+            for (int label = 0; label < Label.COUNT; label++) {
+                scores[at + label] += (int) (sum >>> label * LANE) & (1 << LANE) - 1;
+            }
         }
-        scores[at] = none;
-        scores[at + 1] = person;
-        scores[at + 2] = location;
-        scores[at + 3] = organization;
-        scores[at + 4] = nrp;
     }
 
     int step(int from, int to) {
-        return table[(BUCKETS + from) * Label.COUNT + to];
+        return steps[from * Label.COUNT + to];
     }
 
     public byte[] bytes() {

@@ -3,8 +3,8 @@ package io.millrace.privacy.find.name.training;
 import io.millrace.privacy.find.name.Label;
 import io.millrace.privacy.find.name.Lesson;
 import io.millrace.privacy.find.name.Weights;
+import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * Averaged perceptron over runs: whenever the best labelling is wrong, the features of the right one gain and those of the
@@ -26,6 +26,7 @@ final class Learner {
 
     private float[] best = new float[0];
     private byte[] from = new byte[0];
+    private final float[] scores = new float[LABELS];
 
     Learner(Random random) {
         this.random = random;
@@ -53,9 +54,14 @@ final class Learner {
     private int[][] thinned(int[][] features) {
         int[][] thin = new int[features.length][];
         for (int at = 0; at < thin.length; at++) {
-            thin[at] = IntStream.of(features[at])
-                    .filter(feature -> random.nextFloat() >= HIDDEN)
-                    .toArray();
+            int kept = 0;
+            int[] all = new int[features[at].length];
+            for (int feature : features[at]) {
+                if (random.nextFloat() >= HIDDEN) {
+                    all[kept++] = feature;
+                }
+            }
+            thin[at] = Arrays.copyOf(all, kept);
         }
         return thin;
     }
@@ -91,18 +97,25 @@ final class Learner {
             from = new byte[length * LABELS];
         }
         for (int at = 0; at < length; at++) {
+            score(features[at]);
             for (int label = 0; label < LABELS; label++) {
-                visit(features[at], at, label);
+                visit(at, label);
             }
         }
         return back(length);
     }
 
-    private void visit(int[] features, int at, int label) {
-        float score = 0;
+    private void score(int[] features) {
+        Arrays.fill(scores, 0);
         for (int feature : features) {
-            score += now[feature * LABELS + label];
+            int cell = feature * LABELS;
+            for (int label = 0; label < LABELS; label++) {
+                scores[label] += now[cell + label];
+            }
         }
+    }
+
+    private void visit(int at, int label) {
         float top = at == 0 ? 0 : Float.NEGATIVE_INFINITY;
         for (int before = 0; at > 0 && before < LABELS; before++) {
             float reached = best[(at - 1) * LABELS + before] + now[step(before, label)];
@@ -111,7 +124,7 @@ final class Learner {
                 from[at * LABELS + label] = (byte) before;
             }
         }
-        best[at * LABELS + label] = score + top;
+        best[at * LABELS + label] = scores[label] + top;
     }
 
     private byte[] back(int length) {

@@ -112,6 +112,7 @@ final class Values {
             case "pron" -> pick(PRONOUNS);
             case "vs" -> verb();
             case "pposs" -> pick(POSSESSIVES);
+            case "prod" -> pick(Products.NAMES);
             case "NounNoun" -> capital(common()) + capital(common());
             default -> word(blank);
         };
