@@ -181,7 +181,8 @@ final class HostileTexts {
         StringBuilder unit = new StringBuilder();
         for (int left = 1 + random.nextInt(4); left > 0; left--) {
             unit.append(encoded(changed(piece())));
-            unit.append(random.nextInt(3) == 0 ? "" : one(List.of(" ", ", ", "\n", "-", ".", ":", "@", "/", "=", " : ")));
+            unit.append(
+                    random.nextInt(3) == 0 ? "" : one(List.of(" ", ", ", "\n", "-", ".", ":", "@", "/", "=", " : ")));
         }
         return unit.toString();
     }
