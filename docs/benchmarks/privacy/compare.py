@@ -33,10 +33,10 @@ def environment(tool, given):
     return python
 
 
-def theirs(tool, path, given):
-    """Figures of a tool, or None where it cannot run. Slow ones read a part of the texts."""
+def theirs(tool, paths, given):
+    """Figures of a tool by text, or None where it cannot run. It reads a part of each text, since most are slow."""
     try:
-        told = subprocess.run([environment(tool, given), HERE / "tools.py", tool, path, str(given.megabytes)],
+        told = subprocess.run([environment(tool, given), HERE / "tools.py", tool, str(given.megabytes), *paths],
                               capture_output=True, text=True, check=True, timeout=given.patience)
         return json.loads(told.stdout.splitlines()[-1])
     except (subprocess.SubprocessError, OSError) as fault:
@@ -69,7 +69,9 @@ def show(figures, rows, paths):
     print("| Millrace, median | " + " | ".join("%.1f" % figures[name]["median"] for name in names) + " |")
     print("| Millrace, best | " + " | ".join("%.1f" % figures[name]["best"] for name in names) + " |")
     for tool, row in rows.items():
-        print("| %s | " % tool + " | ".join("%.3g" % (each["megabytes"] / each["cpu_seconds"]) if each else "—" for each in row) + " |")
+        if row is None:
+            continue
+        print("| %s | " % tool + " | ".join("%.3g" % (each["megabytes"] / each["cpu_seconds"]) for each in row) + " |")
     print("\n| per cent of the time | " + " | ".join(names) + " |\n|---|" + "--:|" * len(names))
     for name in figures[names[0]]["shares"]:
         print("| %s | " % name + " | ".join("%.1f" % figures[text]["shares"][name] for text in names) + " |")
@@ -91,7 +93,7 @@ def main():
     given.work.mkdir(parents=True, exist_ok=True)
     paths = texts.make(given.work, HOME, given.golden)
     figures = ours(paths, given)
-    rows = {tool: [theirs(tool, path, given) for path in paths] for tool in given.only.split(",") if tool}
+    rows = {tool: theirs(tool, paths, given) for tool in given.only.split(",") if tool}
     show(figures, rows, paths)
     return 0
 

@@ -36,7 +36,7 @@ def plain(path, golden):
 
 def support(path, home):
     path.unlink(missing_ok=True)
-    subprocess.run([home / "millrace", "demo", "generate", "--example", "support-chat", "--records", "20000", "--until",
+    subprocess.run([home / "millrace", "generate", "--example", "support-chat", "--records", "20000", "--until",
                     "2026-12-01T00:00:00Z", "--output", path], check=True, stdout=subprocess.DEVNULL)
     rows = []
     for line in path.read_text(encoding="utf-8", errors="replace").splitlines():

@@ -1,5 +1,5 @@
-"""One detector over records, in its own environment: prints megabytes, CPU seconds and findings as JSON, or with --spans
-what it finds, one record a line, as score.py reads it. tools.py TOOL FILE MEGABYTES [--spans]"""
+"""One detector over the records of files, in its own environment: prints megabytes, CPU seconds and findings of each file as
+JSON, or for 0 megabytes what it finds, one record a line, as score.py reads it. tools.py TOOL MEGABYTES FILE…"""
 import json
 import resource
 import sys
@@ -78,15 +78,15 @@ def speed(find, rows, megabytes):
             break
     ended = resource.getrusage(resource.RUSAGE_SELF)
     seconds = ended.ru_utime + ended.ru_stime - begun.ru_utime - begun.ru_stime
-    print(json.dumps({"megabytes": size / MEGA, "cpu_seconds": seconds, "findings": found}))
+    return {"megabytes": size / MEGA, "cpu_seconds": seconds, "findings": found}
 
 
-def main(tool, path, megabytes, *wish):
+def main(tool, megabytes, *paths):
     find = TOOLS[tool]()
-    if wish:
-        spans(find, records(path))
+    if float(megabytes):
+        print(json.dumps([speed(find, records(path), float(megabytes)) for path in paths]))
     else:
-        speed(find, records(path), float(megabytes))
+        spans(find, records(paths[0]))
 
 
 if __name__ == "__main__":
