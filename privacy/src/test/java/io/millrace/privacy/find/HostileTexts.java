@@ -176,7 +176,7 @@ final class HostileTexts {
         return unit.repeat(length / unit.length() + 1).substring(0, length);
     }
 
-    /** One to four pieces, joined, perhaps with a character changed, perhaps encoded. */
+    /** One to four pieces, joined, perhaps with a character changed, perhaps encoded; not empty. */
     String unit() {
         StringBuilder unit = new StringBuilder();
         for (int left = 1 + random.nextInt(4); left > 0; left--) {
@@ -184,7 +184,7 @@ final class HostileTexts {
             unit.append(
                     random.nextInt(3) == 0 ? "" : one(List.of(" ", ", ", "\n", "-", ".", ":", "@", "/", "=", " : ")));
         }
-        return unit.toString();
+        return unit.isEmpty() ? "-" : unit.toString();
     }
 
     /** Characters of one alphabet, or of several in turn. */
