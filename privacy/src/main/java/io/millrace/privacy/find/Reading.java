@@ -5,8 +5,9 @@ package io.millrace.privacy.find;
  *
  * @param alone whether the view is nothing but one value, as a cell of a column is, and not a text around it: then a form
  *     that would need context in a text needs none
+ * @param effort the slow looks that are left; shared by all readings of a text
  */
-public record Reading(View view, Tokens tokens, boolean alone) {
+public record Reading(View view, Tokens tokens, boolean alone, Effort effort) {
     /** A view of at most this many characters without a line break or a sentence may be a value alone. */
     static final int CELL = 64;
 
@@ -15,13 +16,17 @@ public record Reading(View view, Tokens tokens, boolean alone) {
     private static final int UNCASED_WINDOW = 16, UNCASED_WORD = 5;
 
     public static Reading of(View view) {
+        return of(view, new Effort(view.length()));
+    }
+
+    static Reading of(View view, Effort effort) {
         Tokens tokens = new Tokens(view);
-        return new Reading(view, tokens, isCell(view, tokens));
+        return new Reading(view, tokens, isCell(view, tokens), effort);
     }
 
     /** Of a part of a text. */
-    static Reading within(View view) {
-        return new Reading(view, new Tokens(view), false);
+    static Reading within(View view, Effort effort) {
+        return new Reading(view, new Tokens(view), false, effort);
     }
 
     /** Short, and without a word that is only letters and longer than four: {@code PL 61 1090 ...}, {@code AB51 ABC}. */

@@ -19,6 +19,7 @@ final class Views {
     private final int first;
     private final int last;
     private final Consumer<Reading> taker;
+    private final Effort effort;
     private int left;
 
     private Views(View text, Consumer<Reading> taker) {
@@ -26,13 +27,14 @@ final class Views {
         this.last = text.length() == 0 ? 0 : text.end(text.length() - 1);
         this.left = text.length() + text.length() / 2 + SPARE;
         this.taker = taker;
+        this.effort = new Effort(text.length());
     }
 
     /** @param text not folded; may be changed. {@code whole} tells whether it is all there is, so it may be one value alone */
     static void read(View text, boolean whole, Consumer<Reading> taker) {
         View folded = Fold.of(text);
         Views views = new Views(folded, taker);
-        views.take(whole ? Reading.of(folded) : Reading.within(folded), whole, DEPTH);
+        views.take(views.reading(folded, whole), whole, DEPTH);
     }
 
     private void take(Reading reading, boolean whole, int depth) {
@@ -61,7 +63,7 @@ final class Views {
         if (depth > 0) {
             for (View said : EncodedTokens.views(view)) {
                 if (isLeft(said)) {
-                    take(Reading.of(said), true, depth - 1);
+                    take(Reading.of(said, effort), true, depth - 1);
                 }
             }
         }
@@ -87,7 +89,11 @@ final class Views {
     /** A view that holds the whole text may be one value alone, as the text may. */
     private Reading part(View view, boolean whole) {
         boolean all = view.length() > 0 && view.start(0) == first && view.end(view.length() - 1) == last;
-        return whole && all ? Reading.of(view) : Reading.within(view);
+        return reading(view, whole && all);
+    }
+
+    private Reading reading(View view, boolean whole) {
+        return whole ? Reading.of(view, effort) : Reading.within(view, effort);
     }
 
     private boolean isLeft(View view) {

@@ -3,26 +3,25 @@ package io.millrace.privacy.find.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import io.millrace.privacy.find.Effort;
 import java.util.List;
 
 /**
- * Asks libphonenumber, as often as the length of the text allows; it is slow. Beyond that a number's form has to do: what looks
+ * Asks libphonenumber, as often as the effort left for the text allows; it is slow. Beyond that a number's form has to do: what looks
  * like one is taken for one.
  */
 final class PhoneChecks {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-    private static final int FREE = 64, CHARACTERS_PER_CHECK = 256;
 
-    private int left;
+    private final Effort effort;
 
-    /** @param length of the text, in characters */
-    PhoneChecks(int length) {
-        left = FREE + length / CHARACTERS_PER_CHECK;
+    PhoneChecks(Effort effort) {
+        this.effort = effort;
     }
 
     /** How sure it is that these digits, country code first, are a number: 0 if they are none. */
     double international(String digits) {
-        if (left-- <= 0) {
+        if (!effort.take()) {
             return 0.6;
         }
         PhoneNumber number = parse("+" + digits, "ZZ");
@@ -35,7 +34,7 @@ final class PhoneChecks {
     /** Whether a number with these digits is in use in one of the countries. */
     boolean isNational(String digits, List<String> regions) {
         for (String region : regions) {
-            if (left-- <= 0 || isOf(digits, region)) {
+            if (!effort.take() || isOf(digits, region)) {
                 return true;
             }
         }

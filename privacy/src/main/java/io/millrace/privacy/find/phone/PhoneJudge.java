@@ -34,7 +34,7 @@ final class PhoneJudge {
         this.reading = reading;
         this.findings = findings;
         bare = reading.alone() && isBare(reading.tokens());
-        checks = new PhoneChecks(reading.view().length());
+        checks = new PhoneChecks(reading.effort());
     }
 
     private static boolean isBare(Tokens tokens) {
