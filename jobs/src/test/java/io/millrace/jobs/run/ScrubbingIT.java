@@ -61,7 +61,9 @@ class ScrubbingIT extends WithBroker {
                 .with("MORE_FIELDS", "notes: string")
                 .with("STEPS", "[{scrub_text: {field: text, replace_with: surrogate, domain: people}}]")
                 .with("split: {by: text", "split: {by: id")
-                .with("EXTRA", "keys: {kek: \"file:" + directory + "/kek.json\", bundle: \"file:" + directory + "/all.keys\"}")
+                .with(
+                        "EXTRA",
+                        "keys: {kek: \"file:" + directory + "/kek.json\", bundle: \"file:" + directory + "/all.keys\"}")
                 .with("STOP", "latest")
                 .with("PARALLELISM", parallelism);
     }
@@ -101,7 +103,10 @@ class ScrubbingIT extends WithBroker {
         StringWriter out = new StringWriter();
         int code = Main.commands()
                 .setOut(new PrintWriter(out, true))
-                .execute("inspect", "--dataset", pipeline.directory.resolve("root").toString());
+                .execute(
+                        "inspect",
+                        "--dataset",
+                        pipeline.directory.resolve("root").toString());
         assertThat(code).isZero();
         return out.toString();
     }

@@ -27,7 +27,7 @@ public final class TrainNames {
     private TrainNames() {}
 
     public static void main(String[] arguments) throws IOException {
-        Files.write(Path.of(arguments[0]), train(SEED, 1, System.out::println).bytes());
+        Files.write(Path.of(arguments[0]), train(SEED, 1, line -> {}).bytes());
     }
 
     /** @param share of all texts that are used; {@code progress} is told the share of words labelled wrongly in each round */
