@@ -27,6 +27,9 @@ final class Candidates {
     /** Capitals of a word of no more letters may be followed by a stop inside a name: {@code J. Smith}, {@code St. Gallen}. */
     private static final int LONGEST_ABBREVIATION = 3;
 
+    /** Words of a code that are looked at. */
+    private static final int MOST_PARTS = 4;
+
     private static final int SHORTEST_LISTED = 3, LONGEST = 24, LONGEST_UPPER = 18;
 
     private final View view;
@@ -134,7 +137,8 @@ final class Candidates {
     private boolean isOnlyBeginning(Run run) {
         int word = run.first();
         long flags = tokens.flags(word);
-        boolean ordinary = (flags & (EVERYDAY | Flag.VERB)) != 0 && (flags & NAMED) == 0;
+        boolean ordinary = (flags & (EVERYDAY | Flag.VERB)) != 0
+                && ((flags & NAMED) == 0 || tokens.form(Math.min(word + 1, tokens.count() - 1)) == Tokens.LOWER);
         return run.length == 1 && ordinary && casing == Casing.MIXED && context.isStart(word);
     }
 
@@ -164,6 +168,7 @@ final class Candidates {
         char before = view.look(tokens.start(token) - 1);
         char after = view.look(tokens.end(token));
         if (isInPath(token)
+                || after == '-' && isInCode(token)
                 || isGlue(before)
                 || isGlue(after)
                 || isCall(after)
@@ -183,6 +188,25 @@ final class Candidates {
         int start = tokens.start(token), end = tokens.end(token);
         boolean rooted = view.look(start - 1) == '/' && Letters.kind(view.look(start - 2)) < Letters.UPPER;
         return rooted || view.look(end) == '/' && Letters.kind(view.look(end + 1)) == Letters.LOWER;
+    }
+
+    /** {@code EJA-67987}, {@code order-item-7}: words and numbers joined by dashes are a code. */
+    private boolean isInCode(int token) {
+        int at = token;
+        for (int parts = 0; parts < MOST_PARTS && isJoined(at + 1) && tokens.isSymbol(at + 1, '-'); parts++) {
+            at += 2;
+            if (!isJoined(at) || tokens.form(at) == Tokens.SYMBOL) {
+                return false;
+            }
+            if (tokens.form(at) >= Tokens.DIGITS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoined(int token) {
+        return token < tokens.count() && tokens.gap(token) == Tokens.NOTHING;
     }
 
     /** Of a function, a list or a type in a program. */
