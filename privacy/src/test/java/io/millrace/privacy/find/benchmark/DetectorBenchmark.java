@@ -47,8 +47,8 @@ public final class DetectorBenchmark {
         detection.find("Hugo Brandt");
         told.put("load_cpu_seconds", (cpu() - begun) / NANOS);
         told.put("heap_megabytes", heap() - before);
-        DetectorBenchmark benchmark = new DetectorBenchmark(
-                detection, Double.parseDouble(arguments[0]), Double.parseDouble(arguments[1]));
+        DetectorBenchmark benchmark =
+                new DetectorBenchmark(detection, Double.parseDouble(arguments[0]), Double.parseDouble(arguments[1]));
         for (int at = 2; at < arguments.length; at++) {
             Path file = Path.of(arguments[at]);
             told.put(file.getFileName().toString(), benchmark.measure(records(file)));
@@ -70,13 +70,18 @@ public final class DetectorBenchmark {
     }
 
     private Map<String, Object> measure(List<String> records) {
-        double size = records.stream().mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum() / MEGA;
+        double size = records.stream()
+                        .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                        .sum()
+                / MEGA;
         rates(records, size, warm, 1);
         List<Double> rates = rates(records, size, measured, ROUNDS);
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("megabytes", size);
         told.put("records", records.size());
-        told.put("findings", records.stream().mapToInt(text -> detection.find(text).size()).sum());
+        told.put(
+                "findings",
+                records.stream().mapToInt(text -> detection.find(text).size()).sum());
         told.put("median", rates.get(rates.size() / 2));
         told.put("best", rates.get(rates.size() - 1));
         told.put("shares", shares(records));
@@ -98,7 +103,8 @@ public final class DetectorBenchmark {
 
     /** Per cent of the whole search that each recognizer takes; the rest is reading, folding, decoding and settling. */
     private static Map<String, Double> shares(List<String> records) {
-        List<TimedRecognizer> timed = Recognizers.all().stream().map(TimedRecognizer::new).toList();
+        List<TimedRecognizer> timed =
+                Recognizers.all().stream().map(TimedRecognizer::new).toList();
         Detector detector = new Detector(List.<Recognizer>copyOf(timed), Recognizers.types());
         records.forEach(detector::find);
         timed.forEach(TimedRecognizer::reset);
