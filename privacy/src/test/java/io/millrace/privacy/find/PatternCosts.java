@@ -39,12 +39,18 @@ final class PatternCosts {
         rows.add(new Row(unit, nanos / twice.length(), least));
     }
 
-    /** Patterns whose time grows faster than their length. */
+    /** Patterns whose time grows faster than their length, at four times the length as well: a collector's pause does not. */
     List<String> grown() {
         return rows.stream()
-                .filter(row -> row.growth > MOST_GROWTH)
+                .filter(row -> row.growth > MOST_GROWTH && growsOn(row.unit))
                 .map(row -> shown(row.unit))
                 .toList();
+    }
+
+    private boolean growsOn(String unit) {
+        double once = cost.nanos(HostileTexts.repeated(unit, length), TRIES);
+        double fourTimes = cost.nanos(HostileTexts.repeated(unit, 4 * length), TRIES);
+        return fourTimes / once > MOST_GROWTH * MOST_GROWTH;
     }
 
     /** The dearest patterns by the time of each character, beside plain text. */
