@@ -60,7 +60,6 @@ class ScrubbingIT extends WithBroker {
         return new TestPipeline(directory.resolve(name), broker.brokers(), TOPIC)
                 .with("MORE_FIELDS", "notes: string")
                 .with("STEPS", "[{scrub_text: {field: text, replace_with: surrogate, domain: people}}]")
-                .with("split: {by: text", "split: {by: id")
                 .with(
                         "EXTRA",
                         "keys: {kek: \"file:" + directory + "/kek.json\", bundle: \"file:" + directory + "/all.keys\"}")
