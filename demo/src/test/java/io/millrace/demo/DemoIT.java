@@ -207,10 +207,11 @@ class DemoIT {
         Program snapshot = millrace("snapshot", "create", "--path", dataset().toString());
         assertThat(snapshot.exit()).as(snapshot.printed()).isZero();
         List<String> whole = new Training(dataset(), folder.resolve("whole.pt")).toTheEnd(0);
-        int killed = whole.size() * 3 / 4;
+        int checkpoints = whole.size() * 3 / 4 / Training.STEPS_PER_CHECKPOINT;
+        int killed = checkpoints * Training.STEPS_PER_CHECKPOINT + Training.STEPS_PER_CHECKPOINT / 2;
         Training training = new Training(dataset(), folder.resolve("killed.pt"));
         assertThat(training.killedAfter(killed, 2)).isEqualTo(whole.subList(0, killed));
-        int kept = killed / Training.STEPS_PER_CHECKPOINT * Training.STEPS_PER_CHECKPOINT;
+        int kept = checkpoints * Training.STEPS_PER_CHECKPOINT;
         assertThat(kept).isBetween(whole.size() / 2 + 1, killed - 1);
         assertThat(training.toTheEnd(3)).isEqualTo(whole.subList(kept, whole.size()));
         assertThat(Set.copyOf(whole)).hasSizeGreaterThan(100);
