@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds what patterns of the user match, as whole words. RE2 syntax, so time is linear in the text. */
+/** Finds what patterns of the user match, as whole words. RE2 syntax: each search is linear, all together need not be. */
 public final class UserPatterns implements Recognizer {
     private static final double SCORE = 0.9;
 
