@@ -1,6 +1,8 @@
 package io.millrace.privacy.surrogate;
 
 import io.millrace.privacy.find.Fold;
+import io.millrace.privacy.find.money.Luhn;
+import io.millrace.privacy.find.money.Mod97;
 import java.util.Locale;
 
 /** Cards, accounts and wallets that no issuer or bank has, whose check digits are right where a text would need them. */
@@ -35,18 +37,7 @@ public final class MoneyNumbers {
     static String card(String value, Draw draw) {
         String form = Unissued.digits(value).length() < SHORTEST_CARD ? "0000 0000 0000 0000" : value;
         String body = CARD + draw.digits(Unissued.digits(form).length() - CARD.length() - 1);
-        return Unissued.fill(form, body + luhn(body));
-    }
-
-    /** ISO/IEC 7812-1 annex B. */
-    private static int luhn(String body) {
-        int sum = 0;
-        for (int at = 0; at < body.length(); at++) {
-            int digit = body.charAt(body.length() - 1 - at) - '0';
-            int doubled = at % 2 == 0 ? digit * 2 : digit;
-            sum += doubled > 9 ? doubled - 9 : doubled;
-        }
-        return (10 - sum % 10) % 10;
+        return Unissued.fill(form, body + Luhn.checkDigit(body));
     }
 
     static String iban(String value, Draw draw) {
@@ -61,19 +52,9 @@ public final class MoneyNumbers {
             boolean bank = national.length() < BANK;
             national.append(bank ? Character.isDigit(c) ? '0' : 'X' : draw.like(c));
         }
-        int check = 98 - mod97(national + country + "00");
+        int check = 98 - Mod97.of(national + country + "00", 0);
         String made = (polish ? "" : country) + (check < 10 ? "0" : "") + check + national;
         return put(value, made);
-    }
-
-    /** ISO 7064 MOD 97-10, letters counting from 10. */
-    private static int mod97(String code) {
-        int rest = 0;
-        for (char c : code.toCharArray()) {
-            int digit = Character.digit(c, 36);
-            rest = (rest * (digit > 9 ? 100 : 10) + digit) % 97;
-        }
-        return rest;
     }
 
     /** Puts characters where letters and digits are, in the case of the letters. */

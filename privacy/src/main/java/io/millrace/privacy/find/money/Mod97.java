@@ -1,11 +1,11 @@
 package io.millrace.privacy.find.money;
 
 /** ISO 7064 MOD 97-10 over letters and digits, letters counting from 10. */
-final class Mod97 {
+public final class Mod97 {
     private Mod97() {}
 
     /** @param first index that the reading begins at, going round to the beginning; -1 if a character is neither */
-    static int of(CharSequence code, int first) {
+    public static int of(CharSequence code, int first) {
         int rest = 0;
         for (int n = 0; n < code.length(); n++) {
             char c = code.charAt((first + n) % code.length());

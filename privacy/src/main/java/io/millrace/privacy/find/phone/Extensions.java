@@ -61,7 +61,7 @@ final class Extensions {
         while (at <= from + LONGEST && PhoneForm.isDigit(view.look(at))) {
             at++;
         }
-        boolean is = at > from && at <= from + LONGEST && LookAlikes.endsFree(view, at);
+        boolean is = at > from && at <= from + LONGEST && NotPhones.endsFree(view, at);
         return is ? at : end;
     }
 }

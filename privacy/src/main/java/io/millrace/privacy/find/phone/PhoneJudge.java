@@ -69,7 +69,7 @@ final class PhoneJudge {
     }
 
     private boolean national(PhoneForm form, int groups, int token, int end) {
-        if (LookAlikes.is(form, groups)) {
+        if (NotPhones.is(form, groups)) {
             return false;
         }
         String digits = form.digits(groups);

@@ -57,14 +57,14 @@ public final class Phones implements Recognizer {
     private static int check(Reading reading, int token, PhoneJudge judge) {
         View view = reading.view();
         int from = start(view, reading.tokens().start(token));
-        if (!LookAlikes.beginsFree(view, from)) {
+        if (!NotPhones.beginsFree(view, from)) {
             return 0;
         }
         PhoneForm form = PhoneForm.at(view, from);
         int fewest = Math.max(1, form.groups() - DROPPED_GROUPS);
         for (int groups = form.groups(); groups >= fewest && form.total(groups) >= PhoneJudge.SHORTEST; groups--) {
             int end = Extensions.end(reading, form.end(groups));
-            boolean free = end > form.end(groups) || LookAlikes.endsFree(view, end);
+            boolean free = end > form.end(groups) || NotPhones.endsFree(view, end);
             if (free && form.isBalanced(groups) && judge.takes(form, groups, token, end)) {
                 return end;
             }

@@ -4,8 +4,8 @@ import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.View;
 
 /** Numbers that are written like telephone numbers and are none. */
-final class LookAlikes {
-    private LookAlikes() {}
+final class NotPhones {
+    private NotPhones() {}
 
     static boolean is(PhoneForm form, int groups) {
         return isDate(form, groups)
