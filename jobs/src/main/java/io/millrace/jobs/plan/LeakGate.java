@@ -4,14 +4,16 @@ import io.millrace.core.Node;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.privacy.gate.DropLeaks;
 import io.millrace.privacy.gate.Texts;
+import io.millrace.privacy.treat.EncryptFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The last step of a pipeline that scrubs a text, or that asks for it: it scans what is about to leave. Fields that are
- * released are not scanned.
+ * released are not scanned, nor are those of {@code encrypt_format}.
  */
 final class LeakGate {
     /** Its id: rejects are counted as {@code leak.<type>}. */
@@ -29,7 +31,7 @@ final class LeakGate {
     void add(StepFlow flow) {
         Node given = file.node(OPTION).orElse(null);
         if (given == null ? isScrubbed(flow) : !isOff(given)) {
-            flow.take(new StepRef(DropLeaks.TYPE.name(), ID, settings(given), OPTION));
+            flow.take(new StepRef(DropLeaks.TYPE.name(), ID, settings(given, sealed(flow)), OPTION));
         }
     }
 
@@ -48,7 +50,21 @@ final class LeakGate {
                 && share.text().matches("0(\\.0*)?");
     }
 
-    private Node settings(Node given) {
+    /** Fields of ciphertext that has the form of what it was, check digits too: a scan would take it for that. */
+    private static List<String> sealed(StepFlow flow) {
+        return flow.planned().stream()
+                .filter(step -> step.type().name().equals(EncryptFormat.TYPE.name()))
+                .flatMap(step ->
+                        StepFlow.namesIn(((Node.Entries) step.ref().settings())
+                                        .entries()
+                                        .get("field")
+                                        .value())
+                                .stream())
+                .filter(name -> flow.schema().indexOf(name) >= 0)
+                .toList();
+    }
+
+    private Node settings(Node given, List<String> sealed) {
         if (given != null && !(given instanceof Node.Entries)) {
             return given;
         }
@@ -61,7 +77,8 @@ final class LeakGate {
         if (options.get(EXCEPT) != null && options.get(EXCEPT).value() instanceof Node.Items own) {
             except.addAll(own.items());
         }
-        SourceCheck.texts(file, "release").forEach(name -> except.add(new Node.Scalar(line, name, true)));
+        Stream.concat(SourceCheck.texts(file, "release").stream(), sealed.stream())
+                .forEach(name -> except.add(new Node.Scalar(line, name, true)));
         if (!except.isEmpty()) {
             options.put(EXCEPT, new Node.Entry(line, new Node.Items(line, except)));
         }
