@@ -77,6 +77,11 @@ public final class FieldFindings {
                 .orElse(null);
     }
 
+    /** Whether it holds values, not texts, and less than half are of a type that is found: the others would stay. */
+    public boolean isPartly() {
+        return column() == null && types.values().stream().allMatch(count -> count.whole == count.values);
+    }
+
     /** Whether it rather names a kind than somebody: few different values, and none looks like more than a place or a firm. */
     public boolean isLabel() {
         return values >= FEWEST_RECORDS && hashes.size() <= MOST_NAMES && OF_LABELS.containsAll(types.keySet());

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Fields with their types and tags, and steps for those in which something was found, as lines of a pipeline file. */
 public final class Proposal {
+    private static final String PARTLY =
+            "  # only what is found: where all values are private, drop or encrypt the field";
+
     private final Inspection inspection;
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
@@ -58,7 +61,8 @@ public final class Proposal {
         fields.add("    " + declaration(path, isSensitive) + (findings.isLabel() ? label(findings) : ""));
         if (isSensitive || isImage) {
             String[] step = ProposedStep.of(names.get(path), type, findings);
-            steps.add("  - " + step[0] + ": {" + id(step[0]) + step[1] + "}" + (isImage ? "  # faces stay" : ""));
+            steps.add("  - " + step[0] + ": {" + id(step[0]) + step[1] + "}"
+                    + (isImage ? "  # faces stay" : step[0].equals("scrub_text") && findings.isPartly() ? PARTLY : ""));
         } else {
             clean.add(names.get(path));
         }

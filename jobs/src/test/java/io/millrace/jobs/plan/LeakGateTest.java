@@ -57,6 +57,20 @@ class LeakGateTest {
         assertThat(text.plan().output().field(3).isSensitive()).isTrue();
     }
 
+    /** Its check digits are right, so a scan would take the ciphertext of a card for a card. */
+    @Test
+    void ciphertextOfTheSameFormIsNotScanned() {
+        PipelineText text = new PipelineText()
+                .replace(ENCRYPT, SCRUB)
+                .replace(
+                        "pseudonymize: {field: customer_id, domain: customers}",
+                        "encrypt_format: {field: customer_id, domain: customers, checksum: luhn}");
+        List<PlannedStep> steps = text.plan().steps();
+        PlannedStep gate = steps.get(steps.size() - 1);
+        assertThat(gate.ref().id()).isEqualTo("leak");
+        assertThat(StepFlow.namesIn(gate.ref().settings())).containsExactly("customer_id");
+    }
+
     @Test
     void onlyWhatIsSensitiveCanBeReleased() {
         assertThat(new PipelineText()
