@@ -78,7 +78,8 @@ final class GateExemptions {
         boolean isThere =
                 settings instanceof Node.Entries options && options.entries().get(option) != null;
         return isThere
-                ? StepFlow.namesIn(((Node.Entries) settings).entries().get(option).value())
+                ? StepFlow.namesIn(
+                        ((Node.Entries) settings).entries().get(option).value())
                 : new HashSet<>();
     }
 }
