@@ -6,7 +6,6 @@ import io.millrace.privacy.gate.DropLeaks;
 import io.millrace.privacy.scrub.ScrubText;
 import io.millrace.privacy.treat.EncryptFormat;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,11 +74,16 @@ final class GateExemptions {
     }
 
     private static Set<String> texts(Node settings, String option) {
-        boolean isThere =
-                settings instanceof Node.Entries options && options.entries().get(option) != null;
-        return isThere
-                ? StepFlow.namesIn(
-                        ((Node.Entries) settings).entries().get(option).value())
-                : new HashSet<>();
+        Node.Entry entry =
+                settings instanceof Node.Entries options ? options.entries().get(option) : null;
+        Node value = entry == null ? null : entry.value();
+        List<Node> items = value instanceof Node.Items list ? list.items() : value == null ? List.of() : List.of(value);
+        Set<String> texts = new LinkedHashSet<>();
+        items.forEach(item -> {
+            if (item instanceof Node.Scalar scalar && scalar.text() != null) {
+                texts.add(scalar.text());
+            }
+        });
+        return texts;
     }
 }

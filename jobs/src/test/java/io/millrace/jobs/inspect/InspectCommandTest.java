@@ -93,8 +93,8 @@ class InspectCommandTest {
         String[] lines = new String[100];
         for (int n = 0; n < lines.length; n++) {
             lines[n] = ("{'id':" + n + ",'seller':{'id':" + n + "},'at':'2026-01-01T00:00:00Z','born':'1984-03-12',"
-                            + "'mail':'a" + n + "@mail-harbor.com','other':'b" + n + "@mail-harbor.com','lang':'"
-                            + (n % 2 == 0 ? "de" : "it") + "','text':'write to " + ADDRESS + "'"
+                            + "'mail':'a" + n + "@mail-harbor.com','other':'b" + n + "@mail-harbor.com','shop':'"
+                            + (n % 2 == 0 ? "Berlin" : "Madrid") + "','text':'write to " + ADDRESS + "'"
                             + (n == 0 ? "" : ",'photo':'" + photo + "','notes':['call', '" + ADDRESS + "']") + "}")
                     .replace('\'', '"');
         }
@@ -110,7 +110,7 @@ class InspectCommandTest {
                 .contains("photo: {type: image, optional: true}")
                 .contains("notes: {type: \"list<string>\", optional: true, tags: [sensitive]}")
                 .contains("- strip_metadata: {field: photo}", "id: pseudonymize_2, field: other", "to: year")
-                .containsPattern("lang: string +# few different values; some look like LOCATION");
+                .containsPattern("shop: string +# few different values; some look like LOCATION");
         String text = Files.readString(folder.pipeline);
         Path file = Files.writeString(
                 directory.resolve("proposed.yaml"),
