@@ -156,11 +156,18 @@ public final class InspectCommand implements Callable<Integer> {
     private void report(PrintWriter out) {
         Inspection inspection = new Inspection(detection(), field);
         out.println(read(inspection));
+        checkField(inspection);
         Report.lines(inspection).forEach(out::println);
         List<String> proposal = source.dataset == null ? Proposal.lines(inspection) : List.of();
         if (!proposal.isEmpty()) {
             out.println("proposed:");
             proposal.forEach(line -> out.println("  " + line));
+        }
+    }
+
+    private void checkField(Inspection inspection) {
+        if (field != null && inspection.fields().isEmpty() && source.dataset == null) {
+            throw invalid("--field: no record has a value in " + field + Suggestion.among(field, inspection.names()));
         }
     }
 
@@ -177,9 +184,28 @@ public final class InspectCommand implements Callable<Integer> {
         } else {
             readTopic(reader);
         }
+        if (reader.read() == 0) {
+            throw new Refusal(Trouble.REFUSED, nothing(reader));
+        }
         return reader.read()
                 + (reader.read() == 1 ? " record read" : " records read")
-                + (reader.unreadable() == 0 ? "" : ", " + reader.unreadable() + " passed by: no JSON objects");
+                + (reader.unreadable() == 0
+                        ? ""
+                        : ", " + reader.unreadable() + " passed by: no JSON objects, the first is " + place(reader));
+    }
+
+    private String nothing(RecordReader reader) {
+        String what = source.input == null ? "the topic " + source.topic : source.input.toString();
+        return reader.unreadable() == 0
+                ? what + " holds no record: there is nothing to inspect"
+                : what + " holds no JSON object, the first that is none is " + place(reader)
+                        + ": write one object a line, in UTF-8";
+    }
+
+    private String place(RecordReader reader) {
+        return (source.input == null
+                ? "at offset " + (reader.firstUnreadable() - 1)
+                : "line " + reader.firstUnreadable());
     }
 
     private StoreAddress address() {

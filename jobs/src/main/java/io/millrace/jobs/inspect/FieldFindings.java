@@ -16,13 +16,22 @@ public final class FieldFindings {
         }
     }
 
+    /** A label has so few values, each of many records. */
+    private static final int MOST_NAMES = 20, FEWEST_RECORDS = 100;
+    /** What the values of labels are taken for, as codes of languages and names of products are. */
+    private static final Set<String> OF_LABELS = Set.of("LOCATION", "ORGANIZATION");
+
     private final Map<String, Count> types = new TreeMap<>();
+    private final Set<Integer> hashes = new HashSet<>();
     private long values;
     private long withFindings;
 
     /** Looks at one value. */
     public void add(String text, Detection detection) {
         values++;
+        if (hashes.size() <= MOST_NAMES) {
+            hashes.add(text.hashCode());
+        }
         Map<String, Long> seen = new TreeMap<>();
         Set<String> whole = new HashSet<>();
         for (Finding finding : detection.find(text)) {
@@ -54,12 +63,27 @@ public final class FieldFindings {
         return types;
     }
 
-    /** The type that most values are and nothing else, or null if less than half are one. */
+    /** The type that at least half of the values are and nothing else, or null; null too where many are a part of texts. */
     public String column() {
+        long most = types.values().stream().mapToLong(Count::whole).max().orElse(0);
+        boolean isMixed = types.values().stream().anyMatch(count -> (count.values - count.whole) * 10 > values);
+        if (isMixed || most * 2 < values) {
+            return null;
+        }
         return types.entrySet().stream()
-                .filter(type -> type.getValue().whole * 2 >= values)
-                .max(Map.Entry.comparingByValue((one, other) -> Long.compare(one.whole, other.whole)))
+                .filter(type -> type.getValue().whole == most)
                 .map(Map.Entry::getKey)
+                .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether it holds values, not texts, and less than half are of a type that is found: the others would stay. */
+    public boolean isPartly() {
+        return column() == null && types.values().stream().allMatch(count -> count.whole == count.values);
+    }
+
+    /** Whether it rather names a kind than somebody: few different values, and none looks like more than a place or a firm. */
+    public boolean isLabel() {
+        return values >= FEWEST_RECORDS && hashes.size() <= MOST_NAMES && OF_LABELS.containsAll(types.keySet());
     }
 }

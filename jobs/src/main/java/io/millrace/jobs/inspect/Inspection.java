@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.millrace.privacy.find.Detection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What was found in records or rows, field by field; nested fields by their path, as {@code body.text}. */
@@ -13,7 +14,8 @@ public final class Inspection implements Consumer<InputRecord> {
     private final Detection detection;
     private final String only;
     private final Map<String, FieldFindings> fields = new LinkedHashMap<>();
-    private final Map<String, String> types = new LinkedHashMap<>();
+    private final Map<String, FieldForm> forms = new LinkedHashMap<>();
+    private long records;
 
     /** @param only the field to look at, or null for all */
     public Inspection(Detection detection, String only) {
@@ -23,31 +25,26 @@ public final class Inspection implements Consumer<InputRecord> {
 
     @Override
     public void accept(InputRecord each) {
-        walk("", each.tree(), 0);
+        records++;
+        walk("", each.tree(), 0, 0);
     }
 
-    private void walk(String path, JsonNode node, int depth) {
+    private void walk(String path, JsonNode node, int depth, int lists) {
         if (node.isObject() && depth < DEEPEST) {
-            node.properties().forEach(entry -> walk(join(path, entry.getKey()), entry.getValue(), depth + 1));
+            node.properties().forEach(entry -> walk(join(path, entry.getKey()), entry.getValue(), depth + 1, lists));
         } else if (node.isArray() && depth < DEEPEST) {
-            node.forEach(item -> walk(path, item, depth + 1));
+            node.forEach(item -> walk(path, item, depth + 1, lists + 1));
         } else if (node.isValueNode() && !node.isNull()) {
-            types.putIfAbsent(path, type(node));
+            forms.computeIfAbsent(path, name -> new FieldForm()).add(node, records, lists);
             add(path, node.asText());
         }
     }
 
-    private static String type(JsonNode node) {
-        if (node.isIntegralNumber()) {
-            return "int64";
-        }
-        return node.isNumber() ? "float64" : node.isBoolean() ? "bool" : "string";
-    }
-
-    /** Looks at a value of a field or column. */
+    /** Looks at a value of a field or column; a picture in base64 is no text. */
     public void add(String field, String text) {
         if (only == null || only.equals(field)) {
-            fields.computeIfAbsent(field, name -> new FieldFindings()).add(text, detection);
+            fields.computeIfAbsent(field, name -> new FieldFindings())
+                    .add(FieldForm.isImage(text) ? "" : text, detection);
         }
     }
 
@@ -60,8 +57,18 @@ public final class Inspection implements Consumer<InputRecord> {
         return fields;
     }
 
-    /** The type of a field as the pipeline file has it, by its first value. */
-    public String type(String field) {
-        return types.getOrDefault(field, "string");
+    /** All fields of the records, also those that were not to be looked at. */
+    public Set<String> names() {
+        return forms.keySet();
+    }
+
+    /** The type of a field as the pipeline file has it. */
+    String type(String field) {
+        return forms.get(field).type();
+    }
+
+    /** Whether some records have no value there. */
+    boolean isOptional(String field) {
+        return forms.get(field).records() < records;
     }
 }

@@ -1,65 +1,115 @@
 package io.millrace.jobs.inspect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tags and steps for the fields in which something was found, as lines of a pipeline file. */
+/** Fields with their types and tags, and steps for those in which something was found, as lines of a pipeline file. */
 public final class Proposal {
-    /** Types by which rows are joined and counted: equal values must stay equal. */
-    private static final Set<String> JOINED =
-            Set.of("EMAIL", "PHONE", "IBAN", "CREDIT_CARD", "IP_ADDRESS", "MAC_ADDRESS");
+    private static final String PARTLY =
+            "  # only what is found: where all values are private, drop or encrypt the field";
 
-    private static final Set<String> DROPPED = Set.of("SECRET");
+    private final Inspection inspection;
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
+    private final List<String> fields = new ArrayList<>();
+    private final List<String> steps = new ArrayList<>();
+    private final List<String> clean = new ArrayList<>();
 
-    private Proposal() {}
-
-    /** Empty if nothing was found. */
-    public static List<String> lines(Inspection inspection) {
-        List<String> fields = new ArrayList<>();
-        List<String> steps = new ArrayList<>();
-        inspection.fields().forEach((path, findings) -> {
-            if (!findings.isEmpty()) {
-                fields.add("    " + declaration(path, inspection.type(path)));
-                steps.add("  - " + step(name(path), inspection.type(path), findings));
-            }
+    private Proposal(Inspection inspection) {
+        this.inspection = inspection;
+        Map<String, Long> uses = inspection.fields().keySet().stream()
+                .collect(Collectors.groupingBy(path -> name(last(path)), Collectors.counting()));
+        inspection.fields().keySet().forEach(path -> {
+            String last = name(last(path));
+            names.put(path, uses.get(last) == 1 ? last : name(path));
         });
-        if (fields.isEmpty()) {
+    }
+
+    /** Empty if nothing was found, and no picture. */
+    public static List<String> lines(Inspection inspection) {
+        Proposal proposal = new Proposal(inspection);
+        inspection.fields().forEach(proposal::add);
+        return proposal.lines();
+    }
+
+    private List<String> lines() {
+        if (steps.isEmpty()) {
             return List.of();
         }
         List<String> lines = new ArrayList<>(List.of("schema:", "  fields:"));
         lines.addAll(fields);
         lines.add("steps:");
         lines.addAll(steps);
+        if (!clean.isEmpty()) {
+            lines.add(
+                    "# nothing was found in " + String.join(", ", clean)
+                            + ": numbers of customers, incomes and the like are not found, so tag yourself what is private there");
+        }
         return lines;
     }
 
-    private static String declaration(String path, String type) {
-        String from = name(path).equals(path) ? "" : ", from: " + path;
-        return name(path) + ": {type: " + type + ", tags: [sensitive]" + from + "}";
+    private void add(String path, FieldFindings findings) {
+        String type = inspection.type(path);
+        boolean isImage = type.equals("image");
+        boolean isSensitive = !findings.isEmpty() && !findings.isLabel();
+        fields.add("    " + declaration(path, isSensitive) + (findings.isLabel() ? label(findings) : ""));
+        if (isSensitive || isImage) {
+            String[] step = ProposedStep.of(names.get(path), type, findings);
+            steps.add("  - " + step[0] + ": {" + id(step[0]) + step[1] + "}"
+                    + (isImage ? "  # faces stay" : step[0].equals("scrub_text") && findings.isPartly() ? PARTLY : ""));
+        } else {
+            clean.add(names.get(path));
+        }
     }
 
-    /** The last part of a path, as a field may be called. */
+    private static String label(FieldFindings findings) {
+        return findings.isEmpty()
+                ? ""
+                : "  # few different values; some look like "
+                        + String.join(", ", findings.types().keySet());
+    }
+
+    private String declaration(String path, boolean isSensitive) {
+        String type = inspection.type(path);
+        List<String> options = new ArrayList<>();
+        if (inspection.isOptional(path)) {
+            options.add("optional: true");
+        }
+        if (isSensitive) {
+            options.add("tags: [sensitive]");
+        }
+        if (!names.get(path).equals(path)) {
+            options.add("from: " + path);
+        }
+        String text = type.startsWith("list") ? "\"" + type + "\"" : type;
+        return names.get(path) + ": "
+                + (options.isEmpty() ? text : "{type: " + text + ", " + String.join(", ", options) + "}");
+    }
+
+    /** The second step of a kind needs an id of its own. */
+    private String id(String step) {
+        String id = step;
+        for (int number = 2; !ids.add(id); number++) {
+            id = step + "_" + number;
+        }
+        return id.equals(step) ? "" : "id: " + id + ", ";
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    /** As a field may be called. */
     private static String name(String path) {
-        String last = path.substring(path.lastIndexOf('.') + 1);
-        String name = last.replaceAll("([a-z])([A-Z])", "$1_$2")
-                .toLowerCase(java.util.Locale.ROOT)
+        String name = path.replaceAll("([a-z])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9_]", "_");
         return name.matches("[a-z_].*") ? name : "_" + name;
-    }
-
-    private static String step(String name, String type, FieldFindings findings) {
-        Optional<String> column = Optional.ofNullable(findings.column());
-        if (column.filter(DROPPED::contains).isPresent()) {
-            return "drop_field: {field: " + name + "}";
-        }
-        if (column.isPresent() || !type.equals("string")) {
-            boolean isJoined = column.filter(JOINED::contains).isPresent() || !type.equals("string");
-            return isJoined
-                    ? "pseudonymize: {field: " + name + ", domain: " + name + "}"
-                    : "scrub_text: {field: " + name + ", replace_with: surrogate}";
-        }
-        return "scrub_text: {field: " + name + "}";
     }
 }

@@ -24,6 +24,7 @@ public final class RecordReader {
     private final boolean isStrict;
     private long read;
     private long unreadable;
+    private long firstUnreadable;
 
     /** @param isStrict whether the first record that is no JSON object ends the reading */
     public RecordReader(Consumer<InputRecord> taker, boolean isStrict) {
@@ -41,7 +42,7 @@ public final class RecordReader {
         } else if (isStrict) {
             throw new Refusal(Trouble.REFUSED, "line " + line + " of the input is no JSON object; mend or remove it");
         } else {
-            unreadable++;
+            firstUnreadable = unreadable++ == 0 ? line : firstUnreadable;
         }
     }
 
@@ -58,6 +59,11 @@ public final class RecordReader {
     /** How many were JSON objects. */
     public long read() {
         return read;
+    }
+
+    /** Number of the first line that was not; 0 if all were. */
+    public long firstUnreadable() {
+        return firstUnreadable;
     }
 
     /** How many were not. */

@@ -40,7 +40,8 @@ public final class SpanLines implements Consumer<InputRecord> {
     }
 
     private Optional<String> text(InputRecord each) {
-        return Optional.ofNullable(each.tree().get(field))
+        JsonNode whole = each.tree().get(field);
+        return Optional.ofNullable(whole == null ? each.tree().at("/" + field.replace('.', '/')) : whole)
                 .filter(JsonNode::isValueNode)
                 .filter(value -> !value.isNull())
                 .map(JsonNode::asText);

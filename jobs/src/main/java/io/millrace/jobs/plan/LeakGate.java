@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The last step of a pipeline that scrubs a text, or that asks for it: it scans what is about to leave. Fields that are
- * released are not scanned.
+ * released are not scanned, nor are those of {@code encrypt_format}; what scrubbing lets stand on
+ * purpose is no leak.
  */
 final class LeakGate {
     /** Its id: rejects are counted as {@code leak.<type>}. */
@@ -19,6 +21,7 @@ final class LeakGate {
 
     private static final String OPTION = "leak_gate";
     private static final String EXCEPT = "except_fields";
+    private static final String FIND = "find";
 
     private final PipelineFile file;
 
@@ -29,7 +32,7 @@ final class LeakGate {
     void add(StepFlow flow) {
         Node given = file.node(OPTION).orElse(null);
         if (given == null ? isScrubbed(flow) : !isOff(given)) {
-            flow.take(new StepRef(DropLeaks.TYPE.name(), ID, settings(given), OPTION));
+            flow.take(new StepRef(DropLeaks.TYPE.name(), ID, settings(given, new GateExemptions(flow)), OPTION));
         }
     }
 
@@ -48,7 +51,7 @@ final class LeakGate {
                 && share.text().matches("0(\\.0*)?");
     }
 
-    private Node settings(Node given) {
+    private Node settings(Node given, GateExemptions exempt) {
         if (given != null && !(given instanceof Node.Entries)) {
             return given;
         }
@@ -57,11 +60,16 @@ final class LeakGate {
         if (given instanceof Node.Entries own) {
             options.putAll(own.entries());
         }
+        Map<String, Node.Entry> find = exempt.find(line);
+        if (!find.isEmpty()) {
+            options.putIfAbsent(FIND, new Node.Entry(line, new Node.Entries(line, find)));
+        }
         List<Node> except = new ArrayList<>();
         if (options.get(EXCEPT) != null && options.get(EXCEPT).value() instanceof Node.Items own) {
             except.addAll(own.items());
         }
-        SourceCheck.texts(file, "release").forEach(name -> except.add(new Node.Scalar(line, name, true)));
+        Stream.concat(SourceCheck.texts(file, "release").stream(), exempt.fields().stream())
+                .forEach(name -> except.add(new Node.Scalar(line, name, true)));
         if (!except.isEmpty()) {
             options.put(EXCEPT, new Node.Entry(line, new Node.Items(line, except)));
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +66,68 @@ class InspectCommandTest {
                 .doesNotContain("lopez", "brandt");
     }
 
+    @Test
+    void nestedFieldsHaveSpansToo() throws IOException {
+        Path file = file("{\"id\":\"a\",\"body\":{\"text\":\"to " + ADDRESS + "\"}}");
+        assertThat(folder.run("inspect", "--input", file, "--field", "body.text", "--json"))
+                .isZero();
+        assertThat(folder.out()).contains("\"start\":3,\"end\":30,\"type\":\"EMAIL\"");
+    }
+
+    @Test
+    void aFileWithoutRecordsIsRefusedWithItsFirstLine() throws IOException {
+        assertThat(folder.run("inspect", "--input", file("id,text", "1," + ADDRESS)))
+                .isEqualTo(3);
+        assertThat(folder.run("inspect", "--input", file(""))).isEqualTo(3);
+        assertThat(folder.err())
+                .contains("holds no JSON object, the first that is none is line 1: write one object a line, in UTF-8")
+                .contains("holds no record: there is nothing to inspect")
+                .doesNotContain("lopez");
+    }
+
+    /** What is proposed can be copied into a pipeline file as it stands. */
+    @Test
+    void theProposalIsAPipeline() throws IOException {
+        String photo = Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0})
+                + "A".repeat(60);
+        String[] lines = new String[100];
+        for (int n = 0; n < lines.length; n++) {
+            lines[n] = ("{'id':" + n + ",'seller':{'id':" + n + "},'at':'2026-01-01T00:00:00Z','born':'1984-03-12',"
+                            + "'mail':'a" + n + "@mail-harbor.com','other':'b" + n + "@mail-harbor.com','shop':'"
+                            + (n % 2 == 0 ? "Berlin" : "Madrid") + "','text':'write to " + ADDRESS + "'"
+                            + (n == 0 ? "" : ",'photo':'" + photo + "','notes':['call', '" + ADDRESS + "']") + "}")
+                    .replace('\'', '"');
+        }
+        assertThat(folder.run("inspect", "--input", file(lines))).isZero();
+        String proposed = folder.out()
+                .substring(folder.out().indexOf("proposed:\n") + 10)
+                .lines()
+                .map(line -> line.substring(2) + "\n")
+                .collect(Collectors.joining());
+        assertThat(proposed)
+                .contains("seller_id: {type: int64, from: seller.id}")
+                .contains("born: {type: date, tags: [sensitive]}")
+                .contains("photo: {type: image, optional: true}")
+                .contains("notes: {type: \"list<string>\", optional: true, tags: [sensitive]}")
+                .contains("- strip_metadata: {field: photo}", "id: pseudonymize_2, field: other", "to: year")
+                .containsPattern("shop: string +# few different values; some look like LOCATION");
+        String text = Files.readString(folder.pipeline);
+        Path file = Files.writeString(
+                directory.resolve("proposed.yaml"),
+                text.substring(0, text.indexOf("schema:")) + proposed + text.substring(text.indexOf("keys:")));
+        assertThat(folder.run("validate", "-f", file)).as(folder.err()).isZero();
+    }
+
+    @Test
+    void aColumnOfOneTypeIsTreatedWhole() throws IOException {
+        String[] lines = new String[20];
+        for (int n = 0; n < lines.length; n++) {
+            lines[n] = "{\"mail\":\"" + (n < 12 ? "a" + n + "@mail-harbor.com" : "unknown") + "\"}";
+        }
+        assertThat(folder.run("inspect", "--input", file(lines))).isZero();
+        assertThat(folder.out()).contains("- pseudonymize: {field: mail, domain: mail}");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -73,6 +136,7 @@ class InspectCommandTest {
                 "--input in.jsonl --json|2|--json goes with --input FILE and --field NAME",
                 "--input in.jsonl --only EMIAL|2|there is no type EMIAL (did you mean EMAIL?)",
                 "--input in.jsonl --min-score 2|2|--min-score must be 0 to 1",
+                "--input in.jsonl --field x|2|--field: no record has a value in x",
                 "--input in.jsonl --limit 0|2|--limit must be at least 1",
                 "--topic letters|2|--topic and --file go together",
                 "--dataset .|4|holds no dataset"

@@ -57,6 +57,44 @@ class LeakGateTest {
         assertThat(text.plan().output().field(3).isSensitive()).isTrue();
     }
 
+    /** Its check digits are right, so a scan would take the ciphertext of a card for a card. */
+    @Test
+    void ciphertextOfTheSameFormIsNotScanned() {
+        PipelineText text = new PipelineText()
+                .replace(ENCRYPT, SCRUB)
+                .replace(
+                        "pseudonymize: {field: customer_id, domain: customers}",
+                        "encrypt_format: {field: customer_id, domain: customers, checksum: luhn}");
+        List<PlannedStep> steps = text.plan().steps();
+        PlannedStep gate = steps.get(steps.size() - 1);
+        assertThat(gate.ref().id()).isEqualTo("leak");
+        assertThat(StepFlow.namesIn(gate.ref().settings()))
+                .contains("customer_id")
+                .doesNotContain("text");
+    }
+
+    private static String gate(String steps, String options) {
+        List<PlannedStep> planned = new PipelineText()
+                .replace(ENCRYPT, steps)
+                .replace("split:", options + "split:")
+                .plan()
+                .steps();
+        return planned.get(planned.size() - 1).ref().settings().toString();
+    }
+
+    @Test
+    void whatScrubbingLetsStandIsNoLeak() {
+        String first = "  - scrub_text: {field: text, find: {allow: [a@shop.example], except_types: [URL, AGE]}}\n";
+        String second = "  - scrub_text: {id: two, field: message_id, find: {allow: [b], except_types: [AGE]}}\n";
+        assertThat(gate(first, "")).contains("a@shop.example", "URL", "AGE", "0.8");
+        assertThat(gate(first + second, ""))
+                .contains("a@shop.example", "b", "AGE")
+                .doesNotContain("URL");
+        assertThat(gate(first, "leak_gate: {find: {min_score: 0.9}}\n"))
+                .contains("0.9")
+                .doesNotContain("a@shop.example");
+    }
+
     @Test
     void onlyWhatIsSensitiveCanBeReleased() {
         assertThat(new PipelineText()

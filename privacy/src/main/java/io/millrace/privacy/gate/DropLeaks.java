@@ -63,7 +63,7 @@ public final class DropLeaks implements FilterStep {
             double share) {}
 
     /** How sure a finding must be where nothing is said: a form that is nobody else's, or one with a cue. */
-    private static final double SURE = 0.8;
+    public static final double SURE = 0.8;
 
     private static final DetectionSettings SURE_ONES =
             new DetectionSettings(List.of(), List.of(), SURE, Map.of(), Map.of(), 0, List.of());

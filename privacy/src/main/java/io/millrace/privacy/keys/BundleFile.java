@@ -38,7 +38,7 @@ final class BundleFile {
             throw refused("cannot be opened: " + kekFile + " does not exist; restore it from its backup");
         }
         KeyEncryptionKey kek = KeyEncryptionKey.load(kekFile);
-        Envelope envelope = envelope(file.read());
+        Envelope envelope = envelope(file.checkMode().read());
         if (!dataset.equals(envelope.dataset)) {
             throw refused("belongs to another dataset than " + dataset + "; name the bundle of this pipeline");
         }

@@ -60,7 +60,12 @@ final class NameWords {
 
     private static String letter(char letter, Draw draw) {
         char drawn = (char) ('A' + draw.below(26));
-        return letter < 128 ? String.valueOf(drawn) : String.valueOf((char) (letter + (draw.below(2) == 0 ? 1 : -1)));
+        if (letter < 128) {
+            return String.valueOf(drawn);
+        }
+        char next = (char) (letter + (draw.below(2) == 0 ? 1 : -1));
+        // a mark of order, as in 3º, is a letter with no letters beside it
+        return String.valueOf(Character.isLetter(next) && Character.isLetter(letter - 1) ? next : letter);
     }
 
     private String listed(String word, Draw draw) {

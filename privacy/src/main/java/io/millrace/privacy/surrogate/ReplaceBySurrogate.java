@@ -66,7 +66,7 @@ public final class ReplaceBySurrogate implements MapStep, UsesDomain {
         if (!types.contains(settings.type)) {
             String guess = Suggestion.among(settings.type, types);
             binding.problem(
-                    "type", "'" + settings.type + "' is no type" + guess + "; use one of " + String.join(", ", types));
+                    "type", "'" + settings.type + "' is no type" + guess + "; millrace inspect --types lists them");
         }
         output = binding.schema()
                 .with(index, binding.schema().field(index).treated().tagged(Texts.SCRUBBED));

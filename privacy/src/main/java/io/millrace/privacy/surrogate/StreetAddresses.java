@@ -12,14 +12,19 @@ final class StreetAddresses {
 
     private final NameWords names;
     private final PlaceNames places;
+    private final HanAddresses han;
     private final NameLists lists = NameLists.shared();
 
     StreetAddresses(NameWords names, PlaceNames places) {
         this.names = names;
         this.places = places;
+        this.han = new HanAddresses(names, places);
     }
 
     String address(String value, Draw draw) {
+        if (Language.script(value) == Character.UnicodeScript.HAN) {
+            return han.address(value, draw);
+        }
         boolean[] box = {false};
         Parts.map(value, word -> {
             box[0] |= Lexicon.shared().has(word, Flag.BOX_TYPE);

@@ -32,6 +32,8 @@ class StructuredTypesTest {
     void findsWhatNamesAPlaceInANetwork() {
         assertThat(found("é <a.b+c@mail.co.uk>, user=x@y.org;q"))
                 .containsExactly("EMAIL a.b+c@mail.co.uk", "EMAIL x@y.org");
+        assertThat(found("请写信到lin.wei8@mail.cn或者邮件 王伟@mail.cn"))
+                .containsExactly("EMAIL lin.wei8@mail.cn", "EMAIL 王伟@mail.cn");
         assertThat(found("user@localhost pkg@1.2.3 @handle foo@ a@b git@github.com:own/it"))
                 .isEmpty();
         assertThat(found("See https://en.example.org/a_(b)), or www.beispiel.de/x."))

@@ -115,6 +115,18 @@ class KeyFilesTest {
     }
 
     @Test
+    void aBundleThatOthersMayReadIsRefused() {
+        KeyFolder keys = KeyFolder.made(folder);
+        KeyFolder.mode(keys.bundle, "rw-r--r--");
+        assertRefused(
+                Trouble.INVALID,
+                "has mode rw-r--r--, but only its owner may read and write it; run: chmod 600 " + keys.bundle,
+                keys.files::show);
+        KeyFolder.mode(keys.bundle, "rw-------");
+        assertThat(keys.files.show().epochs()).hasSize(1);
+    }
+
+    @Test
     void anotherKeyEncryptionKeyDoesNotOpenTheBundle(@TempDir Path elsewhere) throws IOException {
         KeyFolder keys = KeyFolder.made(folder);
         Files.copy(KeyFolder.made(elsewhere).kek, keys.kek, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

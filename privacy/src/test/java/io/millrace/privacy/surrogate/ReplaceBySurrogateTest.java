@@ -52,7 +52,10 @@ class ReplaceBySurrogateTest {
     @Test
     void theTypeMustBeKnownAndTheFieldText() {
         step("PERSONS", NAME);
-        assertThat(messages()).singleElement().asString().startsWith("type: 'PERSONS' is no type");
+        assertThat(messages())
+                .singleElement()
+                .asString()
+                .isEqualTo("type: 'PERSONS' is no type (did you mean PERSON?); millrace inspect --types lists them");
         step("PERSON", Field.required("n", FieldType.INT32));
         assertThat(messages()).contains("field: the field n is int32; this step takes string");
     }

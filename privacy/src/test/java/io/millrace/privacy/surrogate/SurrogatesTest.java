@@ -43,6 +43,8 @@ class SurrogatesTest {
                 "STREET_ADDRESS; Lindenstraße 12b; \\p{L}+straße [1-9]\\d\\p{L}",
                 "STREET_ADDRESS; 12 rue de la Paix; [1-9]\\d rue de la \\p{L}+",
                 "STREET_ADDRESS; P.O. Box 123; P\\.O\\. Box [1-9]\\d\\d",
+                "STREET_ADDRESS; 苏州市姑苏区平江路62号3楼; \\p{IsHan}+市\\p{IsHan}+区\\p{IsHan}+路[1-9]\\d号[1-9]楼",
+                "STREET_ADDRESS; Gran Vía 40, 2º D; [\\p{L} ]+ [1-9]\\d, [1-9]º [A-Z]",
                 "POSTAL_CODE; SW1A 1AA; [A-Z]{2}\\d[A-Z] \\d[A-Z]{2}",
                 "DATE_TIME; 2024-03-15T14:30:00Z; 202[35]-(0[1-9]|1[0-2])-[0-2]\\d.[0-2]\\d:[0-5]\\d:[0-5]\\d.",
                 "DATE_TIME; 3. März 2024; \\d\\. (April|Mai|Juni) 202[35]",

@@ -24,7 +24,7 @@ record Domain(int from, int end, int labels, String last) {
         int last = from;
         int end = from;
         for (int start = from; start - from < LONGEST; start = end + 1) {
-            int next = labelEnd(view, start);
+            int next = labelEnd(view, start, labels > 0);
             if (next == start) {
                 break;
             }
@@ -51,6 +51,22 @@ record Domain(int from, int end, int labels, String last) {
 
     private static boolean isLetter(View view, int at) {
         return Letters.isWord(view.at(at)) && !Letters.isDigit(view.at(at));
+    }
+
+    /** @param mayEnd whether the label may be the last one */
+    private static int labelEnd(View view, int start, boolean mayEnd) {
+        int end = labelEnd(view, start);
+        int glued = mayEnd ? glued(view, start, end) : end;
+        return glued < end && isKnown(view, start, glued) ? glued : end;
+    }
+
+    /** Where a word of a script without case begins, which writes no spaces: 2 of {@code cn或者}. */
+    private static int glued(View view, int start, int end) {
+        int at = start;
+        while (at < end && Letters.kind(view.at(at)) != Letters.UNCASED) {
+            at++;
+        }
+        return at == start ? end : at;
     }
 
     private static int labelEnd(View view, int start) {

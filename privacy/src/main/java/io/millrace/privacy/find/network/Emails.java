@@ -55,7 +55,10 @@ public final class Emails implements Recognizer {
 
     private static int localStart(View view, int sign) {
         int from = sign;
-        while (from > 0 && sign - from <= LONGEST_LOCAL && isLocal(view.at(from - 1))) {
+        while (from > 0
+                && sign - from <= LONGEST_LOCAL
+                && isLocal(view.at(from - 1))
+                && (from == sign || !isGlued(view.at(from - 1), view.at(from)))) {
             from--;
         }
         if (sign - from > LONGEST_LOCAL || view.at(sign - 1) == '.') {
@@ -65,6 +68,11 @@ public final class Emails implements Recognizer {
             from++;
         }
         return from;
+    }
+
+    /** Scripts without case write no spaces: a word of theirs ends where an address begins. */
+    private static boolean isGlued(char before, char after) {
+        return Letters.kind(before) == Letters.UNCASED && Letters.isWord(after) && !Letters.isJoined(before, after);
     }
 
     private static boolean isLocal(char c) {

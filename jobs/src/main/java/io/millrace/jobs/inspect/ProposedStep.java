@@ -1,0 +1,39 @@
+package io.millrace.jobs.inspect;
+
+import java.util.Set;
+
+/** The step that fits what was found in a field. */
+final class ProposedStep {
+    /** Types by which rows are joined and counted: equal values must stay equal. */
+    private static final Set<String> JOINED =
+            Set.of("EMAIL", "PHONE", "IBAN", "CREDIT_CARD", "IP_ADDRESS", "MAC_ADDRESS");
+
+    private ProposedStep() {}
+
+    /** @return its name and its options */
+    static String[] of(String field, String type, FieldFindings findings) {
+        String options = "field: " + field;
+        return switch (type) {
+            case "image" -> new String[] {"strip_metadata", options};
+            case "date" -> new String[] {"generalize_date", options + ", to: year"};
+            case "timestamp" -> new String[] {"generalize_date", options + ", to: day"};
+            case "string" -> ofText(field, options, findings.column());
+            case "list<string>" -> new String[] {"scrub_text", options};
+            case "int64" -> new String[] {"pseudonymize", options + ", domain: " + field};
+            default -> new String[] {"drop_field", options};
+        };
+    }
+
+    /** @param column what all of the field is; null if it is a text with other words */
+    private static String[] ofText(String field, String options, String column) {
+        if (column == null) {
+            return new String[] {"scrub_text", options};
+        }
+        if (column.equals("SECRET")) {
+            return new String[] {"drop_field", options};
+        }
+        return JOINED.contains(column)
+                ? new String[] {"pseudonymize", options + ", domain: " + field}
+                : new String[] {"replace_by_surrogate", options + ", type: " + column + ", domain: " + field};
+    }
+}
