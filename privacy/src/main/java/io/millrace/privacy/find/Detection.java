@@ -6,6 +6,7 @@ import io.millrace.core.Binding;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.Suggestion;
+import io.millrace.privacy.find.user.Plugged;
 import io.millrace.privacy.find.user.UserPatterns;
 import io.millrace.privacy.find.user.UserWords;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class Detection {
 
     private final DetectionSettings settings;
     private final Map<String, Pattern> patterns = new TreeMap<>();
+    private final Plugged plugged;
     private Detector detector;
     private Set<String> allowed = Set.of();
 
@@ -47,6 +49,7 @@ public final class Detection {
         this.settings = settings;
         settings.patterns().forEach((type, pattern) -> compile(type, pattern, complaint));
         settings.dictionaries().forEach((type, file) -> checkFile(type, file, complaint));
+        plugged = new Plugged(settings.recognizers(), wrong -> complaint.at("recognizers", wrong));
         Stream.concat(settings.types().stream(), settings.exceptTypes().stream())
                 .filter(type -> !known().contains(type))
                 .forEach(type -> complaint.at(
@@ -87,6 +90,7 @@ public final class Detection {
         Set<String> known = new TreeSet<>(Recognizers.types());
         known.addAll(settings.patterns().keySet());
         known.addAll(settings.dictionaries().keySet());
+        known.addAll(plugged.types());
         return known;
     }
 
@@ -97,7 +101,7 @@ public final class Detection {
         return types;
     }
 
-    /** Reads the dictionaries. @throws Refusal if one cannot be read */
+    /** Reads dictionaries and models. @throws Refusal if one cannot be read */
     public void open() {
         List<Recognizer> recognizers = new ArrayList<>(Recognizers.all());
         if (!patterns.isEmpty()) {
@@ -106,6 +110,7 @@ public final class Detection {
         if (!settings.dictionaries().isEmpty()) {
             recognizers.add(words());
         }
+        recognizers.addAll(plugged.open());
         detector = new Detector(recognizers, types());
         allowed = new HashSet<>();
         settings.allow().forEach(text -> allowed.add(plain(text)));

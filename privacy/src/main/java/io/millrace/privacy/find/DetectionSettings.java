@@ -33,8 +33,14 @@ public record DetectionSettings(
         int edits,
 
         @Option(doc = "Texts that are never private, such as the support address; any case.", fallback = Option.NONE)
-        List<String> allow) {
+        List<String> allow,
+
+        @Option(
+                doc =
+                        "Recognizers of plug-ins by their name, such as onnx, each with the file or folder that it reads.",
+                fallback = Option.NONE)
+        Map<String, String> recognizers) {
     /** All types, as they are by default. */
     public static final DetectionSettings DEFAULT =
-            new DetectionSettings(List.of(), List.of(), 0.4, Map.of(), Map.of(), 0, List.of());
+            new DetectionSettings(List.of(), List.of(), 0.4, Map.of(), Map.of(), 0, List.of(), Map.of());
 }

@@ -66,7 +66,7 @@ public final class DropLeaks implements FilterStep {
     public static final double SURE = 0.8;
 
     private static final DetectionSettings SURE_ONES =
-            new DetectionSettings(List.of(), List.of(), SURE, Map.of(), Map.of(), 0, List.of());
+            new DetectionSettings(List.of(), List.of(), SURE, Map.of(), Map.of(), 0, List.of(), Map.of());
 
     private final Settings settings;
     private final String stepId;

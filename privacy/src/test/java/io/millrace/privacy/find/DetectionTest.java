@@ -35,13 +35,13 @@ class DetectionTest {
     private DetectionSettings words(int edits, String... lines) throws IOException {
         Path file = Files.write(folder.resolve("words.txt"), List.of(lines));
         return new DetectionSettings(
-                List.of("PROJECT"), NO, 0.4, Map.of(), Map.of("PROJECT", file.toString()), edits, NO);
+                List.of("PROJECT"), NO, 0.4, Map.of(), Map.of("PROJECT", file.toString()), edits, NO, Map.of());
     }
 
     @Test
     void patternsOfUsersMatchWholeWords() {
-        DetectionSettings settings =
-                new DetectionSettings(List.of("EMPLOYEE"), NO, 0.4, Map.of("EMPLOYEE", "E-[0-9]{6}"), Map.of(), 0, NO);
+        DetectionSettings settings = new DetectionSettings(
+                List.of("EMPLOYEE"), NO, 0.4, Map.of("EMPLOYEE", "E-[0-9]{6}"), Map.of(), 0, NO, Map.of());
         assertThat(found(settings, "by E-123456, not XE-123456 nor E-1234567; Ｅ-６５４３２１"))
                 .containsExactly("EMPLOYEE E-123456", "EMPLOYEE Ｅ-６５４３２１");
     }
@@ -61,8 +61,8 @@ class DetectionTest {
 
     @Test
     void whatIsAllowedIsNotReported() {
-        DetectionSettings settings =
-                new DetectionSettings(List.of("EMAIL"), NO, 0.4, Map.of(), Map.of(), 0, List.of("Help@shop-river.com"));
+        DetectionSettings settings = new DetectionSettings(
+                List.of("EMAIL"), NO, 0.4, Map.of(), Map.of(), 0, List.of("Help@shop-river.com"), Map.of());
         assertThat(found(settings, "help@shop-river.com or ann@shop-river.com"))
                 .containsExactly("EMAIL ann@shop-river.com");
     }
@@ -70,12 +70,20 @@ class DetectionTest {
     @Test
     void everyMistakeIsTold() {
         detection(new DetectionSettings(
-                List.of("EMIAL"), List.of(), 0.4, Map.of("x", "(", "LOOK", "(?=a)"), Map.of("WORDS", "no.txt"), 0, NO));
+                List.of("EMIAL"),
+                List.of(),
+                0.4,
+                Map.of("x", "(", "LOOK", "(?=a)"),
+                Map.of("WORDS", "no.txt"),
+                0,
+                NO,
+                Map.of("onnyx", "model")));
         assertThat(problems)
                 .anyMatch(message -> message.contains("there is no type EMIAL (did you mean EMAIL?)"))
                 .anyMatch(message -> message.contains("'x' is no type"))
                 .anyMatch(message -> message.contains("patterns.LOOK is no pattern of RE2"))
-                .anyMatch(message -> message.contains("dictionaries.WORDS: there is no file no.txt"));
+                .anyMatch(message -> message.contains("dictionaries.WORDS: there is no file no.txt"))
+                .anyMatch(message -> message.contains("recognizers.onnyx: no recognizer of that name"));
     }
 
     @Test
