@@ -99,5 +99,5 @@ def _repaired(characters: list[str], checked: list[int], checksum: str) -> list[
     elif checksum == "iban":
         account = "".join(characters[at] for at in checked[IBAN_HEAD:]) + "".join(characters[at] for at in checked[:2])
         check = 98 - int("".join(str(IBAN.index(c)) for c in account) + "00") % 97
-        repaired[checked[2]], repaired[checked[3]] = f"{check:02}"
+        repaired[checked[2]], repaired[checked[3]] = str(check // 10), str(check % 10)
     return repaired

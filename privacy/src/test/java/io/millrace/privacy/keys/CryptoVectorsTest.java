@@ -94,9 +94,11 @@ class CryptoVectorsTest {
     void countedMode() throws GeneralSecurityException {
         assertThat(vectors.get("aes_gcm")).hasSize(10);
         for (JsonNode vector : vectors.get("aes_gcm")) {
-            String sealed = vector.get("iv").asText() + vector.get("ct").asText() + vector.get("tag").asText();
-            byte[] opened = new AesGcmJce(bytes(vector, "key"))
-                    .decrypt(HexFormat.of().parseHex(sealed), bytes(vector, "aad"));
+            String sealed = vector.get("iv").asText()
+                    + vector.get("ct").asText()
+                    + vector.get("tag").asText();
+            byte[] opened =
+                    new AesGcmJce(bytes(vector, "key")).decrypt(HexFormat.of().parseHex(sealed), bytes(vector, "aad"));
             assertThat(hex(opened)).isEqualTo(vector.get("pt").asText());
         }
     }
@@ -142,7 +144,8 @@ class CryptoVectorsTest {
         PrfSet tink = primitive(keyset, PrfSet.class);
         for (JsonNode each : keyset.get("cases")) {
             byte[] input = bytes(each, "input");
-            assertThat(hex(tink.computePrimary(input, 16))).isEqualTo(each.get("out16").asText());
+            assertThat(hex(tink.computePrimary(input, 16)))
+                    .isEqualTo(each.get("out16").asText());
             assertThat(hex(Cipher.mac(Cipher.hmac(secret(key(keyset, 32))), input, 16)))
                     .isEqualTo(each.get("out16").asText());
         }

@@ -190,9 +190,7 @@ class TamperingTest {
         @Test
         void aMoveToAnotherDomainIsNoticedEvenWithTheSameKey() {
             CellOpener sameKey = new CellOpener(new KeyBundle(
-                    "sample",
-                    BUNDLE.epochs(),
-                    List.of(new Domain("clients", 9, VectorKeys.K64, VectorKeys.K32))));
+                    "sample", BUNDLE.epochs(), List.of(new Domain("clients", 9, VectorKeys.K64, VectorKeys.K32))));
             assertRefused(() -> opener.untoken("orders", token));
             assertRefused(() -> sameKey.untoken("clients", token));
         }

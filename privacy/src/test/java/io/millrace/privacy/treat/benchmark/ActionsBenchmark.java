@@ -66,28 +66,89 @@ public final class ActionsBenchmark {
         add("tokenize_value", SIV, TokenizeValue.TYPE, FieldType.STRING, MAIL, "field", "value", "domain", "orders");
         add("pseudonymize", HMAC, Pseudonymize.TYPE, FieldType.STRING, MAIL, "field", "value", "domain", "orders");
         add("encrypt_format", FF1, EncryptFormat.TYPE, FieldType.STRING, CARD, "field", "value", "domain", "orders");
-        add("shift_dates", HMAC, ShiftDates.TYPE, FieldType.DATE, i -> i, "fields", List.of("value"), "subject", "subject",
-                "domain", "orders", "days", 30);
-        add("replace_by_surrogate (names)", NONE, ReplaceBySurrogate.TYPE, FieldType.STRING, NAME, "field", "value",
-                "type", "PERSON", "domain", "orders");
-        add("replace_by_surrogate (mail)", NONE, ReplaceBySurrogate.TYPE, FieldType.STRING, MAIL, "field", "value",
-                "type", "EMAIL", "domain", "orders");
-        add("add_noise", NONE, AddNoise.TYPE, FieldType.INT32, i -> i % 100, "field", "value", "epsilon", 1, "min", 0,
-                "max", 100, "domain", "orders");
+        add(
+                "shift_dates",
+                HMAC,
+                ShiftDates.TYPE,
+                FieldType.DATE,
+                i -> i,
+                "fields",
+                List.of("value"),
+                "subject",
+                "subject",
+                "domain",
+                "orders",
+                "days",
+                30);
+        add(
+                "replace_by_surrogate (names)",
+                NONE,
+                ReplaceBySurrogate.TYPE,
+                FieldType.STRING,
+                NAME,
+                "field",
+                "value",
+                "type",
+                "PERSON",
+                "domain",
+                "orders");
+        add(
+                "replace_by_surrogate (mail)",
+                NONE,
+                ReplaceBySurrogate.TYPE,
+                FieldType.STRING,
+                MAIL,
+                "field",
+                "value",
+                "type",
+                "EMAIL",
+                "domain",
+                "orders");
+        add(
+                "add_noise",
+                NONE,
+                AddNoise.TYPE,
+                FieldType.INT32,
+                i -> i % 100,
+                "field",
+                "value",
+                "epsilon",
+                1,
+                "min",
+                0,
+                "max",
+                100,
+                "domain",
+                "orders");
     }
 
     private void addOthers() {
         add("mask", NONE, Mask.TYPE, FieldType.STRING, CARD, "field", "value", "keep_last", 4);
         add("replace_value", NONE, ReplaceValue.TYPE, FieldType.STRING, MAIL, "field", "value", "value", "withheld");
         add("generalize_number", NONE, GeneralizeNumber.TYPE, FieldType.INT32, i -> i, "field", "value", "width", 10);
-        add("generalize_number (range)", NONE, GeneralizeNumber.TYPE, FieldType.FLOAT64, i -> i / 8.0, "field", "value",
-                "width", 10, "show", "range");
+        add(
+                "generalize_number (range)",
+                NONE,
+                GeneralizeNumber.TYPE,
+                FieldType.FLOAT64,
+                i -> i / 8.0,
+                "field",
+                "value",
+                "width",
+                10,
+                "show",
+                "range");
         add("generalize_date", NONE, GeneralizeDate.TYPE, FieldType.DATE, i -> i, "field", "value", "to", "month");
         add("generalize_text", NONE, GeneralizeText.TYPE, FieldType.STRING, CARD, "field", "value", "keep_first", 4);
     }
 
     private void add(
-            String name, String beside, StepType<?> type, FieldType field, IntFunction<Object> value, Object... options) {
+            String name,
+            String beside,
+            StepType<?> type,
+            FieldType field,
+            IntFunction<Object> value,
+            Object... options) {
         Map<String, Object> named = new HashMap<>();
         for (int i = 0; i < options.length; i += 2) {
             named.put((String) options[i], options[i + 1]);
@@ -125,10 +186,16 @@ public final class ActionsBenchmark {
             List<Double> each = rates.get(line.name);
             double median = each.get(each.size() / 2);
             List<Double> bare = rates.getOrDefault(line.beside, List.of());
-            String share = bare.isEmpty() ? "–" : String.format(Locale.ROOT, "%.2f", median / bare.get(bare.size() / 2));
+            String share =
+                    bare.isEmpty() ? "–" : String.format(Locale.ROOT, "%.2f", median / bare.get(bare.size() / 2));
             System.out.println(String.format(
-                    Locale.ROOT, "| %s | %,.0f | %,.0f | %s | %s |", line.name, median, each.get(each.size() - 1),
-                    line.beside, share));
+                    Locale.ROOT,
+                    "| %s | %,.0f | %,.0f | %s | %s |",
+                    line.name,
+                    median,
+                    each.get(each.size() - 1),
+                    line.beside,
+                    share));
         }
     }
 

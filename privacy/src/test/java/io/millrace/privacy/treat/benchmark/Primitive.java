@@ -61,7 +61,8 @@ final class Primitive implements Runnable {
             return out;
         });
         for (int i = 0; i < primitive.inputs.length; i++) {
-            primitive.inputs[i] = new byte[] {(byte) (i % 10), (byte) (i / 10 % 10), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+            primitive.inputs[i] =
+                    new byte[] {(byte) (i % 10), (byte) (i / 10 % 10), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
         }
         return primitive;
     }
