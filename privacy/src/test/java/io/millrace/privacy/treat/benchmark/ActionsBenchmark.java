@@ -48,6 +48,7 @@ public final class ActionsBenchmark {
         ActionsBenchmark benchmark = new ActionsBenchmark();
         benchmark.addPrimitives();
         benchmark.addKeyed();
+        benchmark.addDrawn();
         benchmark.addOthers();
         List<String> wanted = List.of(arguments).subList(2, arguments.length);
         benchmark.lines.removeIf(line -> !wanted.isEmpty() && !wanted.contains(line.name));
@@ -66,6 +67,9 @@ public final class ActionsBenchmark {
         add("tokenize_value", SIV, TokenizeValue.TYPE, FieldType.STRING, MAIL, "field", "value", "domain", "orders");
         add("pseudonymize", HMAC, Pseudonymize.TYPE, FieldType.STRING, MAIL, "field", "value", "domain", "orders");
         add("encrypt_format", FF1, EncryptFormat.TYPE, FieldType.STRING, CARD, "field", "value", "domain", "orders");
+    }
+
+    private void addDrawn() {
         add(
                 "shift_dates",
                 HMAC,
