@@ -113,7 +113,15 @@ final class TreatmentRows {
 
     private static TreatmentRow blurred() {
         return TreatmentRow.of(
-                BlurRegions.TYPE, FieldType.IMAGE, image(), FieldType.JSON, "[[0,0,8,8]]", "field", VALUE, "regions", "more");
+                BlurRegions.TYPE,
+                FieldType.IMAGE,
+                image(),
+                FieldType.JSON,
+                "[[0,0,8,8]]",
+                "field",
+                VALUE,
+                "regions",
+                "more");
     }
 
     private static Image image() {
@@ -138,8 +146,10 @@ final class TreatmentRows {
         for (int i = 0; i < digits.length; i++) {
             digits[i] = (byte) (sealed.charAt(i) - '0');
         }
-        byte[] opened =
-                VectorKeys.services().get(FieldKeys.class).format(DOMAIN, VALUE, 10).decrypt(digits);
+        byte[] opened = VectorKeys.services()
+                .get(FieldKeys.class)
+                .format(DOMAIN, VALUE, 10)
+                .decrypt(digits);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < opened.length; i++) {
             text.append(i > 0 && i % 4 == 0 ? " " : "").append(opened[i]);

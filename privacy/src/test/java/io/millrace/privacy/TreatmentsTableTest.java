@@ -72,7 +72,9 @@ class TreatmentsTableTest {
         for (TreatmentRow row : rows) {
             Field made = row.step().output().field(0);
             assertThat(cell(row, BECOMES)).as("%s", row).startsWith(type(row, made));
-            assertThat(made.isSensitive()).as("%s", row).isEqualTo(row.type().name().equals("strip_metadata"));
+            assertThat(made.isSensitive())
+                    .as("%s", row)
+                    .isEqualTo(row.type().name().equals("strip_metadata"));
             assertThat(made.optional()).as("%s", row).isTrue();
         }
     }
@@ -90,7 +92,9 @@ class TreatmentsTableTest {
     void equalValuesOfTwoRecordsLookAsThePageSays() {
         for (TreatmentRow row : rows) {
             boolean look = row.made(row.value()).equals(row.made(TreatmentRow.OTHER, row.value()));
-            assertThat(cell(row, EQUAL)).as("%s", row).matches(look ? "(all )?look equal.*|findings look equal.*|–" : "look different");
+            assertThat(cell(row, EQUAL))
+                    .as("%s", row)
+                    .matches(look ? "(all )?look equal.*|findings look equal.*|–" : "look different");
         }
     }
 
@@ -134,7 +138,9 @@ class TreatmentsTableTest {
     }
 
     private static String reasons(List<String> names) {
-        return names.isEmpty() ? "–" : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? "–"
+                : names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     }
 
     /** What comes out; the reason where the value is rejected. */

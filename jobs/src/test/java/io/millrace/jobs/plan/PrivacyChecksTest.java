@@ -65,14 +65,18 @@ class PrivacyChecksTest {
                 with(BOTH + "  - encrypt_format: {field: mood, domain: customers}\n"),
                 "field: the field mood is label");
         assertOnly(
-                with(BOTH + "  - encrypt_format: {field: message_id, domain: customers, checksum: iban, keep_first: 25}\n"),
+                with(
+                        BOTH
+                                + "  - encrypt_format: {field: message_id, domain: customers, checksum: iban, keep_first: 25}\n"),
                 "keep_first: with keep_last leaves too few of at most 30 characters; 6 must be left for 1000000 possible"
                         + " values");
     }
 
     @Test
     void aSensitiveFieldThatIsNotTreatedIsRefused() {
-        assertOnly(with(PSEUDONYM), "schema.fields.text: is sensitive and would reach the shards untreated; treat it with one of: ");
+        assertOnly(
+                with(PSEUDONYM),
+                "schema.fields.text: is sensitive and would reach the shards untreated; treat it with one of: ");
         assertOnly(
                 with("  - set_field: {field: note, value: text}\n" + BOTH),
                 "steps[0].set_field: makes 'note' of a sensitive field and would reach the shards untreated");
@@ -80,7 +84,9 @@ class PrivacyChecksTest {
 
     @Test
     void aSensitiveFieldLeavesInClearOnlyByName() {
-        assertThat(with(PSEUDONYM).replace("split: {", "release: [text]\nsplit: {").mistakes())
+        assertThat(with(PSEUDONYM)
+                        .replace("split: {", "release: [text]\nsplit: {")
+                        .mistakes())
                 .isEmpty();
         assertOnly(
                 with(PSEUDONYM).replace("split: {", "release: [txt, text]\nsplit: {"),
@@ -96,9 +102,10 @@ class PrivacyChecksTest {
         assertThat(with(ENCRYPT + repeats + PSEUDONYM).plan().warnings("p.yaml"))
                 .singleElement()
                 .asString()
-                .contains("steps[1].drop_exact_duplicates: warning: the fields customer_id are sensitive, and this step keeps"
-                        + " them in its state and sends them between task managers before they are treated; move it behind"
-                        + " their treatment");
+                .contains(
+                        "steps[1].drop_exact_duplicates: warning: the fields customer_id are sensitive, and this step keeps"
+                                + " them in its state and sends them between task managers before they are treated; move it behind"
+                                + " their treatment");
         assertThat(with(BOTH + repeats).plan().warnings("p.yaml")).isEmpty();
     }
 
@@ -111,15 +118,16 @@ class PrivacyChecksTest {
 
     @Test
     void generalizingThatChangesNothingIsRefused() {
-        assertOnly(
-                with(BOTH + "  - generalize_number: {field: amount, width: 0}\n"), "width: must be above 0");
-        assertOnly(
-                with(BOTH + "  - generalize_number: {field: amount}\n"), "give either width or bounds");
+        assertOnly(with(BOTH + "  - generalize_number: {field: amount, width: 0}\n"), "width: must be above 0");
+        assertOnly(with(BOTH + "  - generalize_number: {field: amount}\n"), "give either width or bounds");
     }
 
     @Test
     void aTreatmentWithKeysNeedsKeys() {
-        String keys = "keys: {kek: \"file:/etc/millrace/kek.json\", bundle: \"file:/etc/millrace/support-chat.keys\"}\n";
-        assertOnly(with(BOTH).replace(keys, ""), "keys: is missing, and encrypt needs it: make keys with millrace keys init");
+        String keys =
+                "keys: {kek: \"file:/etc/millrace/kek.json\", bundle: \"file:/etc/millrace/support-chat.keys\"}\n";
+        assertOnly(
+                with(BOTH).replace(keys, ""),
+                "keys: is missing, and encrypt needs it: make keys with millrace keys init");
     }
 }

@@ -62,9 +62,20 @@ class FormatInPythonTest {
 
     private static String sealed(String... value) {
         Map<String, Object> options = Map.of(
-                "field", "card", "domain", "customers", "alphabet", value[0], "keep_first", Integer.valueOf(value[1]),
-                "keep_last", Integer.valueOf(value[2]), "checksum", value[3]);
-        return (String) new Treating(EncryptFormat.TYPE, options, Field.required("card", FieldType.STRING)).of(value[4]);
+                "field",
+                "card",
+                "domain",
+                "customers",
+                "alphabet",
+                value[0],
+                "keep_first",
+                Integer.valueOf(value[1]),
+                "keep_last",
+                Integer.valueOf(value[2]),
+                "checksum",
+                value[3]);
+        return (String)
+                new Treating(EncryptFormat.TYPE, options, Field.required("card", FieldType.STRING)).of(value[4]);
     }
 
     @Test
@@ -76,7 +87,8 @@ class FormatInPythonTest {
         Path file = Files.write(folder.resolve("values.tsv"), lines);
         Outside.Run run = Outside.python("-B", "-c", SCRIPT, WORKER.toString(), VectorKeys.hex(64), file.toString());
         assertThat(run.printed().lines().map(FormatInPythonTest::text))
-                .containsExactlyElementsOf(values().stream().map(value -> value[4]).toList());
+                .containsExactlyElementsOf(
+                        values().stream().map(value -> value[4]).toList());
     }
 
     private static String text(String hex) {

@@ -74,8 +74,7 @@ class GeneralizeTest {
         assertRejects(weight, Double.NaN, "not_finite");
         assertRejects(
                 step(GeneralizeNumber.TYPE, FieldType.FLOAT64, "width", 1e308), -Double.MAX_VALUE, "out_of_range");
-        assertRejects(
-                step(GeneralizeNumber.TYPE, FieldType.FLOAT32, "width", 3e38), -Float.MAX_VALUE, "out_of_range");
+        assertRejects(step(GeneralizeNumber.TYPE, FieldType.FLOAT32, "width", 3e38), -Float.MAX_VALUE, "out_of_range");
         assertRejects(weight, Double.NEGATIVE_INFINITY, "not_finite");
         assertThat(step(GeneralizeNumber.TYPE, FieldType.INT32, "bounds", bounds, "show", "range")
                         .of(17))
