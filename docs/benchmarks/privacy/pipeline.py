@@ -119,11 +119,12 @@ def main():
     shutil.rmtree(given.work, ignore_errors=True)
     given.work.mkdir(parents=True)
     told = []
-    with Broker(given.work / "broker", java()[0], java()[-1], TOPICS[0], 1) as broker:
+    with Broker(given.work / "broker", java()[0], java()[-1], "unused", 1) as broker:
         for topic, records in zip(TOPICS, (given.few, given.records)):
             lines = given.work / (topic + ".jsonl")
             launch(given, "generate", "--example", "support-chat", "--records", str(records), "--output", str(lines))
-            launch(given, "produce", "--quiet", "--input", str(lines), "--brokers", broker.address, "--topic", topic)
+            launch(given, "produce", "--quiet", "--input", str(lines), "--brokers", broker.address, "--topic", topic,
+                   "--create-topic", "1")
         for _ in range(given.rounds):
             for name in given.only.split(","):
                 for topic in TOPICS:
