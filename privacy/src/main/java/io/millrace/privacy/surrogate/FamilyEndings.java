@@ -23,7 +23,7 @@ final class FamilyEndings {
         boolean telling =
                 small.endsWith("ová") || small.endsWith("ва") || small.endsWith("на") || small.endsWith("ova");
         List<String> female =
-                names.stream().filter(name -> telling && isFemale(name)).toList();
+                telling ? names.stream().filter(FamilyEndings::isFemale).toList() : List.of();
         return draw.pick(female.isEmpty() ? names : female);
     }
 
