@@ -66,30 +66,29 @@ class DetectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a*b", "[a-z]*X", "a.*b|a"})
+    @ValueSource(strings = {"a*b|a", "[a-z]*X|[a-z]", "a.*b|a"})
     void aPatternThatLooksFarAheadAtEachPlaceRejectsTheText(String pattern) {
         Detection detection =
                 detection(new DetectionSettings(List.of("PART"), NO, 0.4, Map.of("PART", pattern), Map.of(), 0, NO));
         detection.open();
-        String text = "a a".repeat(20_000).replace(" ", "");
+        String text = "a".repeat(40_000);
         assertThatThrownBy(() -> detection.find(text))
                 .isInstanceOf(RejectSample.class)
                 .hasMessage("costly_pattern");
         assertThat(detection.find("a".repeat(40))).hasSizeLessThan(2);
     }
 
-    /** Two million comparisons of long words would be due: each word is near each of the list. */
+    /** Each word is near each of the list. */
     @Test
     void aTextThatIsNearMostOfALongListIsRejected() throws IOException {
-        String[] near = new String[2_000];
-        Arrays.setAll(near, number -> "employeenumberx" + (char) ('a' + number / 100) + (char) ('a' + number % 100));
+        String[] near = new String[600];
+        Arrays.setAll(near, number -> "riverboatman" + (char) ('a' + number / 26) + (char) ('a' + number % 26));
         Detection detection = detection(words(2, near));
         detection.open();
-        String text = "employeenumberxzz ".repeat(1_000);
+        String text = "riverboatmanzz ".repeat(1_000);
         assertThatThrownBy(() -> detection.find(text))
                 .isInstanceOf(RejectSample.class)
                 .hasMessage("costly_pattern");
-        assertThat(detection.find("one employeenumberxaz here")).hasSize(1);
     }
 
     /** Each word of the text begins every phrase: only the next word tells which. */

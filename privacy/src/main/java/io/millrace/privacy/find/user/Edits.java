@@ -14,9 +14,10 @@ final class Edits {
 
     private Edits() {}
 
-    /** How many edits a word may have, at most {@code most}. */
-    static int allowed(int length, int most) {
-        if (length < SHORTEST || length > LONGEST) {
+    /** How many edits a word may have, at most {@code most}. None in a number: another number is not the same, misspelt. */
+    static int allowed(String word, int most) {
+        int length = word.length();
+        if (most == 0 || length < SHORTEST || length > LONGEST || word.chars().anyMatch(Character::isDigit)) {
             return 0;
         }
         return Math.min(most, length < 2 * SHORTEST ? 1 : 2);

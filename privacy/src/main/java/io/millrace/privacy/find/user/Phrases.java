@@ -36,7 +36,7 @@ final class Phrases {
 
     private Next next(String word) {
         Next next = new Next(word, new Phrases(edits));
-        int allowed = Edits.allowed(word.length(), edits);
+        int allowed = Edits.allowed(word, edits);
         if (allowed > 0) {
             Edits.spellings(word, allowed, spelling -> spellings
                     .computeIfAbsent(spelling, key -> new ArrayList<>(1))
@@ -65,15 +65,16 @@ final class Phrases {
      * @param looks is told of each comparison, in characters
      */
     void near(String word, IntConsumer looks, Consumer<Phrases> taker) {
-        int allowed = spellings.isEmpty() ? 0 : Edits.allowed(word.length(), edits);
+        int allowed = spellings.isEmpty() ? 0 : Edits.allowed(word, edits);
         if (allowed == 0) {
             return;
         }
         Set<Next> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Edits.spellings(word, allowed, spelling -> {
             for (Next next : spellings.getOrDefault(spelling, List.of())) {
-                looks.accept(word.length());
-                if (seen.add(next) && isNear(word, next.word)) {
+                boolean isNew = seen.add(next);
+                looks.accept(isNew ? word.length() : 1);
+                if (isNew && isNear(word, next.word)) {
                     taker.accept(next.phrases);
                 }
             }
@@ -81,7 +82,7 @@ final class Phrases {
     }
 
     private boolean isNear(String word, String listed) {
-        int most = Math.min(Edits.allowed(word.length(), edits), Edits.allowed(listed.length(), edits));
+        int most = Math.min(Edits.allowed(word, edits), Edits.allowed(listed, edits));
         return !word.equals(listed) && Distance.between(word, listed, most) <= most;
     }
 }

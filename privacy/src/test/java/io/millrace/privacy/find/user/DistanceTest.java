@@ -23,6 +23,8 @@ class DistanceTest {
         "nightjar, ightjarxx, 3",
         "nightjar, nig, 3",
         "nightjar, abcdefgh, 3",
+        "nightjar, lightbar, 2",
+        "abc, cab, 2",
     })
     void isExactUpToTwo(String one, String other, int distance) {
         assertThat(Math.min(3, Distance.between(one, other, 2))).isEqualTo(distance);
