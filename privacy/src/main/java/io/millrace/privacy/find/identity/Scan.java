@@ -106,6 +106,9 @@ final class Scan {
         found.clear();
         for (int n = count - 1; n >= 0; n--) {
             judge.read(ends[n]);
+            if (judge.isHopeless()) {
+                continue;
+            }
             for (int rule : FORMS.accepted(states[n])) {
                 if (!found.has(rule) && judge.find(rule)) {
                     found.add(rule);
