@@ -59,6 +59,12 @@ final class Judge {
         return words;
     }
 
+    /** Whether what ends there can be nothing, told before it is read: one of a row of numbers that no word speaks for. */
+    boolean isHopeless(int end) {
+        char separator = silent && !glued ? Edges.lastSeparator(view, from, end) : 0;
+        return separator != 0 && Edges.isAmongGroups(view, from, end, separator);
+    }
+
     /** Reads the value from the place up to there. */
     void read(int end) {
         to = end;
@@ -67,7 +73,7 @@ final class Judge {
 
     /** Whether the value can be none of any rule's, told before each of them is asked. */
     boolean isHopeless() {
-        return silent && (glued || isAmongGroups() || !alone && !isTelling());
+        return silent && (glued || !alone && !isTelling());
     }
 
     /** Reports the value if it is one of the rule's. */
@@ -111,9 +117,7 @@ final class Judge {
     /** Without any support it takes: no lower case, no counted thing, no short run of digits. */
     private boolean isTelling() {
         boolean plain = !value.hasLetters() && value.separator() == 0;
-        return !value.hasLower()
-                && !around.isCounted()
-                && (!plain || value.length() >= TELLING_DIGITS);
+        return !value.hasLower() && !around.isCounted() && (!plain || value.length() >= TELLING_DIGITS);
     }
 
     /** Of faint forms: no model name in lower case, no counted thing. */

@@ -52,7 +52,8 @@ final class AgeWords {
         int start = reading.tokens().start(token);
         int at = Digits.end(reading.view(), start, 3);
         int end = reading.tokens().end(token);
-        if (at == end || Letters.kind(reading.view().at(at)) <= Letters.DIGIT) {
+        char first = at == end ? 0 : Letters.lower(reading.view().at(at));
+        if (first != 'y' && first != 'j') {
             return 0;
         }
         String rest = reading.view().text(at, Math.min(end, at + 6)).toLowerCase(Locale.ROOT);
