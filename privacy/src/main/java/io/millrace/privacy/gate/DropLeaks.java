@@ -10,6 +10,7 @@ import io.millrace.core.Sample;
 import io.millrace.core.Services;
 import io.millrace.core.StepType;
 import io.millrace.core.Verdict;
+import io.millrace.core.pattern.Allowance;
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.DetectionSettings;
 import io.millrace.privacy.find.Finding;
@@ -23,6 +24,9 @@ import java.util.Map;
  * language are let through: they are surrogates.
  */
 public final class DropLeaks implements FilterStep {
+    /** Of so many letters a pattern cannot look at all from each. */
+    private static final int MANY = 240;
+
     private static final String FIELDS = "text: string, notes: string";
     private static final String PRIVATE = "write to maria.lopez@mail-harbor.com";
     private static final String ENCODED = "d3JpdGUgdG8gbWFyaWEubG9wZXpAbWFpbC1oYXJib3IuY29t";
@@ -31,6 +35,7 @@ public final class DropLeaks implements FilterStep {
     public static final StepType<Settings> TYPE = StepType.of("drop_leaks", Settings.class, DropLeaks::new)
             .summary(
                     "Drops samples in whose texts something private is found; the reason is its type in small letters.")
+            .rejects(Allowance.COSTLY)
             .example(Example.with().given(FIELDS, CLEAN, CLEAN).gives(CLEAN, CLEAN))
             .example(Example.with().given(FIELDS, CLEAN, PRIVATE).rejects("email"))
             .example(Example.with().given(FIELDS, CLEAN, ENCODED).rejects("email"))
@@ -43,6 +48,9 @@ public final class DropLeaks implements FilterStep {
             .example(Example.with("find", Map.of("except_types", List.of("EMAIL")))
                     .given(FIELDS, CLEAN, PRIVATE)
                     .gives(CLEAN, PRIVATE))
+            .example(Example.with("find", Map.of("patterns", Map.of("PART", "a.*b|a")))
+                    .given(FIELDS, CLEAN, "a".repeat(MANY))
+                    .rejects(Allowance.COSTLY))
             .example(Example.with("share", 0).given(FIELDS, CLEAN, PRIVATE).gives(CLEAN, PRIVATE));
 
     public record Settings(
