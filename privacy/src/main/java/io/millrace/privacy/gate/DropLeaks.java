@@ -52,7 +52,7 @@ public final class DropLeaks implements FilterStep {
             @Option(doc = "Fields not to scan.", fallback = Option.NONE)
             List<String> exceptFields,
 
-            @Option(doc = "What is a leak; a finding must be as sure as 0.8 if not given.", fallback = Option.NONE)
+            @Option(doc = "What is a leak; a finding must be as sure as 0.7 if not given.", fallback = Option.NONE)
             DetectionSettings find,
 
             @Option(
@@ -63,7 +63,7 @@ public final class DropLeaks implements FilterStep {
             double share) {}
 
     /** How sure a finding must be where nothing is said: a form that is nobody else's, or one with a cue. */
-    private static final double SURE = 0.8;
+    private static final double SURE = 0.7;
 
     private static final DetectionSettings SURE_ONES =
             new DetectionSettings(List.of(), List.of(), SURE, Map.of(), Map.of(), 0, List.of());

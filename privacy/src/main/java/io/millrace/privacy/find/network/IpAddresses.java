@@ -116,7 +116,7 @@ public final class IpAddresses implements Recognizer {
 
     private static boolean isFree(View view, int from) {
         char before = view.look(from - 1);
-        return !Letters.isWord(before) && before != ':' && before != '.' && before != '_';
+        return !Letters.isJoined(before, view.at(from)) && before != ':' && before != '.' && before != '_';
     }
 
     private static boolean goesOn(View view, int end) {
