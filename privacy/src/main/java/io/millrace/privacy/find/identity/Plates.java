@@ -21,7 +21,8 @@ final class Plates {
         return List.of(
                 Rule.of(TYPE, "#{4}[- ]?" + SPANISH, WEAK).named("matr\u00edcula matr\u00edculas placa placas"),
                 Rule.of(TYPE, PAIR + " ?#{3} ?" + PAIR, WEAK)
-                        .named("targa targata targato targhe immatricul\u00e9e immatricul\u00e9 immatriculation plaque"),
+                        .named(
+                                "targa targata targato targhe immatricul\u00e9e immatricul\u00e9 immatriculation plaque"),
                 Rule.of(TYPE, "#@{3}#{3}|@{3}[- ]?#{3,4}|#{3}[- ]?@{3}", FAINT).named("plate plates"),
                 Rule.of(TYPE, "@%{5,6}", FAINT)
                         .where(v -> Verdict.of(v.firstDigit() < v.length()))

@@ -17,12 +17,14 @@ final class Records {
     static List<Rule> rules() {
         return List.of(
                 Rule.of("MEDICAL_RECORD_NUMBER", NUMBER + "|" + LETTERED, FAINT)
-                        .named("mrn medical patient patientennummer patientenid patientid patientennr fallnummer krankenakte "
-                                + "patientenakte ipp m\u00e9dical historia cl\u00ednica nhc cartella clinica kartoteki choroby "
-                                + "\u75c5\u5386 \u75c5\u5386\u53f7 \u75c5\u6848\u53f7 \u4f4f\u9662\u53f7 \u95e8\u8bca\u53f7"),
+                        .named(
+                                "mrn medical patient patientennummer patientenid patientid patientennr fallnummer krankenakte "
+                                        + "patientenakte ipp m\u00e9dical historia cl\u00ednica nhc cartella clinica kartoteki choroby "
+                                        + "\u75c5\u5386 \u75c5\u5386\u53f7 \u75c5\u6848\u53f7 \u4f4f\u9662\u53f7 \u95e8\u8bca\u53f7"),
                 Rule.of("INSURANCE_NUMBER", "#{7,12}|" + LETTERED, FAINT)
-                        .named("policy policyholder member memberid subscriber beneficiary claim versicherungsschein "
-                                + "versicherungsscheinnummer policennummer versicherungsnummer police p\u00f3liza polizza polisa "
-                                + "polisy polis\u0119 assurance assur\u00e9 \u4fdd\u5355 \u4fdd\u5355\u53f7 \u4fdd\u9669"));
+                        .named(
+                                "policy policyholder member memberid subscriber beneficiary claim versicherungsschein "
+                                        + "versicherungsscheinnummer policennummer versicherungsnummer police p\u00f3liza polizza polisa "
+                                        + "polisy polis\u0119 assurance assur\u00e9 \u4fdd\u5355 \u4fdd\u5355\u53f7 \u4fdd\u9669"));
     }
 }

@@ -30,6 +30,14 @@ class IdentifiersInTextTest {
             My swedish id code is199003052397, thanks for asking.             | SE_PERSONNUMMER=199003052397
             The driver's license number is F162823540116 there.               | US_DRIVER_LICENSE=F162823540116
             Patient record: NHS number 943 476 5919, seen today.              | UK_NHS=943 476 5919
+            Mi coche con matrícula 4821 BKL no arranca.                       | VEHICLE_PLATE=4821 BKL
+            Das Kennzeichen B-KL 4821 fehlt.                                  | DE_KFZ=B-KL 4821
+            Sull'auto targata FX 482 QR manca il vetro.                       | VEHICLE_PLATE=FX 482 QR
+            The license plate 7ABC123 was seen.                               | VEHICLE_PLATE=7ABC123
+            The medical record number is K48291, as noted.                    | MEDICAL_RECORD_NUMBER=K48291
+            Patientennummer: P-2024-48291, bitte melden.                      | MEDICAL_RECORD_NUMBER=P-2024-48291
+            My policy number is POL-48291-22, thanks.                         | INSURANCE_NUMBER=POL-48291-22
+            Numéro de police 48291047, merci.                                 | INSURANCE_NUMBER=48291047
             Pojazd zwykły, numer rejestracyjny WX 1234A, kolor biały.         | VEHICLE_PLATE=WX 1234A
             """)
     void aCueOrAStrongFormIsEnough(String text, String expected) {
