@@ -87,8 +87,7 @@ class StructuredTypesTest {
     void findsWhatAFormSays() {
         assertThat(found("tel=%2B49+30+901820&x=1")).containsExactly("PHONE %2B49+30+901820");
         assertThat(found("card=4111+1111+1111+1111&name=a")).containsExactly("CREDIT_CARD 4111+1111+1111+1111");
-        assertThat(found("iban=DE89+3704+0044+0532+0130+00&x=1"))
-                .containsExactly("IBAN DE89+3704+0044+0532+0130+00");
+        assertThat(found("iban=DE89+3704+0044+0532+0130+00&x=1")).containsExactly("IBAN DE89+3704+0044+0532+0130+00");
         assertThat(found("card 4111&nbsp1111&nbsp1111&nbsp1111 there"))
                 .containsExactly("CREDIT_CARD 4111&nbsp1111&nbsp1111&nbsp1111");
         assertThat(found("50%20 of 4111+1111 and 3+4=7")).isEmpty();

@@ -118,7 +118,7 @@ final class SecretValue {
             at++;
         }
         boolean quoted = at < limit && view.at(at) == view.look(from - 1) && !Letters.isSpace(view.at(at));
-        while (!quoted && at > from && ".)]}:?\\".indexOf(view.at(at - 1)) >= 0) {
+        while (!quoted && at > from && ".)]}:?\\\u3002\u3001".indexOf(view.at(at - 1)) >= 0) {
             at--;
         }
         return at;

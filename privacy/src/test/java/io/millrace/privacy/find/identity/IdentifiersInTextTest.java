@@ -32,7 +32,7 @@ class IdentifiersInTextTest {
             Patient record: NHS number 943 476 5919, seen today.              | UK_NHS=943 476 5919
             Mi coche con matrícula 4821 BKL no arranca.                       | VEHICLE_PLATE=4821 BKL
             Das Kennzeichen B-KL 4821 fehlt.                                  | DE_KFZ=B-KL 4821
-            Sull'auto targata FX 482 QR manca il vetro.                       | VEHICLE_PLATE=FX 482 QR
+            La mia auto targata FX 482 RT è in officina.                      | VEHICLE_PLATE=FX 482 RT
             The license plate 7ABC123 was seen.                               | VEHICLE_PLATE=7ABC123
             The medical record number is K48291, as noted.                    | MEDICAL_RECORD_NUMBER=K48291
             Patientennummer: P-2024-48291, bitte melden.                      | MEDICAL_RECORD_NUMBER=P-2024-48291
