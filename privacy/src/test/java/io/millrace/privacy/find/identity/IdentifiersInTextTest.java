@@ -37,7 +37,7 @@ class IdentifiersInTextTest {
             The medical record number is K48291, as noted.                    | MEDICAL_RECORD_NUMBER=K48291
             Patientennummer: P-2024-48291, bitte melden.                      | MEDICAL_RECORD_NUMBER=P-2024-48291
             My policy number is POL-48291-22, thanks.                         | INSURANCE_NUMBER=POL-48291-22
-            Numéro de police 48291047, merci.                                 | INSURANCE_NUMBER=48291047
+            Numer polisy 48291047, proszę.                                    | INSURANCE_NUMBER=48291047
             Pojazd zwykły, numer rejestracyjny WX 1234A, kolor biały.         | VEHICLE_PLATE=WX 1234A
             """)
     void aCueOrAStrongFormIsEnough(String text, String expected) {
@@ -56,6 +56,8 @@ class IdentifiersInTextTest {
                 "Serial ABC536-90-4399 and 536-90-4399-1 belong to machines.",
                 "Published under ISBN 978-3-2093-6149-3 some years ago.",
                 "Area 666-12-3456 and group 536-00-1234 never were issued.",
+                "The patient waited 45 minutes in room 12345, with a medical budget of 250000 euros.",
+                "She is a member since 2015, the claim is 100000 dollars, the policy of 30 days counts.",
                 "Loss was 0.123456789012 after 732829320 steps of training."
             })
     void lookAlikesAreLeftAlone(String text) {
