@@ -78,8 +78,13 @@ record Chunk(String text, int from, int to, int first, int last) {
         return finding.start() >= from && finding.start() < to;
     }
 
+    /** What is read begins with the space before a word, if one is near: a cut value begins behind it. */
+    private int firstSeen() {
+        return Letters.isSpace(text.charAt(first)) ? first + 1 : first;
+    }
+
     private Finding share(Finding finding) {
-        boolean cutBefore = first > 0 && finding.start() == first && finding.end() > from;
+        boolean cutBefore = first > 0 && finding.start() <= firstSeen() && finding.end() > from;
         boolean cutAfter = last < text.length() && finding.end() == last && finding.start() < to;
         if (!cutBefore && !cutAfter) {
             return finding;
