@@ -1,9 +1,14 @@
 package io.millrace.privacy.find.name;
 
 import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Fold;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Lexicon;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which words may be parts of names, and which of them stand together. */
 final class Candidates {
@@ -22,6 +27,10 @@ final class Candidates {
     private static final long SMALL = Flag.FUNCTION_WORD | Flag.PRONOUN;
     private static final long NAMED = Flag.GIVEN_NAME | Flag.NATIONALITY;
     private static final long EVERYDAY = Flag.COMMON_WORD | Flag.NUMBER_WORD | Flag.WEEKDAY | Flag.MONTH;
+    /** What an ordinary word may be besides, so that it may begin a name. */
+    private static final long UNCOMMON =
+            Flag.GIVEN_NAME | Flag.COUNTRY | Flag.ORGANIZATION_CUE | Flag.ORGANIZATION_HEAD;
+
     private static final long GRAMMAR = Flag.FUNCTION_WORD | Flag.PRONOUN | Flag.VERB;
 
     /** Capitals of a word of no more letters may be followed by a stop inside a name: {@code J. Smith}, {@code St. Gallen}. */
@@ -29,6 +38,13 @@ final class Candidates {
 
     /** Words of a code that are looked at. */
     private static final int MOST_PARTS = 4;
+
+    private static final int LONGEST_CONNECTOR = 4;
+
+    /** Prepositions after a noun that says what kind of organization it is. */
+    private static final Set<Long> INNER = Stream.of("f\u00fcr", "fuer", "pour", "para", "per", "dla", "dell", "degli", "delle", "dello", "św")
+            .map(word -> Lexicon.hash(Fold.word(word)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int SHORTEST_LISTED = 3, LONGEST = 24, LONGEST_UPPER = 18;
 
@@ -88,7 +104,7 @@ final class Candidates {
     }
 
     private static boolean isOnlyCommon(long flags) {
-        return (flags & EVERYDAY) != 0 && (flags & (Flag.GIVEN_NAME | Flag.COUNTRY | Flag.ORGANIZATION_CUE)) == 0;
+        return (flags & EVERYDAY) != 0 && (flags & UNCOMMON) == 0;
     }
 
     private boolean isCapitalName(int token) {
@@ -231,7 +247,7 @@ final class Candidates {
         if (tokens.form(next) == Tokens.SYMBOL) {
             return afterSymbol(token, next);
         }
-        return afterParticles(next);
+        return afterParticles(token, next);
     }
 
     /** {@code ex-Beatle}: no part of the name that follows. */
@@ -258,11 +274,14 @@ final class Candidates {
                     case '&' -> true;
                     default -> false;
                 };
-        return !joins ? 0 : isCandidate(next) ? next : afterParticles(next);
+        return !joins ? 0 : isCandidate(next) ? next : afterParticles(token, next);
     }
 
-    private int afterParticles(int from) {
+    private int afterParticles(int token, int from) {
         int next = from;
+        if (isConnector(token, next)) {
+            next++;
+        }
         while (next < from + 2 && isParticle(next)) {
             next++;
             if (next < tokens.count() && isApostrophe(next) && tokens.gap(next) == Tokens.NOTHING) {
@@ -271,6 +290,15 @@ final class Candidates {
         }
         boolean found = next > from && next < tokens.count() && isCandidate(next);
         return found && tokens.gap(next) != Tokens.LINE_BREAK ? next : 0;
+    }
+
+    /** {@code Institut für Meereskunde}, {@code Herrero e Hijos}: a small word inside the name of an organization. */
+    private boolean isConnector(int token, int small) {
+        if (!tokens.has(small, Flag.FUNCTION_WORD) || tokens.length(small) > LONGEST_CONNECTOR || !tokens.isName(small + 1)) {
+            return false;
+        }
+        return tokens.has(small + 1, Flag.ORGANIZATION_FORM)
+                || tokens.has(token, Flag.ORGANIZATION_HEAD) && INNER.contains(context.hash(small));
     }
 
     private boolean isApostrophe(int token) {

@@ -16,6 +16,7 @@ final class Context {
             | Flag.NAME_CUE
             | Flag.PLACE_CUE
             | Flag.ORGANIZATION_CUE
+            | Flag.ORGANIZATION_HEAD
             | Flag.ORGANIZATION_FORM
             | Flag.TITLE
             | Flag.MONTH
@@ -38,8 +39,13 @@ final class Context {
         Flag.ORGANIZATION_CUE,
         Flag.MONTH | Flag.WEEKDAY,
         Flag.OCCUPATION,
-        Flag.STREET_TYPE | Flag.UNIT_TYPE
+        Flag.STREET_TYPE | Flag.UNIT_TYPE,
+        Flag.ORGANIZATION_HEAD,
+        Flag.COMPANY
     };
+
+    /** The bit of {@link #code} of a word that no list holds and that is made of two ordinary ones. */
+    private static final int COMPOUND = 1 << CODED.length;
 
     private static final int[] CODES = new int[Long.SIZE];
     private static final long ANY_CODED;
@@ -67,6 +73,8 @@ final class Context {
 
     private final int[] holders = new int[REMEMBERED];
     private final long[] identities = new long[REMEMBERED];
+    private final int[] compoundHolders = new int[REMEMBERED];
+    private final boolean[] compounds = new boolean[REMEMBERED];
     final View view;
     final Tokens tokens;
     final Casing casing;
@@ -157,7 +165,19 @@ final class Context {
         for (; flags != 0; flags &= flags - 1) {
             code |= CODES[Long.numberOfTrailingZeros(flags)];
         }
-        return code;
+        return code == 0 && isCompound(token) ? COMPOUND : code;
+    }
+
+    private boolean isCompound(int token) {
+        if (token < 0 || token >= tokens.count() || tokens.form(token) > Tokens.MIXED_CASE) {
+            return false;
+        }
+        int slot = token & REMEMBERED - 1;
+        if (compoundHolders[slot] != token + 1) {
+            compoundHolders[slot] = token + 1;
+            compounds[slot] = Compounds.isOne(view, tokens.start(token), tokens.end(token));
+        }
+        return compounds[slot];
     }
 
     /** Whether a sentence, a line or a quotation begins with this token. */
