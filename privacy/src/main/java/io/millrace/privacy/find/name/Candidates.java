@@ -28,8 +28,7 @@ final class Candidates {
     private static final long NAMED = Flag.GIVEN_NAME | Flag.NATIONALITY;
     private static final long EVERYDAY = Flag.COMMON_WORD | Flag.NUMBER_WORD | Flag.WEEKDAY | Flag.MONTH;
     /** What an ordinary word may be besides, so that it may begin a name. */
-    private static final long UNCOMMON =
-            Flag.GIVEN_NAME | Flag.COUNTRY | Flag.ORGANIZATION_CUE | Flag.ORGANIZATION_HEAD;
+    private static final long UNCOMMON = Flag.GIVEN_NAME | Flag.COUNTRY | Flag.ORGANIZATION_CUE;
 
     private static final long GRAMMAR = Flag.FUNCTION_WORD | Flag.PRONOUN | Flag.VERB;
 
@@ -97,10 +96,18 @@ final class Candidates {
     private boolean isSmallName(int token) {
         long flags = tokens.flags(token);
         if (casing == Casing.LOWER) {
-            boolean word = (flags & GRAMMAR) == 0 && !isTitle(token) && !isOnlyCommon(flags);
+            boolean word = (flags & GRAMMAR) == 0 && !isTitle(token) && (!isOnlyCommon(flags) || isHead(token, flags));
             return word && (tokens.length(token) > 1 || isInitial(token));
         }
         return (flags & LISTED) != 0 && (flags & ORDINARY) == 0 && tokens.length(token) >= SHORTEST_LISTED;
+    }
+
+    /** In small letters: a noun of organizations, behind a word that may be a name. */
+    private boolean isHead(int token, long flags) {
+        return (flags & Flag.ORGANIZATION_HEAD) != 0
+                && tokens.isLetters(token - 1)
+                && tokens.gap(token) == Tokens.SPACE
+                && !tokens.has(token - 1, GRAMMAR | EVERYDAY | Flag.TITLE);
     }
 
     private static boolean isOnlyCommon(long flags) {

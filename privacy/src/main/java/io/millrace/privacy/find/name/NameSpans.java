@@ -10,6 +10,9 @@ final class NameSpans {
     /** A lone ordinary word with a capital is a name only by so much more of weights. */
     private static final int DOUBT = 120;
 
+    /** Letters of a legal form that is written with a stop, such as {@code Corp.}. */
+    private static final int LONGEST_SHORTENED = 4;
+
     private static final long ORDINARY = Flag.COMMON_WORD | Flag.VERB | Flag.NUMBER_WORD | Flag.MONTH | Flag.WEEKDAY;
 
     private final Context context;
@@ -77,6 +80,8 @@ final class NameSpans {
     private int end(int last) {
         boolean stop = tokens.isSymbol(last + 1, '.') && tokens.gap(last + 1) == Tokens.NOTHING;
         boolean shortened = tokens.form(last) == Tokens.CAPITALIZED || tokens.form(last) == Tokens.LOWER;
-        return stop && shortened && tokens.has(last, Flag.ORGANIZATION_FORM) ? last + 1 : last;
+        return stop && shortened && tokens.length(last) <= LONGEST_SHORTENED && tokens.has(last, Flag.ORGANIZATION_FORM)
+                ? last + 1
+                : last;
     }
 }

@@ -108,6 +108,11 @@ final class TestDataNames {
         read(FILES, taker);
     }
 
+    /** The lists of one locale. */
+    static void readLocale(String locale, NameKind.Taker taker) {
+        read(locale, taker);
+    }
+
     /** Without the places that airports are called after. */
     static void readWithoutAirports(NameKind.Taker taker) {
         read(FILES.stream().filter(file -> !file.equals(AIRPORTS)).toList(), taker);
