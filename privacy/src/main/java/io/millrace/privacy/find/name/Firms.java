@@ -74,6 +74,12 @@ final class Firms {
                 return end;
             }
         }
+        for (int at = name.last() + 1; at <= name.last() + 2 && isWord(at); at++) {
+            int end = forms.end(at + 1);
+            if (end >= 0) {
+                return end;
+            }
+        }
         boolean comma = tokens.isSymbol(name.last() + 1, ',') && !context.endsLine(name.last() + 1);
         return comma ? forms.end(name.last() + 2) : -1;
     }
@@ -82,9 +88,13 @@ final class Firms {
     private boolean isBeside(Name earlier, Name firm) {
         boolean beside = earlier.label() != Label.NRP;
         for (int at = earlier.last() + 1; beside && at <= firm.first(); at++) {
-            beside = tokens.gap(at) == Tokens.SPACE && tokens.isName(at);
+            beside = isWord(at);
         }
         return beside;
+    }
+
+    private boolean isWord(int token) {
+        return tokens.isName(token) && tokens.gap(token) == Tokens.SPACE;
     }
 
     private boolean isGenitive(int last) {

@@ -42,19 +42,20 @@ final class LegalForms {
             }
             boolean stop = tokens.isSymbol(at, '.');
             stops |= stop && at == from + 1 && tokens.length(from) == 1 && tokens.isLetters(at + 1);
-            if (tokens.isLetters(at) && isForm(large || stops)) {
+            if (tokens.isLetters(at) && isForm(large || stops, tokens.form(at) == Tokens.MIXED_CASE)) {
                 end = at;
-            } else if (stop && end == at - 1 && (stops || tokens.form(end) != Tokens.UPPER && tokens.length(end) != 4)) {
+            } else if (stop && end == at - 1 && tokens.isLetters(end) && (stops || tokens.form(end) != Tokens.UPPER && tokens.length(end) != 4)) {
                 end = at;
             }
         }
         return end;
     }
 
-    private boolean isForm(boolean marked) {
+    private boolean isForm(boolean marked, boolean mixed) {
         String form = letters.toString();
         return (marked || form.equals("spzoo") || form.equals("spj") || form.equals("spk")) && FORMS.contains(form)
-                || PLAIN.contains(form);
+                || PLAIN.contains(form)
+                || mixed && form.equals("eg");
     }
 
     private boolean isPart(int token, boolean first) {
