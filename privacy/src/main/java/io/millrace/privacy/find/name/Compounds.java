@@ -5,26 +5,36 @@ import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Lexicon;
 import io.millrace.privacy.find.View;
 
-/** Words made of two ordinary ones, as firms and German nouns are called: {@code Streamforge}, {@code Kundenkonto}. */
+/**
+ * Words made of two ordinary ones, as firms and German nouns are called ({@code Streamforge}, {@code Kundenkonto}), and those
+ * that begin or end with one, as coined names do ({@code Datalux}).
+ */
 final class Compounds {
-    private static final int SHORTEST_PART = 3, LONGEST = 24;
+    static final int WHOLE = 1, BEGINS = 2, ENDS = 4;
+    private static final int SHORTEST_PART = 3, SHORTEST_ALONE = 4, LONGEST = 24;
 
     private static final Lexicon LEXICON = Lexicon.shared();
 
     private Compounds() {}
 
-    static boolean isOne(View view, int from, int to) {
+    /** The bits that say what a word is made of; none for short and very long words. */
+    static int of(View view, int from, int to) {
         if (to - from < 2 * SHORTEST_PART || to - from > LONGEST) {
-            return false;
+            return 0;
         }
+        int bits = 0;
         long hash = Lexicon.BEGIN;
         for (int at = from; at <= to - SHORTEST_PART; at++) {
-            if (at - from >= SHORTEST_PART && isOrdinary(hash) && isOrdinary(hash(view, at, to))) {
-                return true;
+            if (at - from >= SHORTEST_PART) {
+                boolean begins = isOrdinary(hash);
+                boolean ends = (begins || to - at >= SHORTEST_ALONE) && isOrdinary(hash(view, at, to));
+                bits |= begins && ends ? WHOLE : 0;
+                bits |= begins && at - from >= SHORTEST_ALONE ? BEGINS : 0;
+                bits |= ends && to - at >= SHORTEST_ALONE ? ENDS : 0;
             }
             hash = Lexicon.next(hash, Letters.lower(view.at(at)));
         }
-        return false;
+        return bits;
     }
 
     private static long hash(View view, int from, int to) {

@@ -44,9 +44,6 @@ final class Context {
         Flag.COMPANY
     };
 
-    /** The bit of {@link #code} of a word that no list holds and that is made of two ordinary ones. */
-    private static final int COMPOUND = 1 << CODED.length;
-
     private static final int[] CODES = new int[Long.SIZE];
     private static final long ANY_CODED;
 
@@ -74,7 +71,7 @@ final class Context {
     private final int[] holders = new int[REMEMBERED];
     private final long[] identities = new long[REMEMBERED];
     private final int[] compoundHolders = new int[REMEMBERED];
-    private final boolean[] compounds = new boolean[REMEMBERED];
+    private final int[] compounds = new int[REMEMBERED];
     final View view;
     final Tokens tokens;
     final Casing casing;
@@ -165,17 +162,18 @@ final class Context {
         for (; flags != 0; flags &= flags - 1) {
             code |= CODES[Long.numberOfTrailingZeros(flags)];
         }
-        return code == 0 && isCompound(token) ? COMPOUND : code;
+        return code == 0 ? compound(token) << CODED.length : code;
     }
 
-    private boolean isCompound(int token) {
+    /** What a word that no list holds is made of, bits of {@link Compounds}. */
+    private int compound(int token) {
         if (token < 0 || token >= tokens.count() || tokens.form(token) > Tokens.MIXED_CASE) {
-            return false;
+            return 0;
         }
         int slot = token & REMEMBERED - 1;
         if (compoundHolders[slot] != token + 1) {
             compoundHolders[slot] = token + 1;
-            compounds[slot] = Compounds.isOne(view, tokens.start(token), tokens.end(token));
+            compounds[slot] = Compounds.of(view, tokens.start(token), tokens.end(token));
         }
         return compounds[slot];
     }

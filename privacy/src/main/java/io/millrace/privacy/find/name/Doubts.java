@@ -35,7 +35,8 @@ final class Doubts {
         return switch (tokens.form(word)) {
             case Tokens.MIXED_CASE -> tokens.has(word, LISTED) || isFamily(word) || label == Label.ORGANIZATION ? 0 : MIXED;
             case Tokens.UPPER -> isUnit(word, label) ? NEVER : ordinary(word, label);
-            case Tokens.LOWER -> context.casing == Casing.MIXED ? SMALL : ordinary(word, label);
+            case Tokens.LOWER ->
+                context.casing == Casing.MIXED || label == Label.ORGANIZATION ? SMALL : ordinary(word, label);
             default -> tokens.length(word) == 1 ? NEVER : ordinary(word, label);
         };
     }

@@ -13,7 +13,7 @@ final class Features {
     static final int MOST = 64;
     private static final int CUE_WINDOW = 4;
     /** More than any number that tells what lists know of a word. */
-    private static final long CODES = 1L << 18;
+    private static final long CODES = 1L << 20;
 
     private static final long CUES =
             Flag.NAME_CUE | Flag.PLACE_CUE | Flag.ORGANIZATION_CUE | Flag.TITLE | Flag.OCCUPATION;

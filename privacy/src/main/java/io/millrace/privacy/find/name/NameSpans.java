@@ -56,12 +56,25 @@ final class NameSpans {
 
     /** {@code Teatro Comunale}, {@code Department of Forestry}: what stands beside a noun of organizations belongs to it. */
     private void spread(Run run, byte[] labels) {
+        extend(run, labels);
         byte organization = (byte) Label.ORGANIZATION.ordinal();
         for (int at = 0; at + 1 < run.length; at++) {
             boolean head = tokens.has(run.words[at], Flag.ORGANIZATION_HEAD) && tokens.isName(run.words[at]);
             if (head && labels[at] == organization && labels[at + 1] != organization) {
                 labels[at + 1] = organization;
             } else if (head && labels[at] == 0 && labels[at + 1] == organization) {
+                labels[at] = organization;
+            }
+        }
+    }
+
+    /** {@code Kroll Bond Agency}: ordinary words with capitals behind the name of an organization belong to it. */
+    private void extend(Run run, byte[] labels) {
+        byte organization = (byte) Label.ORGANIZATION.ordinal();
+        for (int at = 1; at < run.length && context.casing == Casing.MIXED; at++) {
+            int word = run.words[at];
+            boolean beside = word == run.words[at - 1] + 1 && tokens.form(word) == Tokens.CAPITALIZED;
+            if (labels[at - 1] == organization && labels[at] == 0 && beside && tokens.has(word, ORDINARY)) {
                 labels[at] = organization;
             }
         }

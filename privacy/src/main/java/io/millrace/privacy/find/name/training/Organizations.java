@@ -92,11 +92,13 @@ final class Organizations {
     }
 
     private String coined() {
-        return switch (random.nextInt(6)) {
-            case 0 -> word() + word().toLowerCase(Locale.ROOT);
-            case 1 -> word() + word();
-            case 2 -> Values.capital(names.invented(NameKind.COMMON, ENGLISH));
-            case 3 -> Values.capital(names.invented(NameKind.COMMON, language));
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> word() + word().toLowerCase(Locale.ROOT);
+            case 2 -> word() + word();
+            case 3 -> word() + values.pick(ENDS);
+            case 4, 5 -> stem() + word().toLowerCase(Locale.ROOT);
+            case 6 -> Values.capital(names.invented(NameKind.COMMON, ENGLISH));
+            case 7 -> Values.capital(names.invented(NameKind.COMMON, language));
             default -> stem() + values.pick(ENDS);
         };
     }

@@ -123,7 +123,7 @@ final class Values {
 
     private String word(String blank) {
         String source = language.length() == 2 && !language.equals("zz") && chance(0.75) ? language : "en";
-        boolean invented = chance(language.equals("en") ? 0.06 : 0.15);
+        boolean invented = chance(language.equals("en") ? Character.isUpperCase(blank.charAt(0)) ? 0.01 : 0.06 : 0.15);
         String word = invented ? names.invented(COMMON, source) : names.draw(COMMON, source);
         if (source.equals("de") && chance(COMPOUND)) {
             word += names.draw(COMMON, source).toLowerCase(Locale.ROOT);
