@@ -7,6 +7,7 @@ package io.millrace.privacy.find;
 public final class Lexicon {
     /** The hash of no letters. */
     public static final long BEGIN = 0xcbf29ce484222325L;
+
     private static final long PRIME = 0x100000001b3L;
 
     private long[] hashes;

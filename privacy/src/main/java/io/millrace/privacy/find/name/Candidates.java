@@ -41,7 +41,8 @@ final class Candidates {
     private static final int LONGEST_CONNECTOR = 4;
 
     /** Prepositions after a noun that says what kind of organization it is. */
-    private static final Set<Long> INNER = Stream.of("f\u00fcr", "fuer", "pour", "para", "per", "dla", "dell", "degli", "delle", "dello", "św")
+    private static final Set<Long> INNER = Stream.of(
+                    "f\u00fcr", "fuer", "pour", "para", "per", "dla", "dell", "degli", "delle", "dello", "św")
             .map(word -> Lexicon.hash(Fold.word(word)))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -301,7 +302,9 @@ final class Candidates {
 
     /** {@code Institut für Meereskunde}, {@code Herrero e Hijos}: a small word inside the name of an organization. */
     private boolean isConnector(int token, int small) {
-        if (!tokens.has(small, Flag.FUNCTION_WORD) || tokens.length(small) > LONGEST_CONNECTOR || !tokens.isName(small + 1)) {
+        if (!tokens.has(small, Flag.FUNCTION_WORD)
+                || tokens.length(small) > LONGEST_CONNECTOR
+                || !tokens.isName(small + 1)) {
             return false;
         }
         return tokens.has(small + 1, Flag.ORGANIZATION_FORM)

@@ -47,8 +47,8 @@ final class CodeLines {
         } while (at < tokens.count() && at < from + WINDOW && tokens.gap(at) != Tokens.LINE_BREAK);
         lineEnd = at;
         boolean block = tokens.isSymbol(at - 1, '{') || tokens.isSymbol(at - 1, '}');
-        boolean statement = tokens.isSymbol(at - 1, ';')
-                && (assigns || tokens.isSymbol(at - 2, ')') || isDeclaration(from));
+        boolean statement =
+                tokens.isSymbol(at - 1, ';') && (assigns || tokens.isSymbol(at - 2, ')') || isDeclaration(from));
         code = block || statement;
     }
 }

@@ -33,7 +33,8 @@ final class Doubts {
 
     private int needed(int word, Label label) {
         return switch (tokens.form(word)) {
-            case Tokens.MIXED_CASE -> tokens.has(word, LISTED) || isFamily(word) || label == Label.ORGANIZATION ? 0 : MIXED;
+            case Tokens.MIXED_CASE ->
+                tokens.has(word, LISTED) || isFamily(word) || label == Label.ORGANIZATION ? 0 : MIXED;
             case Tokens.UPPER -> isUnit(word, label) ? NEVER : ordinary(word, label);
             case Tokens.LOWER ->
                 context.casing == Casing.MIXED || label == Label.ORGANIZATION ? SMALL : ordinary(word, label);

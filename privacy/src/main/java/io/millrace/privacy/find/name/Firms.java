@@ -18,7 +18,8 @@ final class Firms {
     private static final int NAMES = 3;
 
     /** Words of one subject, after the three names of a firm: three people are, have and were. */
-    private static final Set<Long> SINGULAR = Stream.of("is has was does wants ist hat war est a es ha jest ma".split(" "))
+    private static final Set<Long> SINGULAR = Stream.of(
+                    "is has was does wants ist hat war est a es ha jest ma".split(" "))
             .map(word -> Lexicon.hash(Fold.word(word)))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -49,7 +50,8 @@ final class Firms {
     }
 
     private static boolean isCovered(Name name, List<Name> joined) {
-        return !joined.isEmpty() && name.first() <= joined.get(joined.size() - 1).last();
+        return !joined.isEmpty()
+                && name.first() <= joined.get(joined.size() - 1).last();
     }
 
     private void add(Name name, List<Name> joined) {

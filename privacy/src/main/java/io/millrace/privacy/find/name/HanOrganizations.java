@@ -12,8 +12,8 @@ import java.util.Map;
  */
 final class HanOrganizations {
     private static final int SHORTEST = 2, LONGEST = 16;
-    private static final List<String> NOUNS = List.of(
-            ("有限公司 有限责任公司 股份公司 公司 集团 集團 银行 銀行 信用社 大学 大學 学院 學院 医院 醫院 诊所 診所 中学 中學 小学 小學 幼儿园"
+    private static final List<String> NOUNS =
+            List.of(("有限公司 有限责任公司 股份公司 公司 集团 集團 银行 銀行 信用社 大学 大學 学院 學院 医院 醫院 诊所 診所 中学 中學 小学 小學 幼儿园"
                             + " 研究所 研究院 基金会 基金會 协会 協會 学会 學會 联合会 商会 工会 出版社 报社 日报 日報 晚报 晚報 电视台 電視台 法院"
                             + " 检察院 公安局 派出所 税务局 教育局 卫生局 委员会 事务所 酒店 宾馆 饭店 餐厅 超市 商场 药店 药房 书店 工厂 制药厂 博物馆"
                             + " 图书馆 美术馆 剧院 俱乐部 乐队 乐团 证券 教会")
@@ -27,14 +27,14 @@ final class HanOrganizations {
     private static final String LINKS = "和与與向及或";
 
     /** Words before a name: enter, leave, study, buy, a certain, and the like. */
-    private static final List<String> VERBS = List.of(
-            ("考上 考入 加入 进入 進入 离开 離開 来自 來自 位于 收购 收購 起诉 联系 聯繫 参观 访问 成立 创办 创立 担任 就读 任职 就职 毕业 选择 投资 购买 通过"
+    private static final List<String> VERBS =
+            List.of(("考上 考入 加入 进入 進入 离开 離開 来自 來自 位于 收购 收購 起诉 联系 聯繫 参观 访问 成立 创办 创立 担任 就读 任职 就职 毕业 选择 投资 购买 通过"
                             + " 前往 送往 一家 一所 两家 几家 这家 那家 一个 有家 附近 当地 现任 任 进")
                     .split(" "));
 
     /** What makes no name with the noun: branch, parent, listed, online, nearby, every. */
-    private static final List<String> KINDS = List.of(
-            ("分 总 總 子 母 本 贵 上市 网上 手机 电话 开户 商业 保险 快递 物流 搬家 科技 互联网 贸易 建筑 大型 小型 本地 私立 公立 国有 外资 民营 综合"
+    private static final List<String> KINDS =
+            List.of(("分 总 總 子 母 本 贵 上市 网上 手机 电话 开户 商业 保险 快递 物流 搬家 科技 互联网 贸易 建筑 大型 小型 本地 私立 公立 国有 外资 民营 综合"
                             + " 重点 名牌 跨国 所有 各大 其他 外国 专科 三甲 宠物 乡村 城市 连锁 五星级 有限 股份")
                     .split(" "));
 
@@ -84,7 +84,10 @@ final class HanOrganizations {
 
     private static int start(View view, int noun, int low) {
         int at = noun;
-        while (at > low && noun - at < LONGEST && STOPS.indexOf(view.at(at - 1)) < 0 && !isLink(view, at - 1, low, noun)) {
+        while (at > low
+                && noun - at < LONGEST
+                && STOPS.indexOf(view.at(at - 1)) < 0
+                && !isLink(view, at - 1, low, noun)) {
             at--;
         }
         return afterVerbs(view, at, noun);
@@ -114,6 +117,7 @@ final class HanOrganizations {
     }
 
     private static boolean isKind(View view, int from, int noun) {
-        return "分子母贵".indexOf(view.at(noun - 1)) >= 0 && view.look(noun) == '公' || KINDS.contains(view.text(from, noun));
+        return "分子母贵".indexOf(view.at(noun - 1)) >= 0 && view.look(noun) == '公'
+                || KINDS.contains(view.text(from, noun));
     }
 }

@@ -12,8 +12,8 @@ final class LegalForms {
     private static final int LONGEST_WORD = 5;
 
     /** The letters of forms, written in any way but small without stops. */
-    private static final Set<String> FORMS =
-            Set.of(("sa spa srl sarl sas sl slu sau snc scarl spzoo spj spk spp sro nv bv as ev gmbh ag kg ohg mbh llc ltd inc plc llp"
+    private static final Set<String> FORMS = Set.of(
+            ("sa spa srl sarl sas sl slu sau snc scarl spzoo spj spk spp sro nv bv as ev gmbh ag kg ohg mbh llc ltd inc plc llp"
                             + " corp scoop sadecv gmbhcokg gmbhundcokg agcokg ptyltd coltd coinc ltda eurl kgaa ggmbh")
                     .split(" "));
 
@@ -44,7 +44,10 @@ final class LegalForms {
             stops |= stop && at == from + 1 && tokens.length(from) == 1 && tokens.isLetters(at + 1);
             if (tokens.isLetters(at) && isForm(large || stops, tokens.form(at) == Tokens.MIXED_CASE)) {
                 end = at;
-            } else if (stop && end == at - 1 && tokens.isLetters(end) && (stops || tokens.form(end) != Tokens.UPPER && tokens.length(end) != 4)) {
+            } else if (stop
+                    && end == at - 1
+                    && tokens.isLetters(end)
+                    && (stops || tokens.form(end) != Tokens.UPPER && tokens.length(end) != 4)) {
                 end = at;
             }
         }
@@ -63,7 +66,9 @@ final class LegalForms {
             return false;
         }
         if (tokens.form(token) == Tokens.SYMBOL) {
-            return !first && (tokens.isSymbol(token, '.') && tokens.gap(token) == Tokens.NOTHING || tokens.isSymbol(token, '&'));
+            return !first
+                    && (tokens.isSymbol(token, '.') && tokens.gap(token) == Tokens.NOTHING
+                            || tokens.isSymbol(token, '&'));
         }
         return tokens.isLetters(token) && tokens.form(token) != Tokens.UNCASED && tokens.length(token) <= LONGEST_WORD;
     }

@@ -50,7 +50,9 @@ final class Organizations {
         String key = line.substring(0, 2), rest = line.substring(3);
         int colon = rest.indexOf(": ");
         if (colon > 0) {
-            lists.put(key + rest.substring(0, colon), List.of(rest.substring(colon + 2).split("\\|")));
+            lists.put(
+                    key + rest.substring(0, colon),
+                    List.of(rest.substring(colon + 2).split("\\|")));
         } else {
             patterns.computeIfAbsent(key, any -> new ArrayList<>()).add(rest);
         }
@@ -86,7 +88,8 @@ final class Organizations {
             case "letters" -> letters();
             case "company" -> names.draw(NameKind.COMPANY, names.source(NameKind.COMPANY, ENGLISH, 0.5));
             case "Noun", "Adj" -> values.of(blank);
-            case "last" -> own.equals(ENGLISH) ? values.family(names.source(NameKind.FAMILY, ENGLISH, 0.3)) : values.of(blank);
+            case "last" ->
+                own.equals(ENGLISH) ? values.family(names.source(NameKind.FAMILY, ENGLISH, 0.3)) : values.of(blank);
             default -> values.of(blank);
         };
     }
