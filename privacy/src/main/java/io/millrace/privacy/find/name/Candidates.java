@@ -250,12 +250,17 @@ final class Candidates {
             return 0;
         }
         if (isCandidate(next)) {
-            return tokens.gap(next) == Tokens.SPACE ? next : 0;
+            return tokens.gap(next) == Tokens.SPACE && !isSmallBehind(token, next) ? next : 0;
         }
         if (tokens.form(next) == Tokens.SYMBOL) {
             return afterSymbol(token, next);
         }
         return afterParticles(token, next);
+    }
+
+    /** {@code Alice fan}: where names have capitals, a small word behind them is no part of one. */
+    private boolean isSmallBehind(int token, int next) {
+        return casing == Casing.MIXED && tokens.form(next) == Tokens.LOWER && tokens.form(token) != Tokens.LOWER;
     }
 
     /** {@code ex-Beatle}: no part of the name that follows. */

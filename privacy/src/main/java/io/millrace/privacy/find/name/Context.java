@@ -165,6 +165,10 @@ final class Context {
         return code == 0 ? compound(token) << CODED.length : code;
     }
 
+    boolean isUnlisted(int token) {
+        return (tokens.flags(token) & ANY_CODED) == 0;
+    }
+
     /** What a word that no list holds is made of, bits of {@link Compounds}. */
     private int compound(int token) {
         if (token < 0 || token >= tokens.count() || tokens.form(token) > Tokens.MIXED_CASE) {

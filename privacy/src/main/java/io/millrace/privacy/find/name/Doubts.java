@@ -3,6 +3,7 @@ package io.millrace.privacy.find.name;
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Tokens;
+import java.util.Set;
 
 /**
  * What speaks against a name by how it is written, whatever its context says: ordinary words, units, letters, and words of
@@ -10,7 +11,10 @@ import io.millrace.privacy.find.Tokens;
  */
 final class Doubts {
     /** Margins of weights. A lone word of this kind is a name only by so much. */
-    private static final int GIVEN = 120, ORDINARY = 260, SMALL = 150, MIXED = 400, NEVER = Integer.MAX_VALUE;
+    private static final int GIVEN = 120, ORDINARY = 260, SMALL = 150, MIXED = 600, NEVER = Integer.MAX_VALUE;
+
+    private static final Set<String> FAMILY_PARTS =
+            Set.of("Mc Mac De Di Da Du La Le Lo Li Van Von Vander Fitz San O D Del Della Al El Ap Ten Ter".split(" "));
 
     private static final int LONGEST_UNIT = 3, WINDOW = 64;
 
@@ -57,13 +61,13 @@ final class Doubts {
         return tokens.length(word) <= LONGEST_UNIT && (measured || !place && !firm);
     }
 
-    /** {@code McArthur}, {@code DeWitt}: one more capital, after a part of few letters. */
+    /** {@code McArthur}, {@code DeWitt}: a part that family names begin with, and one more capital. */
     private boolean isFamily(int word) {
         int start = tokens.start(word), capital = start + 1;
         while (capital < tokens.end(word) && Letters.kind(context.view.at(capital)) != Letters.UPPER) {
             capital++;
         }
-        return capital - start <= LONGEST_UNIT && tokens.end(word) - capital > LONGEST_UNIT;
+        return tokens.end(word) - capital > LONGEST_UNIT && FAMILY_PARTS.contains(context.view.text(start, capital));
     }
 
     /** {@code Summer opened}: what follows must speak for a name, as in {@code Summer, come here} and {@code Hope lost her key}. */

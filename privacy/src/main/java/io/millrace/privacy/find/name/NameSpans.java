@@ -68,14 +68,15 @@ final class NameSpans {
         }
     }
 
-    /** {@code Kroll Bond Agency}: ordinary words with capitals behind the name of an organization belong to it. */
+    /** {@code Kroll Bond Agency}, {@code Stephanie Ishiba}: a word with a capital behind a name belongs to it if nothing else is known. */
     private void extend(Run run, byte[] labels) {
-        byte organization = (byte) Label.ORGANIZATION.ordinal();
         for (int at = 1; at < run.length && context.casing == Casing.MIXED; at++) {
             int word = run.words[at];
             boolean beside = word == run.words[at - 1] + 1 && tokens.form(word) == Tokens.CAPITALIZED;
-            if (labels[at - 1] == organization && labels[at] == 0 && beside && tokens.has(word, ORDINARY)) {
-                labels[at] = organization;
+            boolean firm = labels[at - 1] == Label.ORGANIZATION.ordinal();
+            boolean person = labels[at - 1] == Label.PERSON.ordinal() && context.isUnlisted(word);
+            if (beside && labels[at] == 0 && (firm || person)) {
+                labels[at] = labels[at - 1];
             }
         }
     }
@@ -121,6 +122,9 @@ final class NameSpans {
     /** The stop of {@code Inc.} is part of it, that after {@code GmbH} ends a sentence. */
     private int end(int last) {
         boolean stop = tokens.isSymbol(last + 1, '.') && tokens.gap(last + 1) == Tokens.NOTHING;
+        if (stop && tokens.length(last) == 2 && (context.endsWith(last, "jr") || context.endsWith(last, "sr"))) {
+            return last + 1;
+        }
         boolean shortened = tokens.form(last) == Tokens.CAPITALIZED || tokens.form(last) == Tokens.LOWER;
         return stop && shortened && tokens.length(last) <= LONGEST_SHORTENED && tokens.has(last, Flag.ORGANIZATION_FORM)
                 ? last + 1

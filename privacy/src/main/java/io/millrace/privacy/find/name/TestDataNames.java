@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
 /** The names in the lists of datafaker, a library that makes test data: people, places and firms of sixty locales. */
 final class TestDataNames {
     private static final List<String> FILES = List.of(
-            "en/name en/address en/country en/nation en/demographic en/university en/educator en/words en/aviation en/restaurant en/brand en/vehicle en/device en/camera en/computer en/care_provider"
+            "en/name en/address en/country en/nation en/demographic en/university en/educator en/words en/aviation en/restaurant en/brand en/vehicle en/device en/camera en/computer en/care_provider en/rock_band"
                     .split(" "));
 
     /** Quotations, of which only the words are used that are written small. */
@@ -71,6 +71,7 @@ final class TestDataNames {
             Map.entry("aviation.airline", COMPANY),
             Map.entry("restaurant.name", COMPANY),
             Map.entry("book.publisher", COMPANY),
+            Map.entry("rock_band.name", COMPANY),
             Map.entry("brand.sport", COMPANY),
             Map.entry("brand.watch", COMPANY),
             Map.entry("brand.car", COMPANY),
