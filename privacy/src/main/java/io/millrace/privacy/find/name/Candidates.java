@@ -35,9 +35,6 @@ final class Candidates {
     /** Capitals of a word of no more letters may be followed by a stop inside a name: {@code J. Smith}, {@code St. Gallen}. */
     private static final int LONGEST_ABBREVIATION = 3;
 
-    /** Words of a code that are looked at. */
-    private static final int MOST_PARTS = 4;
-
     private static final int LONGEST_CONNECTOR = 4;
 
     /** Prepositions after a noun that says what kind of organization it is. */
@@ -52,12 +49,14 @@ final class Candidates {
     private final Tokens tokens;
     private final Casing casing;
     private final Context context;
+    private final FreeWords free;
 
     Candidates(Context context) {
         this.view = context.view;
         this.tokens = context.tokens;
         this.casing = context.casing;
         this.context = context;
+        this.free = new FreeWords(context);
     }
 
     /** Puts the run that begins at or after a token into {@code run}; its length is 0 if there is none. */
@@ -86,12 +85,12 @@ final class Candidates {
     boolean isCandidate(int token) {
         byte form = tokens.form(token);
         if (form == Tokens.LOWER) {
-            return isSmallName(token) && isFree(token);
+            return isSmallName(token) && free.holds(token);
         }
         if (form < Tokens.CAPITALIZED || form > Tokens.MIXED_CASE) {
             return false;
         }
-        return isCapitalName(token) && isFree(token);
+        return isCapitalName(token) && free.holds(token);
     }
 
     private boolean isSmallName(int token) {
@@ -185,62 +184,6 @@ final class Candidates {
         boolean before = token > 0 && tokens.isLetters(token - 1) && tokens.gap(token) == Tokens.SPACE;
         boolean word = letter == 'i' || casing == Casing.LOWER && (letter == 'a' || letter == 'e');
         return cased && (tokens.isSymbol(token + 1, '.') || before && !word);
-    }
-
-    /** Not a part of an address of the net, of a path, of a name in a program or of a number. */
-    private boolean isFree(int token) {
-        char before = view.look(tokens.start(token) - 1);
-        char after = view.look(tokens.end(token));
-        if (isInPath(token)
-                || after == '-' && isInCode(token)
-                || isGlue(before)
-                || isGlue(after)
-                || isCall(after)
-                || before == '.' && tokens.length(token) > 2) {
-            return false;
-        }
-        return after != '.' || !isWordAt(tokens.end(token) + 1) || tokens.length(token) <= 2;
-    }
-
-    private boolean isWordAt(int index) {
-        char c = view.look(index);
-        return Letters.isWord(c);
-    }
-
-    /** {@code jar!/META-INF/services}, and not {@code Paris/London}. */
-    private boolean isInPath(int token) {
-        int start = tokens.start(token), end = tokens.end(token);
-        boolean rooted = view.look(start - 1) == '/' && Letters.kind(view.look(start - 2)) < Letters.UPPER;
-        return rooted || view.look(end) == '/' && Letters.kind(view.look(end + 1)) == Letters.LOWER;
-    }
-
-    /** {@code EJA-67987}, {@code order-item-7}: words and numbers joined by dashes are a code. */
-    private boolean isInCode(int token) {
-        int at = token;
-        for (int parts = 0; parts < MOST_PARTS && isJoined(at + 1) && tokens.isSymbol(at + 1, '-'); parts++) {
-            at += 2;
-            if (!isJoined(at) || tokens.form(at) == Tokens.SYMBOL) {
-                return false;
-            }
-            if (tokens.form(at) >= Tokens.DIGITS) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isJoined(int token) {
-        return token < tokens.count() && tokens.gap(token) == Tokens.NOTHING;
-    }
-
-    /** Of a function, a list or a type in a program. */
-    private static boolean isCall(char after) {
-        return after == '(' || after == '[' || after == '<';
-    }
-
-    private static boolean isGlue(char c) {
-        return c == '@' || c == '_' || c == '+' || c == '=' || c == '\\' || c == '#' || c == '$' || c == '%' || c == '{'
-                || c == '}';
     }
 
     /** The next word of the same run, 0 if the run ends here. */

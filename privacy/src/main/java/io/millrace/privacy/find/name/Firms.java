@@ -124,9 +124,9 @@ final class Firms {
     private boolean areFamilies(Name one, Name two, Name three) {
         int given = 0;
         for (Name name : List.of(one, two, three)) {
-            given += tokens.has(name.first(), Flag.GIVEN_NAME) && !tokens.has(name.first(), Flag.FAMILY_NAME) ? 2 : 0;
+            given += tokens.has(name.first(), Flag.GIVEN_NAME) && !tokens.has(name.first(), Flag.FAMILY_NAME) ? 1 : 0;
         }
-        return given == 0;
+        return given <= 1;
     }
 
     /** What stands before the three is said of one firm, or what stands behind them. */
