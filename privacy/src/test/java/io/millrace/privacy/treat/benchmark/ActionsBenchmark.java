@@ -49,6 +49,7 @@ public final class ActionsBenchmark {
         benchmark.addPrimitives();
         benchmark.addKeyed();
         benchmark.addDrawn();
+        benchmark.addNoise();
         benchmark.addOthers();
         List<String> wanted = List.of(arguments).subList(2, arguments.length);
         benchmark.lines.removeIf(line -> !wanted.isEmpty() && !wanted.contains(line.name));
@@ -108,6 +109,9 @@ public final class ActionsBenchmark {
                 "EMAIL",
                 "domain",
                 "orders");
+    }
+
+    private void addNoise() {
         add(
                 "add_noise",
                 NONE,
