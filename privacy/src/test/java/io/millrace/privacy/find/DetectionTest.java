@@ -68,8 +68,8 @@ class DetectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"a*b|a", "[a-z]*X|[a-z]", "a.*b|a"})
     void aPatternThatLooksFarAheadAtEachPlaceRejectsTheText(String pattern) {
-        Detection detection =
-                detection(new DetectionSettings(List.of("PART"), NO, 0.4, Map.of("PART", pattern), Map.of(), 0, NO, Map.of()));
+        Detection detection = detection(
+                new DetectionSettings(List.of("PART"), NO, 0.4, Map.of("PART", pattern), Map.of(), 0, NO, Map.of()));
         detection.open();
         String text = "a".repeat(40_000);
         assertThatThrownBy(() -> detection.find(text))

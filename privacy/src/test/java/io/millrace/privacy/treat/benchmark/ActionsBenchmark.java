@@ -49,6 +49,7 @@ public final class ActionsBenchmark {
         benchmark.addPrimitives();
         benchmark.addKeyed();
         benchmark.addDrawn();
+        benchmark.addSurrogates();
         benchmark.addNoise();
         benchmark.addOthers();
         List<String> wanted = List.of(arguments).subList(2, arguments.length);
@@ -85,6 +86,9 @@ public final class ActionsBenchmark {
                 "orders",
                 "days",
                 30);
+    }
+
+    private void addSurrogates() {
         add(
                 "replace_by_surrogate (names)",
                 NONE,
