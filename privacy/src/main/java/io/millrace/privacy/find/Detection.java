@@ -101,6 +101,11 @@ public final class Detection {
         return known;
     }
 
+    /** Whether the type comes from patterns or dictionaries of the user. */
+    public boolean isOfUser(String type) {
+        return settings.patterns().containsKey(type) || settings.dictionaries().containsKey(type);
+    }
+
     /** The types that it finds, in order. */
     public Set<String> types() {
         Set<String> types = settings.types().isEmpty() ? known() : new TreeSet<>(settings.types());
