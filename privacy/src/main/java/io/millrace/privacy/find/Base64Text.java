@@ -1,6 +1,7 @@
 package io.millrace.privacy.find;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Text in base64 or base64url, with or without padding. */
 final class Base64Text {
@@ -23,9 +24,18 @@ final class Base64Text {
         return c < 128 ? VALUES[c] : -1;
     }
 
-    /** What a token says, or null if that is no printed text. Gives up at the first byte that is none. */
+    /** What a token says, or null if that is no text. Gives up at the first byte that cannot be. */
     static String read(View view, int from, int to) {
-        Utf8 text = new Utf8();
+        Utf8 utf8 = new Utf8();
+        if (decode(view, from, to, utf8::add)) {
+            return utf8.text();
+        }
+        LegacyText legacy = new LegacyText((to - from) * 3 / 4);
+        return decode(view, from, to, legacy::add) ? legacy.text() : null;
+    }
+
+    /** @return false if the taker refused a byte, or a byte is not whole */
+    private static boolean decode(View view, int from, int to, IntPredicate taker) {
         int bits = 0;
         int held = 0;
         for (int at = from; at < to; at++) {
@@ -37,11 +47,11 @@ final class Base64Text {
             held += 6;
             if (held >= 8) {
                 held -= 8;
-                if (!text.add(bits >> held & 0xff)) {
-                    return null;
+                if (!taker.test(bits >> held & 0xff)) {
+                    return false;
                 }
             }
         }
-        return held == 6 ? null : text.text();
+        return held != 6;
     }
 }

@@ -43,10 +43,13 @@ public final class Detector {
 
     private List<Finding> read(Chunk part) {
         List<Finding> found = new ArrayList<>();
+        AcrossLines across = new AcrossLines(found);
         Views.read(part.view(), part.isWhole(), reading -> {
-            Findings findings = new Findings(reading.view(), found);
+            Findings findings =
+                    new Findings(reading.view(), across.list(reading.view().seam()));
             recognizers.forEach(recognizer -> recognizer.find(reading, findings));
         });
+        across.add();
         found.removeIf(finding -> !types.contains(finding.type()));
         return found;
     }

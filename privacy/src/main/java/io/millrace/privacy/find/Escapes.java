@@ -212,14 +212,14 @@ final class Escapes {
         return take(at, at + 4, code) ? at + 4 : at;
     }
 
-    /** Worth a reading are breaks before a number, whose letter hides where it begins, and escapes of escapes. */
+    /** Worth a reading are breaks before a number, whose letter hides where it begins, or in an address; and escapes of escapes. */
     private int plain(int at, char kind) {
         int which = "nrt/\\\"'".indexOf(kind);
         if (which < 0 || kind == 0) {
             return at;
         }
         char next = view.look(at + 2);
-        boolean hides = which < 3 && (Letters.isDigit(next) || next == '+');
+        boolean hides = which < 3 && (Letters.isDigit(next) || next == '+' || next == '@' || view.look(at - 1) == '@');
         worthwhile |= hides || kind == '\\' && (next == 'u' || next == 'x' || next == kind);
         edits.add(at, at + 2, Said.of("\n\n /\\\"'".charAt(which)));
         return at + 2;

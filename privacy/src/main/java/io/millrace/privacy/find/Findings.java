@@ -15,7 +15,7 @@ public final class Findings {
 
     /** @param from index of the first character in the view; {@code to} the index after the last, greater than {@code from} */
     public void add(int from, int to, String type, double score, String rule, String why) {
-        if (!view.speaksFor(from, to)) {
+        if (!view.speaksFor(from, to) || !view.seam().trusts(score, rule)) {
             return;
         }
         found.add(new Finding(view.start(from), view.end(to - 1), type, score, rule, why));

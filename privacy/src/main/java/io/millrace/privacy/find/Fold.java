@@ -5,7 +5,7 @@ import io.millrace.privacy.find.fold.FoldTable;
 
 /**
  * Folds what looks alike to one spelling: letters and digits of other widths and styles, accents, look-alikes, spaces, line
- * breaks; invisible characters go. Holds no surrogates afterwards. ASCII stays as it is, but for NUL, tabs and returns.
+ * breaks; invisible characters go. Holds no surrogates afterwards. ASCII stays as it is, but for control characters.
  */
 public final class Fold {
     private final View from;
@@ -96,7 +96,7 @@ public final class Fold {
         char high = from.at(at);
         char low = from.look(at + 1);
         if (!Character.isSurrogatePair(high, low)) {
-            draft.add(FoldTable.SYMBOL, from.start(at), from.end(at), from.isDecoded(at));
+            draft.add(FoldTable.CONTROL, from.start(at), from.end(at), from.isDecoded(at));
             return at + 1;
         }
         String plain = FoldTable.beyond(Character.toCodePoint(high, low));

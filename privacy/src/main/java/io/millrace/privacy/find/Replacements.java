@@ -63,6 +63,11 @@ final class Replacements {
 
     /** Only the surroundings of what was replaced, joined where they meet. */
     List<View> windows() {
+        return windows(Seam.NONE);
+    }
+
+    /** @param seam how what was replaced joins lines */
+    List<View> windows(Seam seam) {
         if (count == 0) {
             return List.of();
         }
@@ -72,7 +77,8 @@ final class Replacements {
         for (int next = 1; next <= count; next++) {
             if (next == count || from[next] - to[next - 1] > 2 * CONTEXT) {
                 int end = Math.min(after(to[next - 1]), next == count ? view.length() : from[next]);
-                windows.add(apply(first, next, Math.max(border, before(from[first])), end));
+                View window = apply(first, next, Math.max(border, before(from[first])), end);
+                windows.add(window.joinedBy(seam));
                 border = end;
                 first = next;
             }

@@ -5,13 +5,16 @@ import java.util.Locale;
 
 /**
  * Reads numbers of at least seven digits that are dictated ("four one one double five", in any mixture with digits) or
- * spaced out ({@code 4 1 1 1 ...}, {@code 4-1-1-1-...}) as plain digits.
+ * spaced out ({@code 4 1 1 1 ...}, {@code 4-1-1-1-...}) as plain digits. Signs between digits that are spaced out stay:
+ * {@code 4 1 . 1 9 . 7 1 . 5}.
  */
 final class SpelledDigits {
     private static final int SHORTEST = 7;
 
     /** The longest group of digits between words of a dictated number. */
     private static final int LONGEST_GROUP = 4;
+
+    private static final int MOST_SIGNS = 2;
 
     private final View view;
     private final Tokens tokens;
@@ -45,12 +48,12 @@ final class SpelledDigits {
         boolean words = tokens.isLetters(first);
         char separator = separator(first + 1);
         int token = first;
+        int done = tokens.isSymbol(first - 1, '(') ? first - 1 : first;
         int count = 0;
         while (element(token, words)) {
             words |= tokens.isLetters(token);
-            if (token > first) {
-                drop(tokens.end(last(token)), tokens.start(token));
-            }
+            join(done, token, separator == ' ' && !words);
+            done = end - 1;
             edits.add(tokens.start(token), tokens.end(end - 1), digits);
             count += digits.length();
             token = next(end, separator, words);
@@ -61,9 +64,11 @@ final class SpelledDigits {
         return Math.max(first + 1, end);
     }
 
-    /** The last token of the element before this one. */
-    private int last(int token) {
-        return tokens.form(token - 1) == Tokens.SYMBOL ? token - 2 : token - 1;
+    /** Drops what stands between two tokens: all of it, or spaces only. */
+    private void join(int before, int token, boolean withSigns) {
+        for (int at = withSigns ? before + 1 : token; at <= token; at++) {
+            drop(tokens.end(withSigns ? at - 1 : before), tokens.start(at));
+        }
     }
 
     private void drop(int from, int to) {
@@ -83,8 +88,24 @@ final class SpelledDigits {
         if (sign == ' ') {
             return separator == ' ' || words ? token : tokens.count();
         }
+        if (separator == ' ' && !words) {
+            return afterSigns(token);
+        }
         boolean joins = sign == '-' || sign == '.' || sign == ',' && words;
         return joins && (sign == separator || words) ? token + 1 : tokens.count();
+    }
+
+    /** The token after at most two signs that part groups of digits, {@code ) -}, on one line. */
+    private int afterSigns(int token) {
+        int at = token;
+        while (at < token + MOST_SIGNS && "-./()".indexOf(separator(at)) >= 0 && isInLine(at)) {
+            at++;
+        }
+        return tokens.isDigits(at) && isInLine(at) ? at : tokens.count();
+    }
+
+    private boolean isInLine(int token) {
+        return token < tokens.count() && tokens.gap(token) != Tokens.LINE_BREAK;
     }
 
     private boolean element(int token, boolean words) {

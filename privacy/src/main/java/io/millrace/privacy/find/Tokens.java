@@ -31,6 +31,7 @@ public final class Tokens {
     private int[] withDigits;
     private int digitCount;
     private long anyFlags;
+    private boolean wrapped;
     private final SeenSigns signs = new SeenSigns();
     private final Lexicon lexicon = Lexicon.shared();
 
@@ -58,11 +59,16 @@ public final class Tokens {
             } else {
                 room();
                 gaps[count] = gap;
+                wrapped |= gap == LINE_BREAK && count > 0 && goesOn(c);
                 at = kind == Letters.OTHER ? symbol(c, at) : word(kind, at);
                 count++;
                 gap = NOTHING;
             }
         }
+    }
+
+    private boolean goesOn(char first) {
+        return wrapped || WrappedLines.mayJoin(this, count - 1, view.at(ends[count - 1] - 1), first);
     }
 
     private void room() {
@@ -206,6 +212,11 @@ public final class Tokens {
             token++;
         }
         return token;
+    }
+
+    /** Whether a value may go on after one of the line breaks. */
+    boolean mayGoOn() {
+        return wrapped;
     }
 
     SeenSigns signs() {

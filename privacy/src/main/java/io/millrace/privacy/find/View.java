@@ -3,8 +3,8 @@ package io.millrace.privacy.find;
 /**
  * A text, or a part of it, as recognizers read it: characters that may have been folded, dropped or decoded, each with the
  * place in the original text that it came from. A character that came from several maps to all of them; several that came
- * from one map to it each. Lines are not joined: a line break of any kind is one {@code '\n'} in a folded view, and a value that
- * goes on in the next line is its recognizer's business.
+ * from one map to it each. A line break of any kind is one {@code '\n'} in a folded view; only a view that {@link WrappedLines} made
+ * joins lines.
  */
 public final class View {
     private final char[] characters;
@@ -13,6 +13,7 @@ public final class View {
     private final int[] ends;
     private final int shift;
     private final boolean[] decoded;
+    private Seam seam = Seam.NONE;
 
     private View(char[] characters, int length, int[] starts, int[] ends, int shift, boolean[] decoded) {
         this.characters = characters;
@@ -70,13 +71,27 @@ public final class View {
         return decoded != null && decoded[index];
     }
 
-    /** Whether something there is this view's business: it touches or adjoins what was decoded, or nothing was decoded. */
+    /** Tells that what was decoded are places where lines were joined. */
+    View joinedBy(Seam how) {
+        seam = how;
+        return this;
+    }
+
+    Seam seam() {
+        return seam;
+    }
+
+    /**
+     * Whether something there is this view's business: it touches or adjoins what was decoded, or nothing was decoded; where
+     * lines were joined, it goes on after such a place.
+     */
     boolean speaksFor(int from, int to) {
         if (decoded == null) {
             return true;
         }
-        int last = Math.min(length, to + 1);
-        for (int at = Math.max(0, from - 1); at < last; at++) {
+        int first = seam.joins() ? from : Math.max(0, from - 1);
+        int last = seam.joins() ? to - 1 : Math.min(length, to + 1);
+        for (int at = first; at < last; at++) {
             if (decoded[at]) {
                 return true;
             }

@@ -1,5 +1,6 @@
 package io.millrace.privacy.find;
 
+import io.millrace.privacy.find.fold.FoldTable;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
 final class Views {
     /** How deep tokens in base64 are read that stand in one another. */
     private static final int DEPTH = 3;
+
+    private static final String CONTROL = Character.toString(FoldTable.CONTROL);
 
     private static final List<View> NONE = List.of();
 
@@ -66,6 +69,12 @@ final class Views {
         all(Defanged.views(reading));
         all(SpelledDigits.views(reading));
         all(HanDigits.views(reading));
+        if (reading.tokens().signs().has(CONTROL)) {
+            all(ControlCharacters.views(reading));
+        }
+        if (reading.tokens().mayGoOn()) {
+            WrappedLines.views(reading).forEach(view -> alone(view, true));
+        }
     }
 
     private void all(List<View> views) {

@@ -28,7 +28,7 @@ class FoldTest {
         "a Greek word loses its accent only, \u0391\u03b8\u03ae\u03bd\u03b1, \u0391\u03b8\u03b7\u03bd\u03b1",
         "Hangul and Han stay, \uac00\u6f22, \uac00\u6f22",
         "voiced Kana stay, \u304c\u30d1, \u304c\u30d1",
-        "lone surrogates, a\ud800b\udc00, a\ufffdb\ufffd",
+        "lone surrogates and other characters that are no text, a\ud800b\udc00c\u007fd\uffffe, a\u0001b\u0001c\u0001d\u0001e",
         "an emoji is one symbol, a\ud83d\ude00b, a\ufffdb",
         "a rare Han letter is one letter, \ud842\udfb7, \u3400",
         "footnotes and fractions and trade marks stay, m\u00b2 5\u00bd A\u2122, m\u00b2 5\u00bd A\u2122",

@@ -13,8 +13,11 @@ public final class FoldTable {
     /** CR, which may be half of a line break; the first half of a code point above U+FFFF; a Greek or Cyrillic look-alike. */
     public static final byte RETURN = 5, SURROGATE = 6, LOOK_ALIKE = 7;
 
-    /** Stands for what is no character, and for every symbol above U+FFFF. */
+    /** Stands for every symbol above U+FFFF. */
     public static final char SYMBOL = '\ufffd';
+
+    /** Stands for what is no text: control characters, halves of surrogate pairs, code points that are no characters. */
+    public static final char CONTROL = '\u0001';
 
     /** Stands for every letter above U+FFFF that has no plain form. */
     public static final char LETTER = '\u3400';
@@ -51,11 +54,14 @@ public final class FoldTable {
         if (c == '\r') {
             return RETURN;
         }
-        if (c == 0 || Character.isSurrogate(c)) {
-            return c == 0 ? replace(c, SYMBOL) : SURROGATE;
+        if (Character.isSurrogate(c)) {
+            return SURROGATE;
         }
         if (isLineBreak(c) || isSpace(c)) {
             return c == '\n' || c == ' ' ? KEEP : replace(c, isLineBreak(c) ? '\n' : ' ');
+        }
+        if (Character.isISOControl(c) || c >= '\ufffe') {
+            return replace(c, CONTROL);
         }
         if (isInvisible(c)) {
             return DROP;

@@ -110,7 +110,7 @@ final class Judge {
                 !around.isCounted()
                         && (!value.hasLower() || rule.strength().compareTo(Strength.WEAK) < 0)
                         && !isAmongGroups();
-            case WORD -> alone || rule.strength() != Strength.FAINT || isTellingWithWord();
+            case WORD, BESIDE -> alone || rule.strength() != Strength.FAINT || isTellingWithWord();
         };
     }
 

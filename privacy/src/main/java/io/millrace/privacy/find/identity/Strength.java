@@ -17,6 +17,10 @@ enum Strength {
     WEAK(0, 0.45, 0.6, 0.4),
     /** A run of digits, or the like. */
     FAINT(0, 0.4, 0.55, 0.3);
+
+    /** What the very rule's word right beside a value is worth at least, so that it is no leak to doubt. */
+    private static final double CUED = 0.7;
+
     private final double bare, topic, word, alone;
 
     Strength(double bare, double topic, double word, double alone) {
@@ -31,6 +35,7 @@ enum Strength {
             case NONE -> bare;
             case TOPIC -> topic;
             case WORD -> word;
+            case BESIDE -> Math.max(word, CUED);
             case ALONE -> alone;
         };
     }

@@ -5,7 +5,9 @@ enum Support {
     NONE(""),
     ALONE("alone"),
     TOPIC("topic"),
-    WORD("cue");
+    WORD("cue"),
+    /** The rule's own word, and right beside the value. */
+    BESIDE("cue");
 
     private final String why;
 

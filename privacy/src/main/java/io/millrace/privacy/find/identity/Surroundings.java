@@ -23,11 +23,15 @@ final class Surroundings {
 
     private static final int COUNTER_WORDS = 3;
 
+    /** Words before a value of which one is right beside it: {@code SSN is}, {@code passport number is}. */
+    private static final int BESIDE_WORDS = 3;
+
     /** So much of a run of a script without spaces is looked at, the part next to the place. */
     private static final int RUN = 12;
 
     private final View view;
     private final Tokens tokens;
+    private final RuleSet beside = new RuleSet();
     private final RuleSet named = new RuleSet();
     private final RuleSet topic = new RuleSet();
     private boolean counted;
@@ -39,6 +43,7 @@ final class Surroundings {
 
     /** Looks around the tokens from the first to the last. */
     void look(int first, int last) {
+        beside.clear();
         named.clear();
         topic.clear();
         counted = false;
@@ -53,7 +58,10 @@ final class Surroundings {
             if (tokens.form(token) != Tokens.SYMBOL) {
                 words++;
                 counted |= words <= COUNTER_WORDS && tokens.has(token, Flag.COUNTER_CUE);
-                take(token, words <= 2, true);
+                take(token, words <= BESIDE_WORDS ? beside : named);
+                if (words <= 2) {
+                    takeRun(token, true);
+                }
             }
         }
     }
@@ -64,20 +72,26 @@ final class Surroundings {
         for (int token = last + 1; token < end && words < WORDS_AFTER; token++) {
             if (tokens.form(token) != Tokens.SYMBOL) {
                 words++;
-                take(token, words <= 1, false);
+                take(token, words <= 1 ? beside : named);
+                if (words <= 1) {
+                    takeRun(token, false);
+                }
             }
         }
     }
 
-    private void take(int token, boolean next, boolean before) {
-        if (tokens.has(token, CUES)) {
-            CueTable.Cue cue = Identifiers.CUES.of(tokens.text(token));
-            if (cue != null) {
-                named.addAll(cue.named());
-                topic.addAll(cue.topic());
-            }
-        } else if (next && tokens.form(token) == Tokens.UNCASED) {
-            Identifiers.CUES.addParts(part(token, before), named, topic);
+    private void take(int token, RuleSet names) {
+        CueTable.Cue cue = tokens.has(token, CUES) ? Identifiers.CUES.of(tokens.text(token)) : null;
+        if (cue != null) {
+            names.addAll(cue.named());
+            topic.addAll(cue.topic());
+        }
+    }
+
+    /** The part of a run of a script without spaces that is next to the value. */
+    private void takeRun(int token, boolean before) {
+        if (tokens.form(token) == Tokens.UNCASED && !tokens.has(token, CUES)) {
+            Identifiers.CUES.addParts(part(token, before), beside, topic);
         }
     }
 
@@ -90,17 +104,20 @@ final class Surroundings {
     /** Adds what the end of a run within the same token says, as {@code 身份证} before digits does. */
     void addRun(int from, int to) {
         if (from < to) {
-            Identifiers.CUES.addParts(view.text(Math.max(from, to - RUN), to), named, topic);
+            Identifiers.CUES.addParts(view.text(Math.max(from, to - RUN), to), beside, topic);
         }
     }
 
     Support support(int rule) {
+        if (beside.has(rule)) {
+            return Support.BESIDE;
+        }
         return named.has(rule) ? Support.WORD : topic.has(rule) ? Support.TOPIC : Support.NONE;
     }
 
     /** Whether nothing around speaks for any rule. */
     boolean isSilent() {
-        return named.isEmpty() && topic.isEmpty();
+        return beside.isEmpty() && named.isEmpty() && topic.isEmpty();
     }
 
     /** A word before says that it is a part, an order, a version. */

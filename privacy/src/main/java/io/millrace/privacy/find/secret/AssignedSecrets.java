@@ -79,7 +79,7 @@ public final class AssignedSecrets implements Recognizer {
         if (!(many ? isRandom(entropy) : isStrong(entropy)) || Placeholders.is(view, from, end)) {
             return 0;
         }
-        return many ? 0.85 : said ? 0.6 : 0.7;
+        return many ? 0.85 : 0.7;
     }
 
     /** A long run of one kind of character is a word or a counter; hex of 16, or with hyphens, is an identifier. */

@@ -107,12 +107,12 @@ final class SecretValue {
         return c == '=' || c == ':' || c == ' ' || c == '"' || c == '\'' || c == '`' || c == '>' || c == '\\';
     }
 
-    /** Index after the value: at a space, a quote, what closes or parts values, or an equals sign with more behind it. */
+    /** Index after the value: at a space, a quote, what closes or parts values or fields, or an equals sign with more behind it. */
     static int end(View view, int from, int longest) {
         int at = from;
         int limit = Math.min(view.length(), from + longest);
-        while (at < limit && !Letters.isSpace(view.at(at)) && "\"'`,;<>&|".indexOf(view.at(at)) < 0) {
-            if (view.at(at) == '=' && Letters.isWord(view.look(at + 1))) {
+        while (at < limit && !Letters.isSpace(view.at(at)) && "\"'`,;<>|".indexOf(view.at(at)) < 0) {
+            if (view.at(at) == '=' && Letters.isWord(view.look(at + 1)) || view.at(at) == '&' && parts(view, at)) {
                 break;
             }
             at++;
@@ -122,6 +122,16 @@ final class SecretValue {
             at--;
         }
         return at;
+    }
+
+    /** An ampersand that parts commands or the fields of a form, or begins a reference to a character. */
+    private static boolean parts(View view, int ampersand) {
+        int at = ampersand + 1;
+        while (at < ampersand + LONGEST_FLAG && (Letters.isWord(view.look(at)) || view.look(at) == '_')) {
+            at++;
+        }
+        char after = view.look(at);
+        return at == ampersand + 1 || after == '=' || after == ';';
     }
 
     /** A variable, a call or a path in a program, {@code ${TOKEN}}, {@code os.environ["KEY"]}, {@code getKey()}, and no value. */
