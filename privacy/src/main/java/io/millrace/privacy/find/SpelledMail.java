@@ -28,6 +28,7 @@ final class SpelledMail {
     private final Signs signs;
     private final Replacements edits;
     private final Replacements address;
+    private final int[] signsBefore = new int[PARTS];
     private boolean dotted;
     private boolean spelled;
     /** A dot was spelled in a language that has another word than "at". */
@@ -41,6 +42,9 @@ final class SpelledMail {
     }
 
     static List<View> views(Reading reading) {
+        if (!reading.tokens().hasAny(SignWords.AT)) {
+            return List.of();
+        }
         SpelledMail mail = new SpelledMail(reading);
         int token = mail.tokens.next(1, SignWords.AT);
         while (token < mail.tokens.count()) {
@@ -100,7 +104,6 @@ final class SpelledMail {
         if (!signs.isWord(last)) {
             return -1;
         }
-        int[] signsBefore = new int[PARTS];
         int first = last;
         int count = 0;
         while (count < PARTS) {

@@ -31,6 +31,7 @@ public final class Tokens {
     private int[] withDigits;
     private int digitCount;
     private long anyFlags;
+    private int anyForms;
     private final SeenSigns signs = new SeenSigns();
     private final Lexicon lexicon = Lexicon.shared();
 
@@ -63,6 +64,7 @@ public final class Tokens {
                 gap = NOTHING;
             }
         }
+        digitCount = DigitRows.thinned(this, view, withDigits, digitCount);
     }
 
     private void room() {
@@ -82,6 +84,7 @@ public final class Tokens {
         forms[count] = form;
         flags[count] = bits;
         anyFlags |= bits;
+        anyForms |= 1 << form;
         return end;
     }
 
@@ -196,9 +199,24 @@ public final class Tokens {
         return token + 1 < count && forms[token + 1] == SYMBOL && gaps[token + 1] == NOTHING;
     }
 
+    /** Whether any token has one of the flags. */
+    public boolean hasAny(long flag) {
+        return (anyFlags & flag) != 0;
+    }
+
+    /** Whether any token has the form. */
+    public boolean hasForm(byte form) {
+        return (anyForms & 1 << form) != 0;
+    }
+
+    /** Whether the ASCII sign stands anywhere in the view. */
+    public boolean hasSign(char sign) {
+        return signs.has(sign);
+    }
+
     /** The first token from there on that has one of the flags; {@link #count} if none has. */
     public int next(int from, long flag) {
-        if ((anyFlags & flag) == 0) {
+        if (!hasAny(flag)) {
             return count;
         }
         int token = from;
@@ -212,7 +230,7 @@ public final class Tokens {
         return signs;
     }
 
-    /** How many tokens hold a digit. */
+    /** How many tokens hold a digit, but for inner ones of {@link DigitRows}. */
     public int digitCount() {
         return digitCount;
     }

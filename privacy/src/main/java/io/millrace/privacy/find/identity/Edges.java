@@ -17,6 +17,9 @@ final class Edges {
 
     static boolean isStart(View view, int from) {
         char before = view.look(from - 1);
+        if (before <= ' ') {
+            return true;
+        }
         if (isCased(before) || FOREIGN.indexOf(before) >= 0 && before != 0) {
             return false;
         }
@@ -27,6 +30,9 @@ final class Edges {
 
     static boolean isEnd(View view, int to) {
         char after = view.look(to);
+        if (after <= ' ') {
+            return true;
+        }
         if (isCased(after) || after == '@' || after == '%' || after == '€') {
             return false;
         }

@@ -57,6 +57,9 @@ public final class FindAges implements Recognizer {
             return after;
         }
         Tokens tokens = reading.tokens();
+        if (!tokens.hasAny(Flag.AGE_CUE | Flag.YEARS) && !tokens.isLetters(token - 1)) {
+            return 0;
+        }
         if (!tokens.isDigits(token) || !isClosed(reading, token)) {
             return 0;
         }
