@@ -29,6 +29,7 @@ final class SpelledMail {
     private final Replacements edits;
     private final Replacements address;
     private final int[] signsBefore = new int[PARTS];
+    private final boolean anySpelledDot;
     private boolean dotted;
     private boolean spelled;
     /** A dot was spelled in a language that has another word than "at". */
@@ -39,6 +40,7 @@ final class SpelledMail {
         signs = new Signs(reading);
         edits = new Replacements(reading.view());
         address = new Replacements(reading.view());
+        anySpelledDot = tokens.signs().has("[({<") || hasSpelledDot();
     }
 
     static List<View> views(Reading reading) {
@@ -54,11 +56,23 @@ final class SpelledMail {
         return mail.edits.windows();
     }
 
+    /** Whether there is a dot that is a word or stands between spaces. */
+    private boolean hasSpelledDot() {
+        int dot = tokens.next(0, SignWords.DOT);
+        while (dot < tokens.count() && signs.symbol(dot) != 0 && signs.isGlued(dot)) {
+            dot = tokens.next(dot + 1, SignWords.DOT);
+        }
+        return dot < tokens.count();
+    }
+
     private void address(int at) {
         boolean bracketed = signs.inBrackets(at);
         int mailboxEnd = bracketed ? at - 1 : at;
         int domain = bracketed ? at + 2 : at + 1;
         boolean glued = !bracketed && signs.isGlued(at) && signs.isGlued(at + 1);
+        if (glued && !anySpelledDot) {
+            return;
+        }
         if (!bracketed && !signs.isSpaced(at) && !(glued && signs.symbol(at) == '@') || !signs.isWord(domain)) {
             return;
         }

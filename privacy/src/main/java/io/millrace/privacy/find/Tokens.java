@@ -246,6 +246,16 @@ public final class Tokens {
         return at >= 0 ? at : -at - 1;
     }
 
+    /** Whether the token is the word, in any case. @param lower in small letters, as long as the token */
+    public boolean says(int token, String lower) {
+        for (int at = 0; at < lower.length(); at++) {
+            if (Letters.lower(view.at(starts[token] + at)) != lower.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public String text(int token) {
         return view.text(starts[token], ends[token]);
     }
