@@ -52,9 +52,7 @@ final class HouseNumbers {
     }
 
     private static boolean stuckTo(Reading reading, int token) {
-        return token > 0
-                && reading.tokens().gap(token) == Tokens.NOTHING
-                && NOT_BEFORE.has(first(reading, token - 1));
+        return token > 0 && reading.tokens().gap(token) == Tokens.NOTHING && NOT_BEFORE.has(first(reading, token - 1));
     }
 
     private static boolean continues(Reading reading, int at) {
