@@ -1,8 +1,6 @@
 package io.millrace.privacy.find;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A part of a text that is read at once, with margins on both sides, so that a value at its border and the words around it
@@ -63,12 +61,11 @@ record Chunk(String text, int from, int to, int first, int last) {
         return View.same(characters, characters.length, first);
     }
 
-    /** Hands on the chunk's own findings, each once. Of one that reaches beyond what was read, its share. */
+    /** Hands on the chunk's own findings. Of one that reaches beyond what was read, its share. */
     void keep(List<Finding> found, List<Finding> all) {
-        Set<Finding> seen = new HashSet<>();
         for (Finding each : found) {
             Finding share = share(each);
-            if (isOwn(share) && seen.add(share)) {
+            if (isOwn(share)) {
                 all.add(share);
             }
         }

@@ -17,6 +17,10 @@ final class Defanged {
     }
 
     static List<View> views(Reading reading) {
+        Tokens tokens = reading.tokens();
+        if (!tokens.hasAny(SignWords.HIDDEN_SCHEME) && !tokens.signs().has("[({<")) {
+            return List.of();
+        }
         Defanged defanged = new Defanged(reading);
         int token = defanged.tokens.next(0, SOUGHT);
         while (token < defanged.tokens.count()) {

@@ -1,7 +1,7 @@
 package io.millrace.privacy.find;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,9 +9,6 @@ import java.util.Set;
 public final class Detector {
     /** UTF-16 units of a text that are read at once. */
     private static final int CHUNK = 1 << 16;
-
-    private static final Comparator<Finding> PLACE = Comparator.comparingInt(Finding::start)
-            .thenComparing(Comparator.comparingInt(Finding::end).reversed());
 
     private final List<Recognizer> recognizers;
     private final Set<String> types;
@@ -37,8 +34,24 @@ public final class Detector {
             Chunk part = Chunk.of(text, from, from + chunk);
             part.keep(read(part), found);
         }
-        found.sort(PLACE);
-        return found;
+        found.sort(Finding.PLACE);
+        return distinct(found);
+    }
+
+    /** Each once. Equal ones are at the same place, and most places have one finding. */
+    private static List<Finding> distinct(List<Finding> byPlace) {
+        List<Finding> distinct = new ArrayList<>(byPlace.size());
+        Set<Finding> here = Set.of();
+        for (int at = 0; at < byPlace.size(); at++) {
+            Finding finding = byPlace.get(at);
+            boolean first = at == 0 || !finding.isAt(byPlace.get(at - 1));
+            boolean last = at + 1 == byPlace.size() || !finding.isAt(byPlace.get(at + 1));
+            here = first && !last ? new HashSet<>() : here;
+            if (first && last || here.add(finding)) {
+                distinct.add(finding);
+            }
+        }
+        return distinct;
     }
 
     private List<Finding> read(Chunk part) {

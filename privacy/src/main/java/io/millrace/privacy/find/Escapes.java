@@ -168,12 +168,21 @@ final class Escapes {
     private int old(int at) {
         for (String name : OLD_NAMES) {
             int end = at + 1 + name.length();
-            if (end <= view.length() && view.text(at + 1, end).equals(name)) {
+            if (isAt(at + 1, name)) {
                 edits.add(at, end, CharacterReferences.named(name));
                 return end;
             }
         }
         return at;
+    }
+
+    private boolean isAt(int from, String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (view.look(from + at) != name.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int backslash(int at) {

@@ -1,5 +1,7 @@
 package io.millrace.privacy.find;
 
+import java.util.Comparator;
+
 /**
  * Something private in a text. It never holds the value itself.
  *
@@ -11,12 +13,20 @@ package io.millrace.privacy.find;
  * @param why what spoke for it besides its form: a validator, a context word's kind, a list; empty if nothing did
  */
 public record Finding(int start, int end, String type, double score, String rule, String why) {
+    /** By begin, the longer first. */
+    static final Comparator<Finding> PLACE = (one, other) ->
+            one.start != other.start ? Integer.compare(one.start, other.start) : Integer.compare(other.end, one.end);
+
     public int length() {
         return end - start;
     }
 
     public boolean overlaps(Finding other) {
         return start < other.end && other.start < end;
+    }
+
+    boolean isAt(Finding other) {
+        return start == other.start && end == other.end;
     }
 
     public boolean covers(Finding other) {

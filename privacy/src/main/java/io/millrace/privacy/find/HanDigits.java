@@ -11,6 +11,9 @@ final class HanDigits {
     private HanDigits() {}
 
     static List<View> views(Reading reading) {
+        if (!reading.tokens().hasForm(Tokens.UNCASED)) {
+            return List.of();
+        }
         Replacements edits = new Replacements(reading.view());
         Tokens tokens = reading.tokens();
         for (int token = 0; token < tokens.count(); token++) {

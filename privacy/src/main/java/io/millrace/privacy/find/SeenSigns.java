@@ -32,12 +32,15 @@ final class SeenSigns {
     /** Whether one of the ASCII signs was seen. */
     boolean has(String signs) {
         for (int at = 0; at < signs.length(); at++) {
-            char sign = signs.charAt(at);
-            if (((sign < 64 ? low >>> sign : high >>> sign - 64) & 1) != 0) {
+            if (has(signs.charAt(at))) {
                 return true;
             }
         }
         return false;
+    }
+
+    boolean has(char sign) {
+        return ((sign < 64 ? low >>> sign : high >>> sign - 64) & 1) != 0;
     }
 
     boolean hasLongToken() {

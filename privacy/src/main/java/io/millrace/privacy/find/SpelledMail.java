@@ -28,6 +28,8 @@ final class SpelledMail {
     private final Signs signs;
     private final Replacements edits;
     private final Replacements address;
+    private final int[] signsBefore = new int[PARTS];
+    private final boolean anySpelledDot;
     private boolean dotted;
     private boolean spelled;
     /** A dot was spelled in a language that has another word than "at". */
@@ -38,9 +40,13 @@ final class SpelledMail {
         signs = new Signs(reading);
         edits = new Replacements(reading.view());
         address = new Replacements(reading.view());
+        anySpelledDot = tokens.signs().has("[({<") || hasSpelledDot();
     }
 
     static List<View> views(Reading reading) {
+        if (!reading.tokens().hasAny(SignWords.AT)) {
+            return List.of();
+        }
         SpelledMail mail = new SpelledMail(reading);
         int token = mail.tokens.next(1, SignWords.AT);
         while (token < mail.tokens.count()) {
@@ -50,11 +56,23 @@ final class SpelledMail {
         return mail.edits.windows();
     }
 
+    /** Whether there is a dot that is a word or stands between spaces. */
+    private boolean hasSpelledDot() {
+        int dot = tokens.next(0, SignWords.DOT);
+        while (dot < tokens.count() && signs.symbol(dot) != 0 && signs.isGlued(dot)) {
+            dot = tokens.next(dot + 1, SignWords.DOT);
+        }
+        return dot < tokens.count();
+    }
+
     private void address(int at) {
         boolean bracketed = signs.inBrackets(at);
         int mailboxEnd = bracketed ? at - 1 : at;
         int domain = bracketed ? at + 2 : at + 1;
         boolean glued = !bracketed && signs.isGlued(at) && signs.isGlued(at + 1);
+        if (glued && !anySpelledDot) {
+            return;
+        }
         if (!bracketed && !signs.isSpaced(at) && !(glued && signs.symbol(at) == '@') || !signs.isWord(domain)) {
             return;
         }
@@ -100,7 +118,6 @@ final class SpelledMail {
         if (!signs.isWord(last)) {
             return -1;
         }
-        int[] signsBefore = new int[PARTS];
         int first = last;
         int count = 0;
         while (count < PARTS) {

@@ -32,6 +32,7 @@ public final class Tokens {
     private int digitCount;
     private long anyFlags;
     private boolean wrapped;
+    private int anyForms;
     private final SeenSigns signs = new SeenSigns();
     private final Lexicon lexicon = Lexicon.shared();
 
@@ -65,6 +66,7 @@ public final class Tokens {
                 gap = NOTHING;
             }
         }
+        digitCount = DigitRows.thinned(this, view, withDigits, digitCount);
     }
 
     private boolean goesOn(char first) {
@@ -88,6 +90,7 @@ public final class Tokens {
         forms[count] = form;
         flags[count] = bits;
         anyFlags |= bits;
+        anyForms |= 1 << form;
         return end;
     }
 
@@ -202,9 +205,24 @@ public final class Tokens {
         return token + 1 < count && forms[token + 1] == SYMBOL && gaps[token + 1] == NOTHING;
     }
 
+    /** Whether any token has one of the flags. */
+    public boolean hasAny(long flag) {
+        return (anyFlags & flag) != 0;
+    }
+
+    /** Whether any token has the form. */
+    public boolean hasForm(byte form) {
+        return (anyForms & 1 << form) != 0;
+    }
+
+    /** Whether the ASCII sign stands anywhere in the view. */
+    public boolean hasSign(char sign) {
+        return signs.has(sign);
+    }
+
     /** The first token from there on that has one of the flags; {@link #count} if none has. */
     public int next(int from, long flag) {
-        if ((anyFlags & flag) == 0) {
+        if (!hasAny(flag)) {
             return count;
         }
         int token = from;
@@ -223,7 +241,7 @@ public final class Tokens {
         return signs;
     }
 
-    /** How many tokens hold a digit. */
+    /** How many tokens hold a digit, but for inner ones of {@link DigitRows}. */
     public int digitCount() {
         return digitCount;
     }
@@ -237,6 +255,16 @@ public final class Tokens {
     public int tokenAt(int index) {
         int at = Arrays.binarySearch(ends, 0, count, index + 1);
         return at >= 0 ? at : -at - 1;
+    }
+
+    /** Whether the token is the word, in any case. @param lower in small letters, as long as the token */
+    public boolean says(int token, String lower) {
+        for (int at = 0; at < lower.length(); at++) {
+            if (Letters.lower(view.at(starts[token] + at)) != lower.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public String text(int token) {

@@ -100,6 +100,6 @@ public final class View {
     }
 
     public String text(int from, int to) {
-        return new String(characters, from, to - from);
+        return to - from == 1 ? Said.of(characters[from]) : new String(characters, from, to - from);
     }
 }

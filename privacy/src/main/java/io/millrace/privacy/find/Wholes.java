@@ -1,7 +1,6 @@
 package io.millrace.privacy.find;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,15 +28,15 @@ final class Wholes {
 
     private Wholes() {}
 
-    static void divide(List<Finding> found, List<Finding> wholes, List<Finding> parts) {
-        List<Finding> byPlace = new ArrayList<>(found);
-        byPlace.sort(Comparator.comparingInt(Finding::start)
-                .thenComparing(Comparator.comparingInt(Finding::end).reversed()));
+    /** Which of the findings are parts of another. @param byPlace in the order of {@link Finding#PLACE} */
+    static BitSet parts(List<Finding> byPlace) {
         Wholes seen = new Wholes();
-        for (Finding finding : byPlace) {
-            (seen.isPart(finding) ? parts : wholes).add(finding);
-            seen.see(finding);
+        BitSet parts = new BitSet();
+        for (int at = 0; at < byPlace.size(); at++) {
+            parts.set(at, seen.isPart(byPlace.get(at)));
+            seen.see(byPlace.get(at));
         }
+        return parts;
     }
 
     /** Whether one that is longer covers it. */

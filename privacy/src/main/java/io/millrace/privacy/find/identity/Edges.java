@@ -1,6 +1,7 @@
 package io.millrace.privacy.find.identity;
 
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.SignSet;
 import io.millrace.privacy.find.View;
 
 /**
@@ -8,29 +9,35 @@ import io.millrace.privacy.find.View;
  * {@code 12-345-6789-01}, {@code 0.123456789} or {@code a1b2c3-123456789}. A script without case may touch it.
  */
 final class Edges {
-    private static final String CHAINING = "-._/:\\";
+    private static final SignSet CHAINING = SignSet.of("-._/:\\");
 
     /** Signs of amounts, phone numbers and addresses. */
-    private static final String FOREIGN = "$€£+@";
+    private static final SignSet FOREIGN = SignSet.of("$€£+@");
 
     private Edges() {}
 
     static boolean isStart(View view, int from) {
         char before = view.look(from - 1);
-        if (isCased(before) || FOREIGN.indexOf(before) >= 0 && before != 0) {
+        if (before <= ' ') {
+            return true;
+        }
+        if (isCased(before) || FOREIGN.has(before)) {
             return false;
         }
         char beyond = view.look(from - 2);
         boolean opens = before == ':' && !Letters.isDigit(beyond);
-        return CHAINING.indexOf(before) < 0 || opens || !isCased(beyond);
+        return !CHAINING.has(before) || opens || !isCased(beyond);
     }
 
     static boolean isEnd(View view, int to) {
         char after = view.look(to);
+        if (after <= ' ') {
+            return true;
+        }
         if (isCased(after) || after == '@' || after == '%' || after == '€') {
             return false;
         }
-        return CHAINING.indexOf(after) < 0 || after == 0 || !isCased(view.look(to + 1));
+        return !CHAINING.has(after) || !isCased(view.look(to + 1));
     }
 
     /** A digit or a letter with case. */

@@ -35,13 +35,17 @@ final class Surroundings {
     private final RuleSet named = new RuleSet();
     private final RuleSet topic = new RuleSet();
     private boolean counted;
+    /** The last of the tokens before {@code seen} that may say something. */
+    private int lastSpeaker = -1;
+
+    private int seen;
 
     Surroundings(View view, Tokens tokens) {
         this.view = view;
         this.tokens = tokens;
     }
 
-    /** Looks around the tokens from the first to the last. */
+    /** Looks around the tokens from the first to the last. The first ones are in ascending order. */
     void look(int first, int last) {
         beside.clear();
         named.clear();
@@ -52,6 +56,12 @@ final class Surroundings {
     }
 
     private void lookBefore(int first) {
+        for (; seen < first; seen++) {
+            lastSpeaker = maySpeak(seen) ? seen : lastSpeaker;
+        }
+        if (lastSpeaker < Math.max(0, first - TOKENS_BEFORE)) {
+            return;
+        }
         int words = 0;
         int end = Math.max(0, first - TOKENS_BEFORE);
         for (int token = first - 1; token >= end && words < WORDS_BEFORE; token--) {
@@ -78,6 +88,10 @@ final class Surroundings {
                 }
             }
         }
+    }
+
+    private boolean maySpeak(int token) {
+        return tokens.has(token, CUES | Flag.COUNTER_CUE) || tokens.form(token) == Tokens.UNCASED;
     }
 
     private void take(int token, RuleSet names) {

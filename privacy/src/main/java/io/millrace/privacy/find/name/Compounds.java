@@ -10,6 +10,9 @@ import io.millrace.privacy.find.View;
  * that begin or end with one, as coined names do ({@code Datalux}).
  */
 final class Compounds {
+    /** No shorter word is made of others, in letters. */
+    static final int SHORTEST = 6;
+
     static final int WHOLE = 1, BEGINS = 2, ENDS = 4;
     private static final int SHORTEST_PART = 3, SHORTEST_ALONE = 4, LONGEST = 24;
 
@@ -19,7 +22,7 @@ final class Compounds {
 
     /** The bits that say what a word is made of; none for short and very long words. */
     static int of(View view, int from, int to) {
-        if (to - from < 2 * SHORTEST_PART || to - from > LONGEST) {
+        if (to - from < SHORTEST || to - from > LONGEST) {
             return 0;
         }
         int bits = 0;

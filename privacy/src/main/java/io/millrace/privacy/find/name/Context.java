@@ -174,6 +174,9 @@ final class Context {
         if (token < 0 || token >= tokens.count() || tokens.form(token) > Tokens.MIXED_CASE) {
             return 0;
         }
+        if (tokens.length(token) < Compounds.SHORTEST) {
+            return 0;
+        }
         int slot = token & REMEMBERED - 1;
         if (compoundHolders[slot] != token + 1) {
             compoundHolders[slot] = token + 1;

@@ -78,6 +78,9 @@ final class Doubts {
 
     /** Between the marks of code of Markdown, and no quoted value there. */
     private boolean isCode(int word) {
+        if (!tokens.hasSign('`')) {
+            return false;
+        }
         boolean code = false;
         for (int at = word - 1; at > word - WINDOW && at >= 0 && tokens.gap(at + 1) != Tokens.LINE_BREAK; at--) {
             code ^= tokens.isSymbol(at, '`');

@@ -41,7 +41,8 @@ public final class HanNames implements Recognizer {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int token = 0; token < tokens.count(); token++) {
+        int end = tokens.hasForm(Tokens.UNCASED) ? tokens.count() : 0;
+        for (int token = 0; token < end; token++) {
             byte form = tokens.form(token);
             if (form == Tokens.UNCASED) {
                 read(reading.view(), tokens.start(token), tokens.end(token), findings);

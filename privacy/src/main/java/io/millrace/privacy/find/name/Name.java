@@ -9,7 +9,7 @@ package io.millrace.privacy.find.name;
  */
 record Name(int first, int last, int words, Label label, int margin) {
     Name as(Label other) {
-        return new Name(first, last, words, other, margin);
+        return other == label ? this : new Name(first, last, words, other, margin);
     }
 
     Name upTo(int token, Label as) {

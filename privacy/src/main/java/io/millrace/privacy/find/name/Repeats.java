@@ -40,7 +40,7 @@ final class Repeats {
 
     private Name settled(Name name) {
         Name first = surest.get(context.hash(name.first()));
-        Name last = surest.get(context.hash(name.last()));
+        Name last = name.last() == name.first() ? first : surest.get(context.hash(name.last()));
         boolean agree = first != null && last != null && first.label() == last.label();
         return agree && first.label() != Label.NRP && name.label() != Label.NRP ? name.as(first.label()) : name;
     }

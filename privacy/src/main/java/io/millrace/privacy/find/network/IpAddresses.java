@@ -20,10 +20,13 @@ public final class IpAddresses implements Recognizer {
 
     @Override
     public void find(Reading reading, Findings findings) {
-        for (int n = 0; n < reading.tokens().digitCount(); n++) {
-            version4(reading, reading.tokens().withDigit(n), findings);
+        Tokens tokens = reading.tokens();
+        for (int n = 0; tokens.hasSign('.') && n < tokens.digitCount(); n++) {
+            version4(reading, tokens.withDigit(n), findings);
         }
-        version6(reading, findings);
+        if (tokens.hasSign(':')) {
+            version6(reading, findings);
+        }
     }
 
     private static void version4(Reading reading, int token, Findings findings) {
@@ -33,8 +36,8 @@ public final class IpAddresses implements Recognizer {
         }
         View view = reading.view();
         int from = tokens.start(token);
-        int end = Ip4.end(view, from);
-        if (end < 0 || !beginsFree(view, from) || !Ip4.endsFree(view, end)) {
+        int end = beginsFree(view, from) ? Ip4.end(view, from) : -1;
+        if (end < 0 || !Ip4.endsFree(view, end)) {
             return;
         }
         double score = score4(reading, token, end);

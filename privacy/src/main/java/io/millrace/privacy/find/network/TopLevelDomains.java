@@ -43,7 +43,12 @@ final class TopLevelDomains {
     }
 
     private static boolean isAscii(String label) {
-        return label.chars().allMatch(c -> c < 128);
+        for (int at = 0; at < label.length(); at++) {
+            if (label.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String ascii(String label) {

@@ -71,7 +71,24 @@ final class PhoneForm {
         if (Letters.isLineBreak(c)) {
             return plus && (!broken || c == '\n');
         }
+        return isJoint(c);
+    }
+
+    private static boolean isJoint(char c) {
         return c == '-' || c == '.' || c == '/' || c == '(' || c == ')' || Letters.isSpace(c);
+    }
+
+    /** Whether more digits may follow those that begin there, after a separator. */
+    static boolean goesOn(View view, int from) {
+        int end = from;
+        while (isDigit(view.look(end))) {
+            end++;
+        }
+        int at = end;
+        while (at < end + WIDEST_BREAK && (isJoint(view.look(at)) || Letters.isLineBreak(view.look(at)))) {
+            at++;
+        }
+        return at > end && isDigit(view.look(at));
     }
 
     static boolean isDigit(char c) {

@@ -5,7 +5,6 @@ import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Decides whether what is written like a telephone number is one, from its form and from what stands around it. */
 final class PhoneJudge {
@@ -38,7 +37,11 @@ final class PhoneJudge {
     }
 
     private static boolean isBare(Tokens tokens) {
-        return IntStream.range(0, tokens.count()).noneMatch(tokens::isLetters);
+        int token = 0;
+        while (token < tokens.count() && !tokens.isLetters(token)) {
+            token++;
+        }
+        return token == tokens.count();
     }
 
     /** Reports the first groups of the form if they are a number. */

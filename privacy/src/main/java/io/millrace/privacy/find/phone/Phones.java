@@ -60,6 +60,10 @@ public final class Phones implements Recognizer {
         if (!NotPhones.beginsFree(view, from)) {
             return 0;
         }
+        if (reading.tokens().length(token) < PhoneJudge.SHORTEST
+                && !PhoneForm.goesOn(view, reading.tokens().start(token))) {
+            return 0;
+        }
         PhoneForm form = PhoneForm.at(view, from);
         int fewest = Math.max(1, form.groups() - DROPPED_GROUPS);
         for (int groups = form.groups(); groups >= fewest && form.total(groups) >= PhoneJudge.SHORTEST; groups--) {

@@ -33,7 +33,12 @@ final class AddressParser {
         this.names = names;
     }
 
+    /** The parts from there on; the same list at each call. */
     List<Part> parse(int start) {
+        parts.clear();
+        tail = false;
+        numbers = 0;
+        line = 0;
         int at = start;
         while (parts.size() < MAX_PARTS) {
             int next = separated(at);

@@ -67,7 +67,10 @@ final class Codes {
     /** Codes of letters and digits: SW1A 1AA, K1A 0B1, 1012 AB. */
     static int mixedEnd(Reading reading, int token) {
         Tokens tokens = reading.tokens();
-        if (tokens.form(token) != Tokens.ALPHANUMERIC && !tokens.isDigits(token)) {
+        if (tokens.isDigits(token)) {
+            return isDutch(reading, token) ? token + 2 : token;
+        }
+        if (tokens.form(token) != Tokens.ALPHANUMERIC) {
             return token;
         }
         String one = shape(reading, token);
@@ -79,9 +82,20 @@ final class Codes {
         }
         String two = shape(reading, token + 1);
         boolean canadian = one.equals("A9A") && two.equals("9A9");
-        boolean dutch = one.equals("9999") && two.equals("AA") && reading.view().at(tokens.start(token)) != '0';
         boolean british = two.equals("9AA") && isOutward(one) && isInward(reading, token + 1);
-        return canadian || dutch || british ? token + 2 : token;
+        return canadian || british ? token + 2 : token;
+    }
+
+    /** Four digits and two capitals, no zero first. */
+    private static boolean isDutch(Reading reading, int digits) {
+        Tokens tokens = reading.tokens();
+        int letters = digits + 1;
+        return tokens.length(digits) == 4
+                && letters < tokens.count()
+                && tokens.gap(letters) == Tokens.SPACE
+                && tokens.form(letters) == Tokens.UPPER
+                && tokens.length(letters) == 2
+                && reading.view().at(tokens.start(digits)) != '0';
     }
 
     private static boolean isBritish(Reading reading, int token, String shape) {

@@ -74,6 +74,6 @@ final class Crossings {
         return token >= 0
                 && token < tokens.count()
                 && tokens.length(token) == word.length()
-                && tokens.text(token).equalsIgnoreCase(word);
+                && tokens.says(token, word);
     }
 }

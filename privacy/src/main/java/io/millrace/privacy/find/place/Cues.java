@@ -14,7 +14,8 @@ final class Cues {
     static int before(Tokens tokens, int start) {
         int weight =
                 start > 0 && tokens.gap(start) == Tokens.SPACE && tokens.has(start - 1, Flag.SENTENCE_WORD) ? 1 : 0;
-        for (int at = start - 1; at >= Math.max(0, start - REACH); at--) {
+        int far = tokens.hasAny(Flag.ADDRESS_CUE | Flag.DELIVERY_CUE) ? Math.max(0, start - REACH) : start;
+        for (int at = start - 1; at >= far; at--) {
             if (ends(tokens, at, start)) {
                 break;
             }
@@ -33,6 +34,9 @@ final class Cues {
         boolean lineBreak = tokens.gap(at + 1) == Tokens.LINE_BREAK;
         if (lineBreak && !tokens.isSymbol(at, ':')) {
             return true;
+        }
+        if (tokens.form(at) != Tokens.SYMBOL) {
+            return false;
         }
         boolean stop = tokens.isSymbol(at, '.')
                 || tokens.isSymbol(at, '?')

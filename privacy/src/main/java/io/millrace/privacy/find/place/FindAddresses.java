@@ -31,6 +31,7 @@ public final class FindAddresses implements Recognizer {
         private final Findings findings;
         private final Names names;
         private final Starts starts;
+        private final AddressParser parser;
         private int free;
         /** A long row of parts that is no address is not read again from each of them. */
         private int skipped;
@@ -41,6 +42,7 @@ public final class FindAddresses implements Recognizer {
             this.findings = findings;
             this.names = new Names(reading);
             this.starts = new Starts(reading, names);
+            this.parser = new AddressParser(reading, names);
         }
 
         void run() {
@@ -69,7 +71,7 @@ public final class FindAddresses implements Recognizer {
             if (isPartOfNumber(start)) {
                 return;
             }
-            List<Part> parts = new AddressParser(reading, names).parse(start);
+            List<Part> parts = parser.parse(start);
             if (parts.size() < 2 && (parts.isEmpty() || parts.get(0).kind() != Kind.BOX)) {
                 return;
             }

@@ -23,19 +23,14 @@ public final class FindDistricts implements Recognizer {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int token = 0; token < tokens.count(); token++) {
-            if (tokens.has(token, Flag.DISTRICT)) {
-                int end = end(reading, token);
-                if (end > token) {
-                    findings.add(
-                            tokens.start(token),
-                            tokens.end(end - 1),
-                            TYPE,
-                            0.8,
-                            "district.word",
-                            "word for a district");
-                }
+        int token = tokens.next(0, Flag.DISTRICT);
+        while (token < tokens.count()) {
+            int end = end(reading, token);
+            if (end > token) {
+                findings.add(
+                        tokens.start(token), tokens.end(end - 1), TYPE, 0.8, "district.word", "word for a district");
             }
+            token = tokens.next(token + 1, Flag.DISTRICT);
         }
     }
 

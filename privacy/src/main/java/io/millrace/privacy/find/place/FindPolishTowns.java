@@ -20,8 +20,9 @@ public final class FindPolishTowns implements Recognizer {
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
-        for (int token = 0; token + 1 < tokens.count(); token++) {
-            if (tokens.has(token, Flag.PLACE_PREPOSITION) && isTown(tokens, token + 1, tokens.text(token))) {
+        int token = tokens.next(0, Flag.PLACE_PREPOSITION);
+        for (; token + 1 < tokens.count(); token = tokens.next(token + 1, Flag.PLACE_PREPOSITION)) {
+            if (isTown(tokens, token + 1, tokens.text(token))) {
                 findings.add(
                         tokens.start(token), tokens.end(token + 1), TYPE, 0.8, "town.polish", "case of a known town");
             }

@@ -5,6 +5,7 @@ import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Recognizer;
+import io.millrace.privacy.find.SignSet;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 public final class FindPostalCodes implements Recognizer {
     private static final String TYPE = "POSTAL_CODE";
     private static final String RULE = "postal.code";
-    private static final String NOT_BEFORE = "$€£¥#.,/=+-_@%\\";
+    private static final SignSet NOT_BEFORE = SignSet.of("$€£¥#.,/=+-_@%\\");
     private static final int CUES_BEFORE = 4;
 
     @Override
@@ -35,7 +36,7 @@ public final class FindPostalCodes implements Recognizer {
     private static boolean isFree(Reading reading, int token) {
         Tokens tokens = reading.tokens();
         boolean stuck = token > 0 && tokens.gap(token) == Tokens.NOTHING;
-        return !stuck || NOT_BEFORE.indexOf(reading.view().at(tokens.start(token - 1))) < 0;
+        return !stuck || !NOT_BEFORE.has(reading.view().at(tokens.start(token - 1)));
     }
 
     private static int at(Reading reading, int token, Findings findings) {

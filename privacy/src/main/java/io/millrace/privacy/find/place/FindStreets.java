@@ -22,11 +22,11 @@ public final class FindStreets implements Recognizer {
         Tokens tokens = reading.tokens();
         Names names = null;
         int free = 0;
-        for (int token = 0; token < tokens.count(); token++) {
-            if (token >= free && tokens.has(token, Flag.STREET_ALONE)) {
-                names = names == null ? new Names(reading) : names;
-                free = Math.max(free, at(reading, names, token, findings));
-            }
+        int token = tokens.next(0, Flag.STREET_ALONE);
+        while (token < tokens.count()) {
+            names = names == null ? new Names(reading) : names;
+            free = Math.max(free, at(reading, names, token, findings));
+            token = tokens.next(Math.max(free, token + 1), Flag.STREET_ALONE);
         }
     }
 

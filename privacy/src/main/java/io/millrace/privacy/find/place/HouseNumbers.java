@@ -2,12 +2,13 @@ package io.millrace.privacy.find.place;
 
 import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Reading;
+import io.millrace.privacy.find.SignSet;
 import io.millrace.privacy.find.Tokens;
 
 /** Numbers of houses: {@code 12}, {@code 12A}, {@code 3/5A}, {@code 66-4}; no prices, decimals, times or longer numbers. */
 final class HouseNumbers {
-    private static final String NOT_BEFORE = "$€£¥₹#.,:/=+-_@%&~^*\\";
-    private static final String NOT_AFTER = "%$€£¥₹°=_@\\+";
+    private static final SignSet NOT_BEFORE = SignSet.of("$€£¥₹#.,:/=+-_@%&~^*\\");
+    private static final SignSet NOT_AFTER = SignSet.of("%$€£¥₹°=_@\\+");
     private static final int MAX_DIGITS = 5;
 
     private HouseNumbers() {}
@@ -51,9 +52,7 @@ final class HouseNumbers {
     }
 
     private static boolean stuckTo(Reading reading, int token) {
-        return token > 0
-                && reading.tokens().gap(token) == Tokens.NOTHING
-                && NOT_BEFORE.indexOf(first(reading, token - 1)) >= 0;
+        return token > 0 && reading.tokens().gap(token) == Tokens.NOTHING && NOT_BEFORE.has(first(reading, token - 1));
     }
 
     private static boolean continues(Reading reading, int at) {
@@ -69,7 +68,7 @@ final class HouseNumbers {
     private static boolean mayFollow(Reading reading, int at) {
         Tokens tokens = reading.tokens();
         char c = first(reading, at);
-        if (NOT_AFTER.indexOf(c) >= 0) {
+        if (NOT_AFTER.has(c)) {
             return false;
         }
         if (c == '-' && at + 1 < tokens.count() && tokens.gap(at + 1) == Tokens.NOTHING && tokens.isLetters(at + 1)) {

@@ -9,6 +9,7 @@ import io.millrace.privacy.find.Tokens;
 final class Names {
     private static final int MAX_WORDS = 7;
     private static final int MAX_SMALL_WORDS = 2;
+    private static final char LAST_ASCII = 127;
 
     private final Reading reading;
     private final Tokens tokens;
@@ -128,11 +129,10 @@ final class Names {
     }
 
     private static boolean isJoint(char c) {
-        return c == '-'
-                || c == '\''
-                || c == '’'
-                || c == '‐'
-                || Character.getType(c) == Character.MATH_SYMBOL && c != '=' && c != '+';
+        if (c <= LAST_ASCII) {
+            return c == '-' || c == '\'' || c == '<' || c == '>' || c == '|' || c == '~';
+        }
+        return c == '’' || c == '‐' || Character.getType(c) == Character.MATH_SYMBOL;
     }
 
     /** Past one or two lower-case words if a capitalized one follows, or a word for a street or a number. */

@@ -37,6 +37,9 @@ final class Starts {
     }
 
     private int unitBefore(int number, int floor) {
+        if (!tokens.hasAny(Flag.UNIT_TYPE | Flag.BOX_TYPE)) {
+            return number;
+        }
         for (int at = Math.max(floor, number - 5); at < number; at++) {
             if (Units.end(reading, at) > number || Units.boxEnd(reading, at) > number) {
                 return at;

@@ -19,7 +19,7 @@ final class Units {
     /** The token after a box and its number, or the token itself if there is none. */
     static int boxEnd(Reading reading, int token) {
         Tokens tokens = reading.tokens();
-        int word = afterPostOffice(reading, token);
+        int word = tokens.hasAny(Flag.BOX_TYPE) ? afterPostOffice(reading, token) : token;
         if (!tokens.has(word, Flag.BOX_TYPE)) {
             return token;
         }
@@ -31,18 +31,18 @@ final class Units {
 
     /** Past {@code P.O.}, {@code PO} or {@code Post Office} before the word for a box. */
     private static int afterPostOffice(Reading reading, int token) {
+        if (letter(reading, token) != 'p') {
+            return token;
+        }
         Tokens tokens = reading.tokens();
-        if (letter(reading, token) == 'p' && tokens.isSymbol(token + 1, '.') && letter(reading, token + 2) == 'o') {
+        if (tokens.isSymbol(token + 1, '.') && letter(reading, token + 2) == 'o') {
             return tokens.isSymbol(token + 3, '.') ? token + 4 : token + 3;
         }
-        boolean office = tokens.has(token + 2, Flag.BOX_TYPE)
-                && letter(reading, token) == 'p'
-                && letter(reading, token + 1) == 'o';
+        boolean office = tokens.has(token + 2, Flag.BOX_TYPE) && letter(reading, token + 1) == 'o';
         if (office && tokens.length(token) == 4 && tokens.length(token + 1) == 6) {
             return token + 2;
         }
-        boolean shortened = tokens.isLetters(token) && tokens.length(token) == 2 && letter(reading, token) == 'p';
-        return shortened && tokens.has(token + 1, Flag.BOX_TYPE) ? token + 1 : token;
+        return tokens.length(token) == 2 && tokens.has(token + 1, Flag.BOX_TYPE) ? token + 1 : token;
     }
 
     private static char letter(Reading reading, int token) {

@@ -26,6 +26,9 @@ public final class AssignedSecrets implements Recognizer {
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
         int next = 0;
+        if (!tokens.hasAny(Flag.SECRET_CUE) && !tokens.hasForm(Tokens.UNCASED)) {
+            return;
+        }
         for (int token = 0; token < tokens.count() - 1; token++) {
             if (tokens.start(token) >= next && isCue(reading, token)) {
                 next = Math.max(next, check(reading, token, findings));

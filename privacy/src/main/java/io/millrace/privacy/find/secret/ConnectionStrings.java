@@ -82,7 +82,8 @@ public final class ConnectionStrings implements Recognizer {
 
     private static void basic(Reading reading, int token, Findings findings) {
         Tokens tokens = reading.tokens();
-        if (!tokens.text(token).equalsIgnoreCase("basic")) {
+        boolean first = (reading.view().at(tokens.start(token)) | 32) == 'b';
+        if (!first || !tokens.text(token).equalsIgnoreCase("basic")) {
             return;
         }
         View view = reading.view();

@@ -21,6 +21,9 @@ public final class PrivateKeyBlocks implements Recognizer {
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
         int next = 0;
+        if (!tokens.hasSign('-')) {
+            return;
+        }
         for (int token = DASHES.length(); token < tokens.count(); token++) {
             int from = tokens.start(token) - DASHES.length();
             if (tokens.length(token) == 5 && from >= next && IssuedKeys.startsWith(reading.view(), from, BEGIN)) {

@@ -13,11 +13,17 @@ final class AgeWords {
             Set.of("year", "years", "yr", "yrs", "month", "months", "jahre", "jahr", "jaar", "let");
     private static final Set<String> OLD = Set.of("old", "alt", "oud", "age");
     private static final Set<String> SHORT = Set.of("yo", "yro");
+    /** What the words that may follow begin with. */
+    private static final String FIRST_LETTERS = "ymjl";
+
     private static final Set<String> FILL =
             Set.of("of", "is", "was", "at", "von", "de", "di", "ist", "est", "es", "now", "just");
     private static final Set<String> DURATION = Set.of(
             "depuis", "pendant", "dans", "durant", "pour", "tous", "hace", "durante", "por", "desde", "cada", "per",
             "da", "fra", "tra", "od", "przez", "za", "po", "co", "temu", "fa", "y");
+
+    /** Words between the number and the word for age. */
+    private static final int MOST_FILL = 3;
 
     private AgeWords() {}
 
@@ -26,6 +32,9 @@ final class AgeWords {
         Tokens tokens = reading.tokens();
         int next = past(tokens, token + 1);
         if (!tokens.isLetters(next)) {
+            return glued(reading, token);
+        }
+        if (FIRST_LETTERS.indexOf(Letters.lower(reading.view().at(tokens.start(next)))) < 0) {
             return glued(reading, token);
         }
         String word = word(tokens, next);
@@ -64,10 +73,22 @@ final class AgeWords {
     /** A word for age right before it, but for words such as {@code of} or {@code is}. */
     static boolean announced(Tokens tokens, int token) {
         int at = token - 1;
-        for (int back = 0; back < 3 && isFill(tokens, at); back++) {
+        if (!tokens.has(at, Flag.AGE_CUE) && !hasCueBefore(tokens, at)) {
+            return false;
+        }
+        for (int back = 0; back < MOST_FILL && isFill(tokens, at); back++) {
             at--;
         }
         return tokens.has(at, Flag.AGE_CUE) && tokens.gap(at + 1) != Tokens.LINE_BREAK;
+    }
+
+    private static boolean hasCueBefore(Tokens tokens, int token) {
+        for (int at = token - 1; at >= token - MOST_FILL; at--) {
+            if (tokens.has(at, Flag.AGE_CUE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFill(Tokens tokens, int at) {
@@ -85,7 +106,7 @@ final class AgeWords {
 
     /** {@code I'm 34} or {@code I am 34} at the end of a clause. */
     static boolean ofSpeaker(Tokens tokens, int token) {
-        if (tokens.length(token) != 2 || !tokens.isLetters(token - 1)) {
+        if (tokens.length(token) != 2 || !tokens.isLetters(token - 1) || tokens.length(token - 1) > 2) {
             return false;
         }
         String verb = word(tokens, token - 1);

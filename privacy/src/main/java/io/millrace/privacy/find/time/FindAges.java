@@ -5,6 +5,7 @@ import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Recognizer;
+import io.millrace.privacy.find.SignSet;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
 public final class FindAges implements Recognizer {
     private static final String TYPE = "AGE";
     private static final int OLDEST = 122;
-    private static final String NOT_BEFORE = "$€£¥#.,:/-_@+%\\";
+    private static final SignSet NOT_BEFORE = SignSet.of("$€£¥#.,:/-_@+%\\");
     private static final int HOLDER_REACH = 4;
 
     @Override
@@ -46,7 +47,7 @@ public final class FindAges implements Recognizer {
         }
         char before = reading.view().look(start - 1);
         boolean free = before == 0
-                || NOT_BEFORE.indexOf(before) < 0
+                || !NOT_BEFORE.has(before)
                 || before == ':' && !Letters.isDigit(reading.view().look(start - 2));
         return free ? digits : 0;
     }
@@ -57,6 +58,9 @@ public final class FindAges implements Recognizer {
             return after;
         }
         Tokens tokens = reading.tokens();
+        if (!tokens.hasAny(Flag.AGE_CUE | Flag.YEARS) && !tokens.isLetters(token - 1)) {
+            return 0;
+        }
         if (!tokens.isDigits(token) || !isClosed(reading, token)) {
             return 0;
         }

@@ -5,6 +5,7 @@ import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Recognizer;
+import io.millrace.privacy.find.SignSet;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
 /** Finds dates of numbers, with the time of day that follows: {@code 2000-04-16 11:34:35}, {@code 21.5.2021}, {@code 05/2021}. */
 public final class FindDates implements Recognizer {
     private static final String TYPE = "DATE_TIME";
-    private static final String NOT_BEFORE = "-/.$€£#_+@\\%~^&";
+    private static final SignSet NOT_BEFORE = SignSet.of("-/.$€£#_+@\\%~^&");
     private static final int CUES_BEFORE = 4;
 
     @Override
@@ -65,7 +66,7 @@ public final class FindDates implements Recognizer {
         }
         char before = view.look(start - 1);
         boolean decimal = before == ',' && Letters.isDigit(view.look(start - 2));
-        return decimal || start > 0 && NOT_BEFORE.indexOf(before) >= 0 ? -1 : start;
+        return decimal || start > 0 && NOT_BEFORE.has(before) ? -1 : start;
     }
 
     private static double score(Reading reading, int token, NumericDate date) {

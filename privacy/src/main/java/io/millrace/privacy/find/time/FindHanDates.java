@@ -11,6 +11,7 @@ import java.util.List;
 /** Finds dates and ages in Han script, inside of runs without spaces: {@code 1990年5月3日}, {@code 今年34岁}. */
 public final class FindHanDates implements Recognizer {
     private static final int OLDEST = 122;
+    private static final char LAST_ASCII = 127;
 
     @Override
     public List<String> types() {
@@ -31,7 +32,11 @@ public final class FindHanDates implements Recognizer {
 
     /** @return the end of what was found, or 0 */
     private static int number(View view, int from, int to, Findings findings) {
-        char unit = view.look(Letters.isSpace(view.look(to)) ? to + 1 : to);
+        char after = view.look(to);
+        char unit = Letters.isSpace(after) ? view.look(to + 1) : after;
+        if (after <= LAST_ASCII && unit <= LAST_ASCII) {
+            return 0;
+        }
         if (to - from <= 3 && is(unit, "岁歲歳세") && Digits.value(view, from, to) <= OLDEST) {
             findings.add(from, to, "AGE", 0.8, "age.years", "word for years");
             return to;

@@ -23,11 +23,10 @@ public final class FindNamedDates implements Recognizer {
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
         int free = 0;
-        for (int token = 0; token < tokens.count(); token++) {
-            long flags = tokens.flags(token) & (Flag.MONTH | Flag.WEEKDAY);
-            if (flags != 0 && token >= free) {
-                free = at(reading, token, free, findings);
-            }
+        int token = tokens.next(0, Flag.MONTH | Flag.WEEKDAY);
+        while (token < tokens.count()) {
+            free = at(reading, token, free, findings);
+            token = tokens.next(Math.max(free, token + 1), Flag.MONTH | Flag.WEEKDAY);
         }
     }
 
