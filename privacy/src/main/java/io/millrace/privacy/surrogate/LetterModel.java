@@ -33,14 +33,23 @@ final class LetterModel {
         return mixed >>> 16;
     }
 
-    /** Natural logarithm of the probability of the word. */
     double score(String word) {
+        return score(word, false);
+    }
+
+    /**
+     * Natural logarithm of the probability of the word.
+     *
+     * @param held whether the word was added: it is left out then, or long lists would take all that they hold
+     */
+    double score(String word, boolean held) {
+        int own = held ? 1 : 0;
         double score = 0;
         for (int at = 0; at <= word.length(); at++) {
             int one = letter(word, at - 2), two = letter(word, at - 1), three = letter(word, at);
             double single = (singles[three & (SINGLES - 1)] + 0.5) / (letters + SINGLES / 2.0);
-            double seen = triples[hash(one, two, three) & (TRIPLES - 1)] + SMOOTHING * single;
-            score += Math.log(seen / (pairs[hash(0, one, two) & (PAIRS - 1)] + SMOOTHING));
+            double seen = triples[hash(one, two, three) & (TRIPLES - 1)] - own + SMOOTHING * single;
+            score += Math.log(seen / (pairs[hash(0, one, two) & (PAIRS - 1)] - own + SMOOTHING));
         }
         return score;
     }

@@ -7,18 +7,19 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** The names that surrogates are taken from, by kind and by the language of their list. One for a process. */
+/** The names that surrogates are taken from, by kind and by the language of their list, regions by its country. One for a process. */
 final class NameLists {
     private static final Set<NameKind> KINDS = EnumSet.of(
             NameKind.GIVEN, NameKind.FAMILY, NameKind.CITY, NameKind.REGION, NameKind.COUNTRY, NameKind.PEOPLE);
 
     /** A name of several lists is taken to be of the first of these. */
-    private static final List<String> FIRST = List.of("en pl es it fr de sv nl pt".split(" "));
+    private static final List<String> FIRST = List.of("en pl es it fr de en-GB sv nl pt pt-BR".split(" "));
 
     private static final char EAST_ASIAN = '\u2e80';
 
@@ -54,10 +55,13 @@ final class NameLists {
         if (!KINDS.contains(kind) || !isName(kind, entry)) {
             return;
         }
-        String language = Language.ofList(source);
+        String language = kind == NameKind.REGION ? source : Language.ofList(source);
         languages
                 .get(kind)
                 .merge(Seeds.canonical(entry), language, (one, other) -> rank(other) < rank(one) ? other : one);
+        if (kind == NameKind.COUNTRY) {
+            languages.get(kind).merge(exact(entry), language, (one, other) -> rank(other) < rank(one) ? other : one);
+        }
         Set<String> list = collected.get(kind).computeIfAbsent(language, name -> new LinkedHashSet<>());
         if (list.size() < MOST) {
             list.add(entry);
@@ -82,7 +86,14 @@ final class NameLists {
 
     /** The language of a list that holds the name, any spelling; null if none does. */
     String language(NameKind kind, String name) {
-        return languages.get(kind).get(Seeds.canonical(name));
+        Map<String, String> known = languages.get(kind);
+        String spelled = kind == NameKind.COUNTRY ? known.get(exact(name)) : null;
+        return spelled == null ? known.get(Seeds.canonical(name)) : spelled;
+    }
+
+    /** With its marks, which tell the languages of {@code Mexico} and {@code México}. */
+    private static String exact(String name) {
+        return '=' + name.toLowerCase(Locale.ROOT);
     }
 
     boolean holds(NameKind kind, String name) {

@@ -18,10 +18,19 @@ final class NameOrigins {
 
     private record Candidate(Origin origin, Set<String> names, LetterModel letters) {
         double score(String word, String signs) {
-            double listed = !names.contains(word) ? 0 : isOfTheWorld() ? OF_THE_WORLD : LISTED;
+            boolean held = names.contains(word);
+            if (!held && isOfOthersToo()) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            double listed = !held ? 0 : isOfTheWorld() ? OF_THE_WORLD : LISTED;
             double rare = COMMON.contains(origin.language) ? 0 : isOfTheWorld() ? 2 * RARE : RARE;
             double sign = origin.language.equals(signs) ? SIGN : 0;
-            return letters.score(word) + listed + rare + sign;
+            return letters.score(word, held) + listed + rare + sign;
+        }
+
+        /** Whether it is of a country where English is one language of several. */
+        boolean isOfOthersToo() {
+            return origin.language.startsWith("en-");
         }
 
         /** Whether the list holds the names of all who live in a country. */
@@ -30,7 +39,7 @@ final class NameOrigins {
         }
     }
 
-    private static final List<String> COMMON = List.of("en", "de", "fr", "es", "it", "pl", "pt");
+    private static final List<String> COMMON = List.of("en", "de", "fr", "es", "it", "pl");
     private static final Set<String> WORLD = Set.of("en", "nl", "hu");
 
     private static final Set<String> OTHERS = Set.of("nl", "hu");
@@ -67,11 +76,11 @@ final class NameOrigins {
         return new Candidate(origin, held, letters);
     }
 
-    /** @param name any spelling; marks on its letters count only if no list holds it */
+    /** @param name any spelling; marks on its letters count only if no list of one people holds it */
     Origin of(String name) {
         String word = Seeds.canonical(name);
         boolean given = isHeld(NameKind.GIVEN, word), family = isHeld(NameKind.FAMILY, word);
-        String signs = given || family ? "" : Language.ofSigns(name);
+        String signs = isKnown(name) ? "" : Language.ofSigns(name);
         Candidate best = candidates.get(0);
         double most = Double.NEGATIVE_INFINITY;
         for (Candidate candidate : candidates) {

@@ -45,7 +45,7 @@ final class NameWords {
     String word(String word, String language) {
         PolishForms.Form declined = isPlain(word) ? declined(word) : null;
         if (declined != null) {
-            String base = CaseForm.CAPITALIZED.put(nominative(declined.nominative(), "pl"));
+            String base = CaseForm.CAPITALIZED.put(nominative(declined.nominative(), language));
             return CaseForm.of(word).put(PolishForms.put(base, declined.form()));
         }
         if (isPlain(word) && isGenitive(word)) {

@@ -3,7 +3,9 @@ package io.millrace.privacy.surrogate;
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Lexicon;
 import io.millrace.privacy.find.name.NameKind;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Maps places to places of the same kind and language, each part of {@code Springfield, Ohio} by itself. */
 final class PlaceNames {
@@ -78,6 +80,9 @@ final class PlaceNames {
     }
 
     private String mapped(String place, Draw draw) {
+        if (PlaceCodes.holds(place)) {
+            return PlaceCodes.other(place, draw);
+        }
         boolean letters = place.chars().allMatch(c -> c < 128 && !Character.isWhitespace(c));
         if (place.length() <= 3 && letters || Parts.isNumber(place)) {
             return Parts.map(place, word -> like(word, draw));
@@ -103,9 +108,15 @@ final class PlaceNames {
         return lists.holds(NameKind.COUNTRY, place) || lists.holds(NameKind.REGION, place) || towns.table(place) != null;
     }
 
-    /** The language of the places that a text is spelled most like. */
+    /** The language of the last town in it, or of the places that a text is spelled most like. */
     String language(String text) {
-        String table = towns.guess(text);
+        String known = Arrays.stream(text.split("[^\\p{L}]+"))
+                .filter(word -> word.length() > 3)
+                .map(towns::townTable)
+                .filter(Objects::nonNull)
+                .reduce((one, other) -> other)
+                .orElse(null);
+        String table = known == null ? towns.guess(text) : known;
         return table == null ? Language.of(text) : Language.ofList(table.substring(table.indexOf('_') + 1));
     }
 

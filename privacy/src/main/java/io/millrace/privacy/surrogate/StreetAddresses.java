@@ -30,7 +30,8 @@ final class StreetAddresses {
         });
         int comma = value.indexOf(',');
         int town = comma < 0 ? value.length() : comma;
-        String language = places.language(value.substring(0, town));
+        String told = StreetLanguages.of(value);
+        String language = told == null ? places.language(value) : told;
         boolean capitals = CaseForm.of(value) == CaseForm.CAPITALIZED;
         return Parts.map(value.substring(0, town), word -> isKept(word, box[0], capitals) ? word : word(word, language, draw))
                 + Parts.map(value.substring(town), word -> isKept(word, box[0], capitals) ? word : word(word, null, draw));
@@ -39,7 +40,7 @@ final class StreetAddresses {
     /** Letters of boxes and small words beside capitalized ones: {@code 8 bis}. */
     private static boolean isKept(String word, boolean box, boolean capitals) {
         boolean letter = word.length() == 1 && !Parts.isNumber(word);
-        boolean small = word.length() > 1 && word.length() <= LONGEST_CODE && CaseForm.of(word) == CaseForm.LOWER;
+        boolean small = Character.isLowerCase(word.charAt(0)) && word.length() > 1 && word.length() <= LONGEST_CODE && CaseForm.of(word) == CaseForm.LOWER;
         return box && letter || capitals && small && !Parts.isNumber(word);
     }
 
@@ -51,6 +52,9 @@ final class StreetAddresses {
         if (Lexicon.shared().has(word, KEPT)) {
             return word;
         }
+        if (language == null && PlaceCodes.holds(word)) {
+            return PlaceCodes.other(word, draw);
+        }
         if (word.length() <= LONGEST_CODE && word.chars().allMatch(c -> c < 128 && Character.isUpperCase(c))) {
             return PlaceNames.like(word, draw);
         }
@@ -59,7 +63,7 @@ final class StreetAddresses {
 
     private String name(String word, String language) {
         if (language == null) {
-            return places.place(word);
+            return word.length() <= LONGEST_CODE ? names.word(word) : places.place(word);
         }
         int stem = stem(word);
         return names.word(word.substring(0, stem), language) + word.substring(stem);

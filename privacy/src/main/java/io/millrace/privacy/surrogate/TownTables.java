@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * each called by the code of a country and a language, as {@code 49_de}. One for a process.
  */
 final class TownTables {
+    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final String FOLDER = "/com/google/i18n/phonenumbers/geocoding/data/";
 
     /** A town of several tables is taken to be of the first of these. */
@@ -34,6 +35,8 @@ final class TownTables {
 
     private static final List<String> ZONE_LANGUAGES = List.of("de fr es it pl en zh pt nl ru".split(" "));
 
+    private static final List<String> COMMON = TABLES.subList(0, 7);
+    private static final double RARE = 4;
     private static final String NORTH_AMERICA = "1_en";
     private static final int FIRST_AREA = 1201, LAST_AREA = 1989, LONGEST = 24, SHORTEST = 4, FEWEST = 8;
     private static final String[] REGIONS = {"广西", "宁夏", "新疆", "西藏", "内蒙古"};
@@ -52,7 +55,7 @@ final class TownTables {
 
     private void readZones(String language) {
         ZoneTowns.of(language).forEach((town, region) -> {
-            int code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(region);
+            int code = PHONES.getSupportedRegions().contains(region) ? PHONES.getCountryCodeForRegion(region) : 0;
             String table = code + "_" + language;
             if (TABLES.contains(table)) {
                 zones.putIfAbsent(Seeds.canonical(town), table);
@@ -161,9 +164,18 @@ final class TownTables {
 
     /** The table that holds the town, any spelling, or a town that begins with it; null if none does. */
     String table(String town) {
+        String table = townTable(town);
+        return table == null ? filled(firstWords.get(Seeds.canonical(town))) : table;
+    }
+
+    /** The table that holds a town of just this name; null if none does. */
+    String townTable(String town) {
         String canonical = Seeds.canonical(town);
-        String named = zones.getOrDefault(canonical, tables.get(canonical));
-        String table = named == null ? firstWords.get(canonical) : named;
+        String zone = filled(zones.get(canonical));
+        return zone == null ? filled(tables.get(canonical)) : zone;
+    }
+
+    private String filled(String table) {
         return table != null && towns.containsKey(table) ? table : null;
     }
 
@@ -187,7 +199,7 @@ final class TownTables {
             List<String> names = towns.get(table);
             double score = names == null || Language.script(names.get(0)) != script
                     ? Double.NEGATIVE_INFINITY
-                    : letters.get(table).score(word);
+                    : letters.get(table).score(word) - (COMMON.contains(table) ? 0 : RARE);
             if (score > most) {
                 most = score;
                 best = table;
