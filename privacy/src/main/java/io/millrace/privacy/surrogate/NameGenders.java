@@ -8,8 +8,8 @@ import java.util.Map;
 
 /** Whom given names are for: by most of the lists that tell, else by the ending, else it is not known. */
 final class NameGenders {
-    private static final int LONGEST_ENDING = 4, SHORTEST_ENDING = 2, FEWEST = 8;
-    private static final double SURE = 0.85;
+    private static final int LONGEST_ENDING = 4, SHORTEST_ENDING = 1, FEWEST = 6;
+    private static final double SURE = 0.75;
     private static final List<String> TELLING = List.of("pl", "it", "es", "ru", "cs", "pt");
 
     private record Count(int women, int men) {

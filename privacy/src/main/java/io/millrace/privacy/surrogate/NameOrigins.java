@@ -23,7 +23,7 @@ final class NameOrigins {
                 return Double.NEGATIVE_INFINITY;
             }
             double listed = !held ? 0 : isOfTheWorld() ? OF_THE_WORLD : LISTED;
-            double rare = COMMON.contains(origin.language) ? 0 : isOfTheWorld() ? 2 * RARE : RARE;
+            double rare = (COMMON.contains(origin.language) ? 0 : RARE) + (isOfTheWorld() ? BROAD : 0);
             double sign = origin.language.equals(signs) ? SIGN : 0;
             return letters.score(word, held) + listed + rare + sign;
         }
@@ -44,7 +44,7 @@ final class NameOrigins {
 
     private static final Set<String> OTHERS = Set.of("nl", "hu");
 
-    private static final double LISTED = 4, OF_THE_WORLD = 2, OF_KIND = 6, RARE = -4, SIGN = 6;
+    private static final double LISTED = 4, OF_THE_WORLD = 2, OF_KIND = 12, RARE = -4, BROAD = -3, SIGN = 6;
     private static final int FEWEST = 50;
 
     private final List<Candidate> candidates = new ArrayList<>();
