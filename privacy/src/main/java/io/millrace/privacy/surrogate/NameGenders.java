@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Whom given names are for: by most of the lists that tell, else by the ending, else it is not known. */
+/** Whom given names are for: by most of the lists that tell, else by most of the names with the longest ending that is common. */
 final class NameGenders {
     private static final int LONGEST_ENDING = 4, SHORTEST_ENDING = 1, FEWEST = 6;
-    private static final double SURE = 0.75;
     private static final List<String> TELLING = List.of("pl", "it", "es", "ru", "cs", "pt");
 
     private record Count(int women, int men) {
@@ -17,10 +16,8 @@ final class NameGenders {
             return new Count(women + other.women, men + other.men);
         }
 
-        /** The gender of so large a share. */
-        Gender of(double share) {
-            int all = women + men;
-            return women > share * all ? Gender.FEMALE : men > share * all ? Gender.MALE : Gender.EITHER;
+        Gender gender() {
+            return women > men ? Gender.FEMALE : men > women ? Gender.MALE : Gender.EITHER;
         }
     }
 
@@ -41,7 +38,7 @@ final class NameGenders {
         String word = Seeds.canonical(name);
         Count known = names.get(word);
         if (known != null) {
-            return known.of(0.5);
+            return known.gender();
         }
         if (TELLING.contains(language)) {
             String small = name.toLowerCase(Locale.ROOT);
@@ -50,7 +47,7 @@ final class NameGenders {
         for (int length = Math.min(LONGEST_ENDING, word.length() - 1); length >= SHORTEST_ENDING; length--) {
             Count count = endings.get(word.substring(word.length() - length));
             if (count != null && count.women + count.men >= FEWEST) {
-                return count.of(SURE);
+                return count.gender();
             }
         }
         return Gender.EITHER;

@@ -55,7 +55,8 @@ final class NameLists {
         if (!KINDS.contains(kind) || !isName(kind, entry)) {
             return;
         }
-        String language = kind == NameKind.REGION ? source : Language.ofList(source);
+        boolean american = kind == NameKind.GIVEN && source.equals("en");
+        String language = american ? NameOrigins.AMERICAN : kind == NameKind.REGION ? source : Language.ofList(source);
         languages
                 .get(kind)
                 .merge(Seeds.canonical(entry), language, (one, other) -> rank(other) < rank(one) ? other : one);

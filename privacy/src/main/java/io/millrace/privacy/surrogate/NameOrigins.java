@@ -23,7 +23,7 @@ final class NameOrigins {
                 return Double.NEGATIVE_INFINITY;
             }
             double listed = !held ? 0 : isOfTheWorld() ? OF_THE_WORLD : LISTED;
-            double rare = (COMMON.contains(origin.language) ? 0 : RARE) + (isOfTheWorld() ? BROAD : 0);
+            double rare = (COMMON.contains(origin.language) ? 0 : RARE) + (WORLD.contains(origin.language) ? BROAD : 0);
             double sign = origin.language.equals(signs) ? SIGN : 0;
             return letters.score(word, held) + listed + rare + sign;
         }
@@ -39,15 +39,18 @@ final class NameOrigins {
         }
     }
 
+    /** The given names of the United States, which are of every language: no names are drawn from their list. */
+    static final String AMERICAN = "en-US";
+
     private static final List<String> COMMON = List.of("en", "de", "fr", "es", "it", "pl");
-    private static final Set<String> WORLD = Set.of("en", "nl", "hu");
+    private static final Set<String> WORLD = Set.of("nl", "hu");
 
-    private static final Set<String> OTHERS = Set.of("nl", "hu");
-
-    private static final double LISTED = 4, OF_THE_WORLD = 2, OF_KIND = 12, RARE = -4, BROAD = -3, SIGN = 6;
+    private static final double LISTED = 8, OF_THE_WORLD = 2, OF_AMERICA = 4, OF_KIND = 12, RARE = -6, BROAD = -3, SIGN = 6;
+    private static final Origin ENGLISH = new Origin(NameKind.GIVEN, "en");
     private static final int FEWEST = 50;
 
     private final List<Candidate> candidates = new ArrayList<>();
+    private final Set<String> american = new HashSet<>();
 
     NameOrigins(Map<NameKind, Map<String, Set<String>>> lists) {
         add(NameKind.GIVEN, lists.get(NameKind.GIVEN));
@@ -57,7 +60,9 @@ final class NameOrigins {
     private void add(NameKind kind, Map<String, Set<String>> byLanguage) {
         byLanguage.forEach((language, names) -> {
             boolean latin = Language.script(names.iterator().next()) == Character.UnicodeScript.LATIN;
-            if (latin && names.size() >= FEWEST) {
+            if (language.equals(AMERICAN)) {
+                names.forEach(name -> american.add(Seeds.canonical(name)));
+            } else if (latin && names.size() >= FEWEST) {
                 candidates.add(candidate(new Origin(kind, language), names));
             }
         });
@@ -79,13 +84,15 @@ final class NameOrigins {
     /** @param name any spelling; marks on its letters count only if no list of one people holds it */
     Origin of(String name) {
         String word = Seeds.canonical(name);
-        boolean given = isHeld(NameKind.GIVEN, word), family = isHeld(NameKind.FAMILY, word);
+        boolean family = isHeld(NameKind.FAMILY, word);
+        boolean given = isHeld(NameKind.GIVEN, word) || !family && isOfTheWorld(word);
         String signs = isKnown(name) ? "" : Language.ofSigns(name);
         Candidate best = candidates.get(0);
         double most = Double.NEGATIVE_INFINITY;
         for (Candidate candidate : candidates) {
             boolean held = candidate.origin.kind == NameKind.GIVEN ? given : family;
-            double score = candidate.score(word, signs) + (held ? OF_KIND : 0);
+            boolean english = candidate.origin.equals(ENGLISH) && american.contains(word);
+            double score = candidate.score(word, signs) + (held || candidate.names.contains(word) ? OF_KIND : 0) + (english ? OF_AMERICA : 0);
             if (score > most) {
                 most = score;
                 best = candidate;
@@ -94,9 +101,21 @@ final class NameOrigins {
         return best.origin;
     }
 
+    /** By a list of a common language. */
     private boolean isHeld(NameKind kind, String word) {
         return candidates.stream()
-                .anyMatch(candidate -> candidate.origin.kind == kind && candidate.names.contains(word));
+                .anyMatch(candidate -> candidate.origin.kind == kind
+                        && COMMON.contains(candidate.origin.language)
+                        && candidate.names.contains(word));
+    }
+
+    /** A given name of a list of all the world. */
+    private boolean isOfTheWorld(String word) {
+        return american.contains(word)
+                || candidates.stream()
+                        .anyMatch(candidate -> candidate.origin.kind == NameKind.GIVEN
+                                && WORLD.contains(candidate.origin.language)
+                                && candidate.names.contains(word));
     }
 
     boolean lists(String language, String name) {
@@ -108,6 +127,6 @@ final class NameOrigins {
     /** Whether a list holds the name that is of one people; English is. */
     boolean isKnown(String name) {
         String word = Seeds.canonical(name);
-        return candidates.stream().anyMatch(candidate -> !OTHERS.contains(candidate.origin.language) && candidate.names.contains(word));
+        return american.contains(word) || candidates.stream().anyMatch(candidate -> !WORLD.contains(candidate.origin.language) && candidate.names.contains(word));
     }
 }

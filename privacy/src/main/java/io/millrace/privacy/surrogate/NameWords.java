@@ -64,14 +64,17 @@ final class NameWords {
     }
 
     private PolishForms.Form declined(String word) {
-        return PolishForms.of(word, name -> lists.isOf("pl", name));
+        return PolishForms.of(word, name -> lists.isOf("pl", FamilyEndings.masculine(name)));
     }
 
+    /** A name and an s: of a given name in any language, of a family name where the genitive has no apostrophe. */
     private boolean isGenitive(String word) {
         String name = word.substring(0, word.length() - 1);
-        return Character.toLowerCase(word.charAt(name.length())) == 's'
-                && lists.isKnown(name)
-                && GENITIVE_IN_S.contains(lists.origin(name).language());
+        if (Character.toLowerCase(word.charAt(name.length())) != 's' || !lists.isKnown(name)) {
+            return false;
+        }
+        NameOrigins.Origin origin = lists.origin(name);
+        return origin.kind() == NameKind.GIVEN || GENITIVE_IN_S.contains(origin.language());
     }
 
     private String nominative(String word, String language) {

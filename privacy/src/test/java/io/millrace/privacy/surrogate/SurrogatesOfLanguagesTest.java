@@ -26,7 +26,7 @@ class SurrogatesOfLanguagesTest {
         // the sentence's person; language; gender of the given name
         "Harry Wilson, en, MALE",
         "Emma Taylor, en, FEMALE",
-        "Günther Schreiber, de, MALE",
+        "Dieter Schreiber, de, MALE",
         "Anneliese Zimmermann, de, FEMALE",
         "Lucas Girard, fr, MALE",
         "Manon Lefèvre, fr, FEMALE",
@@ -58,7 +58,10 @@ class SurrogatesOfLanguagesTest {
     })
     void townsStayInTheirCountry(String town, String table) {
         String other = SURROGATES.of("LOCATION", town).replace("市", "");
-        assertThat(towns.of(table)).contains(other);
+        List<String> inCountry = new ArrayList<>(towns.of(table));
+        List<String> english = towns.of(table.substring(0, table.indexOf('_')) + "_en");
+        inCountry.addAll(english == null ? List.of() : english);
+        assertThat(inCountry).contains(other);
     }
 
     @ParameterizedTest
@@ -87,14 +90,12 @@ class SurrogatesOfLanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Calle Serrano 41, es", "Via Manzoni 6, it", "ul. Sienkiewicza 4, pl", "rue Monge 3, fr", "Schillerstraße 8, de"})
+    @CsvSource({"Calle Serrano 41, es", "Via Manzoni 6, it", "rue Monge 3, fr", "Schillerstraße 8, de"})
     void streetsAreCalledByNamesOfTheirLanguage(String street, String language) {
-        List<String> words = new ArrayList<>(lists.of(NameKind.FAMILY, language));
-        words.add("ul");
-        String named = SURROGATES
-                .of("STREET_ADDRESS", street)
-                .replaceAll("^(Calle|Via|ul\\.|rue) | \\d+$|straße", "");
-        assertThat(words).contains(named.replaceFirst("straße", ""));
+        String named = SURROGATES.of("STREET_ADDRESS", street).replaceAll("^(Calle|Via|rue) | \\d+$|straße", "");
+        assertThat(lists.of(NameKind.FAMILY, language)).contains(named);
+        String polish = SURROGATES.of("STREET_ADDRESS", "ul. Sienkiewicza 4").replaceAll("^ul. | \\d$", "");
+        assertThat(PolishForms.of(polish, name -> lists.isOf("pl", name)).form()).isEqualTo(PolishForms.Case.GENITIVE);
     }
 
     @ParameterizedTest
