@@ -50,10 +50,10 @@ public final class ScrubText implements MapStep, UsesDomain {
                     .gives("write to [EMAIL_c822145a8037e843] or call [PHONE_9172dd3488dafa25]", TEXT))
             .example(Example.with("field", "text", "replace_with", "surrogate", "domain", "orders")
                     .given("text: string!, more: string", TEXT, TEXT)
-                    .gives("write to florencja.delagarza@example.org or call 601-555-0184", TEXT))
+                    .gives("write to rosario.perrot@example.org or call 601-555-0184", TEXT))
             .example(Example.with("field", "text", "replace_with", "surrogate", "domain", "customers")
                     .given("text: string!, more: string", TEXT, TEXT)
-                    .gives("write to amanda.sanabria@example.net or call 522-555-0140", TEXT))
+                    .gives("write to denise.aubry@example.net or call 522-555-0140", TEXT))
             .example(Example.with("field", "text", "find", Map.of("types", List.of("EMAIL")))
                     .given("text: string!, more: string", TEXT, TEXT)
                     .gives("write to [EMAIL] or call 212-736-5000", TEXT));

@@ -37,9 +37,8 @@ final class FamilyEndings {
     }
 
     private static List<String> alike(List<String> names, boolean adjective) {
-        List<String> alike = names.stream()
-                .filter(name -> isAdjective(name) == adjective)
-                .toList();
+        List<String> alike =
+                names.stream().filter(name -> isAdjective(name) == adjective).toList();
         return alike.isEmpty() ? names : alike;
     }
 

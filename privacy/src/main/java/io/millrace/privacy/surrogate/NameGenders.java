@@ -34,6 +34,11 @@ final class NameGenders {
         });
     }
 
+    /** Whether a list tells. */
+    boolean isKnown(String name) {
+        return names.containsKey(Seeds.canonical(name));
+    }
+
     Gender of(String name, String language) {
         String word = Seeds.canonical(name);
         Count known = names.get(word);

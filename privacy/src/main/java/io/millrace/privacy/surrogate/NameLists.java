@@ -139,8 +139,10 @@ final class NameLists {
     /** The given names of a language and a gender that are typical of it. */
     List<String> givenNames(String language, Gender gender) {
         List<String> all = typical(NameKind.GIVEN, language);
-        return typical.computeIfAbsent(
-                language + gender, key -> filtered(all, name -> gender(name, language) == gender));
+        return typical.computeIfAbsent(language + gender, key -> {
+            List<String> fitting = filtered(all, name -> gender(name, language) == gender);
+            return filtered(fitting, genders::isKnown);
+        });
     }
 
     List<String> familyNames(String language) {
@@ -151,7 +153,8 @@ final class NameLists {
     private List<String> typical(NameKind kind, String language) {
         NameOrigins.Origin origin = new NameOrigins.Origin(kind, language);
         return typical.computeIfAbsent(
-                kind + language, key -> filtered(of(kind, language), name -> origin(name).equals(origin)));
+                kind + language,
+                key -> filtered(of(kind, language), name -> origin(name).equals(origin)));
     }
 
     /** All if too few fit. */

@@ -45,7 +45,13 @@ final class NameOrigins {
     private static final List<String> COMMON = List.of("en", "de", "fr", "es", "it", "pl");
     private static final Set<String> WORLD = Set.of("nl", "hu");
 
-    private static final double LISTED = 8, OF_THE_WORLD = 2, OF_AMERICA = 4, OF_KIND = 12, RARE = -6, BROAD = -3, SIGN = 6;
+    private static final double LISTED = 8,
+            OF_THE_WORLD = 2,
+            OF_AMERICA = 4,
+            OF_KIND = 12,
+            RARE = -8,
+            BROAD = -3,
+            SIGN = 6;
     private static final Origin ENGLISH = new Origin(NameKind.GIVEN, "en");
     private static final int FEWEST = 50;
 
@@ -66,8 +72,7 @@ final class NameOrigins {
                 candidates.add(candidate(new Origin(kind, language), names));
             }
         });
-        candidates.sort((one, other) ->
-                one.origin.toString().compareTo(other.origin.toString()));
+        candidates.sort((one, other) -> one.origin.toString().compareTo(other.origin.toString()));
     }
 
     private static Candidate candidate(Origin origin, Collection<String> names) {
@@ -92,7 +97,9 @@ final class NameOrigins {
         for (Candidate candidate : candidates) {
             boolean held = candidate.origin.kind == NameKind.GIVEN ? given : family;
             boolean english = candidate.origin.equals(ENGLISH) && american.contains(word);
-            double score = candidate.score(word, signs) + (held || candidate.names.contains(word) ? OF_KIND : 0) + (english ? OF_AMERICA : 0);
+            double score = candidate.score(word, signs)
+                    + (held || candidate.names.contains(word) ? OF_KIND : 0)
+                    + (english ? OF_AMERICA : 0);
             if (score > most) {
                 most = score;
                 best = candidate;
@@ -127,6 +134,9 @@ final class NameOrigins {
     /** Whether a list holds the name that is of one people; English is. */
     boolean isKnown(String name) {
         String word = Seeds.canonical(name);
-        return american.contains(word) || candidates.stream().anyMatch(candidate -> !WORLD.contains(candidate.origin.language) && candidate.names.contains(word));
+        return american.contains(word)
+                || candidates.stream()
+                        .anyMatch(candidate ->
+                                !WORLD.contains(candidate.origin.language) && candidate.names.contains(word));
     }
 }

@@ -50,7 +50,10 @@ final class NameWords {
         }
         if (isPlain(word) && isGenitive(word)) {
             String base = nominative(word.substring(0, word.length() - 1), language);
-            return base + (SIBILANTS.indexOf(base.charAt(base.length() - 1)) >= 0 ? "'" : word.substring(word.length() - 1));
+            return base
+                    + (SIBILANTS.indexOf(base.charAt(base.length() - 1)) >= 0
+                            ? "'"
+                            : word.substring(word.length() - 1));
         }
         return nominative(word, language);
     }
@@ -113,7 +116,7 @@ final class NameWords {
     }
 
     private String listed(String word, String hint, Draw draw) {
-        NameOrigins.Origin origin = lists.origin(word);
+        NameOrigins.Origin origin = lists.origin(FamilyEndings.masculine(word));
         if (hint != null) {
             return FamilyEndings.like(word, lists.familyNames(hint), draw);
         }

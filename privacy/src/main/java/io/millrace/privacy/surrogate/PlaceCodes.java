@@ -4,9 +4,10 @@ import java.util.List;
 
 /** Short names of places in capitals: states of the United States (USPS Publication 28, appendix B), and countries in prose. */
 final class PlaceCodes {
-    private static final List<String> STATES = List.of(("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO"
-                    + " MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY")
-            .split(" "));
+    private static final List<String> STATES =
+            List.of(("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO"
+                            + " MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY")
+                    .split(" "));
     private static final List<String> COUNTRIES = List.of("USA", "UK", "UAE");
 
     private PlaceCodes() {}

@@ -62,7 +62,8 @@ final class PlaceNames {
             return nominative(place.substring(0, place.length() - 1)) + "市";
         }
         boolean latin = Language.script(place) == Character.UnicodeScript.LATIN && place.indexOf(' ') < 0;
-        PolishForms.Form declined = latin && !isKnown(place) ? PolishForms.of(place, town -> towns.holds("48_pl", town)) : null;
+        PolishForms.Form declined =
+                latin && !isKnown(place) ? PolishForms.of(place, town -> towns.holds("48_pl", town)) : null;
         if (declined == null) {
             return nominative(place);
         }
@@ -105,7 +106,9 @@ final class PlaceNames {
 
     /** Whether a list or a table holds it. */
     boolean isKnown(String place) {
-        return lists.holds(NameKind.COUNTRY, place) || lists.holds(NameKind.REGION, place) || towns.table(place) != null;
+        return lists.holds(NameKind.COUNTRY, place)
+                || lists.holds(NameKind.REGION, place)
+                || towns.table(place) != null;
     }
 
     /** The language of the last town in it, or of the places that a text is spelled most like. */

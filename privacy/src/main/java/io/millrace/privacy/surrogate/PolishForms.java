@@ -20,11 +20,12 @@ final class PolishForms {
 
     private record Ending(String declined, String nominative, Case form) {}
 
-    private static final List<Ending> ENDINGS = endings("kiego=ki GENITIVE, kiemu=ki DATIVE, kim=ki INSTRUMENTAL,"
-            + " kiem=ki INSTRUMENTAL, kiej=ka GENITIVE, ką=ka INSTRUMENTAL, cie=ta DATIVE, dzie=da DATIVE, rze=ra DATIVE,"
-            + " le=ła DATIVE, ce=ka DATIVE, dze=ga DATIVE, ie=a DATIVE, y=a GENITIVE, i=a GENITIVE, ę=a ACCUSATIVE,"
-            + " ą=a INSTRUMENTAL, kowi=ek DATIVE, kiem=ek INSTRUMENTAL, ka=ek GENITIVE, owi= DATIVE, iem= INSTRUMENTAL,"
-            + " em= INSTRUMENTAL, a= GENITIVE, cie=t LOCATIVE, dzie=d LOCATIVE, rze=r LOCATIVE, le=ł LOCATIVE, ie= LOCATIVE");
+    private static final List<Ending> ENDINGS = endings(
+            "kiego=ki GENITIVE, kiemu=ki DATIVE, kim=ki INSTRUMENTAL,"
+                    + " kiem=ki INSTRUMENTAL, kiej=ka GENITIVE, ką=ka INSTRUMENTAL, cie=ta DATIVE, dzie=da DATIVE, rze=ra DATIVE,"
+                    + " le=ła DATIVE, ce=ka DATIVE, dze=ga DATIVE, ie=a DATIVE, y=a GENITIVE, i=a GENITIVE, ę=a ACCUSATIVE,"
+                    + " ą=a INSTRUMENTAL, kowi=ek DATIVE, kiem=ek INSTRUMENTAL, ka=ek GENITIVE, owi= DATIVE, iem= INSTRUMENTAL,"
+                    + " em= INSTRUMENTAL, a= GENITIVE, cie=t LOCATIVE, dzie=d LOCATIVE, rze=r LOCATIVE, le=ł LOCATIVE, ie= LOCATIVE");
 
     private static final List<String> IRREGULAR = List.of("ń", "ś", "ć", "ź", "ec", "eł", "er");
     private static final int SHORTEST = 3;

@@ -33,14 +33,20 @@ final class StreetAddresses {
         String told = StreetLanguages.of(value);
         String language = told == null ? places.language(value) : told;
         boolean capitals = CaseForm.of(value) == CaseForm.CAPITALIZED;
-        return Parts.map(value.substring(0, town), word -> isKept(word, box[0], capitals) ? word : word(word, language, draw))
-                + Parts.map(value.substring(town), word -> isKept(word, box[0], capitals) ? word : word(word, null, draw));
+        return Parts.map(
+                        value.substring(0, town),
+                        word -> isKept(word, box[0], capitals) ? word : word(word, language, draw))
+                + Parts.map(
+                        value.substring(town), word -> isKept(word, box[0], capitals) ? word : word(word, null, draw));
     }
 
     /** Letters of boxes and small words beside capitalized ones: {@code 8 bis}. */
     private static boolean isKept(String word, boolean box, boolean capitals) {
         boolean letter = word.length() == 1 && !Parts.isNumber(word);
-        boolean small = Character.isLowerCase(word.charAt(0)) && word.length() > 1 && word.length() <= LONGEST_CODE && CaseForm.of(word) == CaseForm.LOWER;
+        boolean small = Character.isLowerCase(word.charAt(0))
+                && word.length() > 1
+                && word.length() <= LONGEST_CODE
+                && CaseForm.of(word) == CaseForm.LOWER;
         return box && letter || capitals && small && !Parts.isNumber(word);
     }
 

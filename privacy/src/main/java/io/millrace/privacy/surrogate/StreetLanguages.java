@@ -14,7 +14,9 @@ final class StreetLanguages {
             "pt", "rua travessa praça alameda",
             "en", "street lane road drive close crescent court"));
 
-    private static final String[] GERMAN = {"straße", "strasse", "str", "weg", "gasse", "platz", "allee", "damm", "ufer", "ring"};
+    private static final String[] GERMAN = {
+        "straße", "strasse", "str", "weg", "gasse", "platz", "allee", "damm", "ufer", "ring"
+    };
     private static final int LONGEST = 12, SHORTEST_NAME = 3;
 
     private StreetLanguages() {}
@@ -45,7 +47,9 @@ final class StreetLanguages {
             return WORDS.get(word);
         }
         for (String ending : GERMAN) {
-            if (word.endsWith(ending) && (word.length() >= ending.length() + SHORTEST_NAME || ending.length() > SHORTEST_NAME && word.equals(ending))) {
+            if (word.endsWith(ending)
+                    && (word.length() >= ending.length() + SHORTEST_NAME
+                            || ending.length() > SHORTEST_NAME && word.equals(ending))) {
                 return "de";
             }
         }

@@ -24,11 +24,12 @@ final class TownTables {
     private static final String FOLDER = "/com/google/i18n/phonenumbers/geocoding/data/";
 
     /** A town of several tables is taken to be of the first of these. */
-    private static final List<String> TABLES = List.of(("49_de 33_fr 34_es 39_it 48_pl 44_en 1_en 61_en 64_en 353_en 43_de 41_de 41_fr"
-                    + " 41_it 32_fr 31_nl 351_pt 55_pt 52_es 54_es 56_es 40_ro 36_hu 90_tr 385_hr 358_fi 46_en 47_en 7_ru 380_uk"
-                    + " 30_el 86_zh 886_zh_Hant 81_ja 82_ko 49_en 39_en 34_en 48_en 33_en 41_en 43_en 32_en 31_en 351_en 55_en 86_en"
-                    + " 81_en 91_en 27_en")
-            .split(" "));
+    private static final List<String> TABLES =
+            List.of(("49_de 33_fr 34_es 39_it 48_pl 44_en 1_en 61_en 64_en 353_en 43_de 41_de 41_fr"
+                            + " 41_it 32_fr 31_nl 351_pt 55_pt 52_es 54_es 56_es 40_ro 36_hu 90_tr 385_hr 358_fi 46_en 47_en 7_ru 380_uk"
+                            + " 30_el 86_zh 886_zh_Hant 81_ja 82_ko 49_en 39_en 34_en 48_en 33_en 41_en 43_en 32_en 31_en 351_en 55_en 86_en"
+                            + " 81_en 91_en 27_en")
+                    .split(" "));
 
     /** Lists of towns that belong to a table. */
     private static final Map<String, String> LISTED = Map.of("33_fr", "fr", "48_pl", "pl", "86_zh", "zh-CN");
@@ -153,11 +154,17 @@ final class TownTables {
     private static String town(String name) {
         String town = name.split(" - |[,/()]", -1)[0].strip();
         for (String region : REGIONS) {
-            town = town.startsWith(region) && town.length() > region.length() + 1 ? town.substring(region.length()) : town;
+            town = town.startsWith(region) && town.length() > region.length() + 1
+                    ? town.substring(region.length())
+                    : town;
         }
         for (String ending : ENDINGS) {
             int at = town.indexOf(ending);
-            town = at < 0 ? town : at + ending.length() < town.length() ? town.substring(at + ending.length()) : town.substring(0, at);
+            town = at < 0
+                    ? town
+                    : at + ending.length() < town.length()
+                            ? town.substring(at + ending.length())
+                            : town.substring(0, at);
         }
         return town;
     }

@@ -25,15 +25,15 @@ class SurrogatesOfLanguagesTest {
     @CsvSource({
         // the sentence's person; language; gender of the given name
         "Harry Wilson, en, MALE",
-        "Emma Taylor, en, FEMALE",
+        "Emma Robinson, en, FEMALE",
         "Dieter Schreiber, de, MALE",
-        "Anneliese Zimmermann, de, FEMALE",
-        "Lucas Girard, fr, MALE",
+        "Wiebke Zimmermann, de, FEMALE",
+        "Mathis Girard, fr, MALE",
         "Manon Lefèvre, fr, FEMALE",
         "Alejandro Domínguez, es, MALE",
         "Pilar Jiménez, es, FEMALE",
         "Alessandro Ferrari, it, MALE",
-        "Rosalba Esposito, it, FEMALE",
+        "Gelsomina Ferrari, it, FEMALE",
         "Grzegorz Wójcik, pl, MALE",
         "Jadwiga Kamińska, pl, FEMALE",
     })
@@ -53,8 +53,19 @@ class SurrogatesOfLanguagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Manchester, 44_en", "Sheffield, 44_en", "Hannover, 49_de", "Bad Segeberg, 49_de", "Graz, 43_de", "Marseille, 33_fr",
-        "Toulouse, 33_fr", "Wrocław, 48_pl", "Lublin, 48_pl", "Udine, 39_it", "成都, 86_zh", "南京市, 86_zh", "Denver, 1_en"
+        "Manchester, 44_en",
+        "Sheffield, 44_en",
+        "Hannover, 49_de",
+        "Bad Segeberg, 49_de",
+        "Graz, 43_de",
+        "Marseille, 33_fr",
+        "Toulouse, 33_fr",
+        "Wrocław, 48_pl",
+        "Lublin, 48_pl",
+        "Udine, 39_it",
+        "成都, 86_zh",
+        "南京市, 86_zh",
+        "Denver, 1_en"
     })
     void townsStayInTheirCountry(String town, String table) {
         String other = SURROGATES.of("LOCATION", town).replace("市", "");
@@ -65,7 +76,8 @@ class SurrogatesOfLanguagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Hessen, de", "Ohio, en", "Sachsen, de", "Kärnten, de-AT", "Picardie, fr", "Podlaskie, pl", "四川省, zh-CN"})
+    @CsvSource({"Hessen, de", "Ohio, en", "Sachsen, de", "Kärnten, de-AT", "Picardie, fr", "Podlaskie, pl", "四川省, zh-CN"
+    })
     void statesAreStatesOfTheSameCountry(String state, String source) {
         assertThat(lists.of(NameKind.REGION, source)).contains(SURROGATES.of("LOCATION", state));
     }
@@ -95,7 +107,8 @@ class SurrogatesOfLanguagesTest {
         String named = SURROGATES.of("STREET_ADDRESS", street).replaceAll("^(Calle|Via|rue) | \\d+$|straße", "");
         assertThat(lists.of(NameKind.FAMILY, language)).contains(named);
         String polish = SURROGATES.of("STREET_ADDRESS", "ul. Sienkiewicza 4").replaceAll("^ul. | \\d$", "");
-        assertThat(PolishForms.of(polish, name -> lists.isOf("pl", name)).form()).isEqualTo(PolishForms.Case.GENITIVE);
+        assertThat(PolishForms.of(polish, name -> lists.isOf("pl", name)).form())
+                .isEqualTo(PolishForms.Case.GENITIVE);
     }
 
     @ParameterizedTest
@@ -135,7 +148,8 @@ class SurrogatesOfLanguagesTest {
     void regularPolishForms(String name, PolishForms.Case form, String declined) {
         assertThat(PolishForms.put(name, form)).isEqualTo(declined);
         if (!name.equals(declined)) {
-            assertThat(PolishForms.of(declined, name::equalsIgnoreCase).nominative()).isEqualToIgnoringCase(name);
+            assertThat(PolishForms.of(declined, name::equalsIgnoreCase).nominative())
+                    .isEqualToIgnoringCase(name);
         }
     }
 
@@ -154,7 +168,9 @@ class SurrogatesOfLanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+48 604 220 117", "+34 622 10 20 30", "+39 333 456 7890", "+86 137 5555 0123", "+43 664 1234567"})
+    @ValueSource(
+            strings = {"+48 604 220 117", "+34 622 10 20 30", "+39 333 456 7890", "+86 137 5555 0123", "+43 664 1234567"
+            })
     void numbersKeepCountryAndFirstDigitAndAreNotInUse(String number) {
         String other = SURROGATES.of("PHONE", number);
         assertThat(other.replaceAll("\\d", "9")).isEqualTo(number.replaceAll("\\d", "9"));
@@ -169,7 +185,9 @@ class SurrogatesOfLanguagesTest {
         words.forEach((word, same) -> {
             String other = SURROGATES.of("PROJECT_NAME", word);
             assertThat(other).hasSameSizeAs(same).isNotEqualTo(word);
-            assertThat(other.toLowerCase(java.util.Locale.ROOT).replaceAll("[aeiou]", "v").replaceAll("[^v]", "c"))
+            assertThat(other.toLowerCase(java.util.Locale.ROOT)
+                            .replaceAll("[aeiou]", "v")
+                            .replaceAll("[^v]", "c"))
                     .isEqualTo("ccvvcvccvc");
             assertThat(SURROGATES.of("PROJECT_NAME", word)).isEqualTo(other);
         });
