@@ -23,7 +23,7 @@ final class NameLists {
 
     private static final char EAST_ASIAN = '\u2e80';
 
-    private static final int MOST = 6000, LONGEST = 30, FEWEST = 20;
+    private static final int MOST = 6000, LONGEST = 30, FEWEST = 20, FEWEST_OF_GENDER = 8;
 
     private final Map<NameKind, Map<String, Set<String>>> collected = new EnumMap<>(NameKind.class);
     private final Map<NameKind, Map<String, List<String>>> lists = new EnumMap<>(NameKind.class);
@@ -141,7 +141,8 @@ final class NameLists {
         List<String> all = typical(NameKind.GIVEN, language);
         return typical.computeIfAbsent(language + gender, key -> {
             List<String> fitting = filtered(all, name -> gender(name, language) == gender);
-            return filtered(fitting, genders::isKnown);
+            List<String> known = fitting.stream().filter(genders::isKnown).toList();
+            return known.size() < FEWEST_OF_GENDER ? fitting : known;
         });
     }
 
