@@ -28,6 +28,9 @@ steps:
 keys: {{kek: "file:{work}/kek.json", bundle: "file:{work}/utility.keys"}}
 sink:
   parquet: {{path: "{work}/dataset"}}
+rejects:
+  files: {{path: "{work}/rejects", payload: reference}}
+run: {{state: "file://{work}/state"}}
 """
 
 GOODS = {

@@ -11,6 +11,7 @@ from millrace.cells import AudioCell, Cell, ImageCell, Samples, audio_cells, ima
 from millrace.dataset import IterableDataset
 from millrace.errors import (DamagedError, DecryptionError, MillraceError, MissingPackageError, RefusedError, RevokedError,
                              UnknownNameError)
+from millrace.format_preserving import open_format
 from millrace.keys import Keys
 from millrace.loader import Loader
 from millrace.manifest import DataFile
@@ -21,4 +22,4 @@ from millrace.state import State
 
 __all__ = ["AudioCell", "Cell", "DamagedError", "DataFile", "DecryptionError", "ImageCell", "IterableDataset", "Keys",
            "Loader", "MillraceError", "MissingPackageError", "Order", "Place", "Plan", "RefusedError", "RevokedError",
-           "Samples", "Snapshot", "State", "UnknownNameError", "audio_cells", "image_cells"]
+           "Samples", "Snapshot", "State", "UnknownNameError", "audio_cells", "image_cells", "open_format"]

@@ -41,13 +41,18 @@ def read_header(cell: bytes) -> Header:
 
 
 @lru_cache(maxsize=256)
-def field_key(data_key: bytes, dataset: str, column: str) -> bytes:
-    """HKDF-SHA256 with an empty salt, 64 bytes."""
-    block, out, pseudo_random_key = b"", b"", hmac.digest(bytes(32), data_key, "sha256")
+def derived(key: bytes, length: int, *info: str) -> bytes:
+    """HKDF-SHA256 with an empty salt; info as LP("millrace/1", …); at most 64 bytes."""
+    block, out, pseudo_random_key = b"", b"", hmac.digest(bytes(32), key, "sha256")
     for i in (1, 2):
-        block = hmac.digest(pseudo_random_key, block + parts("millrace/1", dataset, column) + bytes([i]), "sha256")
+        block = hmac.digest(pseudo_random_key, block + parts("millrace/1", *info) + bytes([i]), "sha256")
         out += block
-    return out
+    return out[:length]
+
+
+def field_key(data_key: bytes, dataset: str, column: str) -> bytes:
+    """64 bytes for the cells of an `encrypt` column."""
+    return derived(data_key, 64, dataset, column)
 
 
 def unpad(text: bytes) -> tuple[int, bytes]:

@@ -65,6 +65,10 @@ class Keys:
         """Domain and 64 bytes, or None."""
         return self._domains.get(key_id)
 
+    def token_key_of(self, domain: str) -> bytes | None:
+        """64 bytes, or None."""
+        return next((key for name, key in self._domains.values() if name == domain), None)
+
 
 def _key(text: str, length: int) -> bytes:
     key = bytes.fromhex(text)

@@ -11,6 +11,7 @@ import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import io.millrace.core.Binding;
+import io.millrace.core.pattern.PatternSize;
 import java.util.List;
 import java.util.Map;
 

@@ -2,7 +2,6 @@ package io.millrace.cleaning.removal;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import io.millrace.cleaning.PatternSize;
 import io.millrace.cleaning.TextFields;
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
@@ -11,6 +10,9 @@ import io.millrace.core.MapStep;
 import io.millrace.core.Option;
 import io.millrace.core.Sample;
 import io.millrace.core.StepType;
+import io.millrace.core.pattern.Allowance;
+import io.millrace.core.pattern.MeteredText;
+import io.millrace.core.pattern.PatternSize;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ public final class ReplaceMatches implements MapStep {
 
     public static final StepType<Settings> TYPE = StepType.of("replace_matches", Settings.class, ReplaceMatches::new)
             .summary("Replaces what matches a regular expression.")
-            .rejects(MeteredText.COSTLY)
+            .rejects(Allowance.COSTLY)
             .example(Example.with("fields", List.of("text"), "pattern", "\\d+")
                     .given("text: string, more: string", "1 or ٢٣", "4")
                     .gives(" or ", "4"))
@@ -46,7 +48,7 @@ public final class ReplaceMatches implements MapStep {
                     .gives(""))
             .example(Example.with("fields", List.of("text"), "pattern", "a.*b|a")
                     .given("text: string", "a".repeat(MANY))
-                    .rejects(MeteredText.COSTLY));
+                    .rejects(Allowance.COSTLY));
 
     public record Settings(
             @Option(doc = "Fields that hold text.") List<String> fields,

@@ -32,7 +32,7 @@ final class LeakGate {
     void add(StepFlow flow) {
         Node given = file.node(OPTION).orElse(null);
         if (given == null ? isScrubbed(flow) : !isOff(given)) {
-            flow.take(new StepRef(DropLeaks.TYPE.name(), ID, settings(given, new GateExemptions(flow)), OPTION));
+            flow.take(new StepRef(DropLeaks.TYPE.name(), ID, settings(given, new GateFindings(flow)), OPTION));
         }
     }
 
@@ -51,7 +51,7 @@ final class LeakGate {
                 && share.text().matches("0(\\.0*)?");
     }
 
-    private Node settings(Node given, GateExemptions exempt) {
+    private Node settings(Node given, GateFindings found) {
         if (given != null && !(given instanceof Node.Entries)) {
             return given;
         }
@@ -60,7 +60,7 @@ final class LeakGate {
         if (given instanceof Node.Entries own) {
             options.putAll(own.entries());
         }
-        Map<String, Node.Entry> find = exempt.find(line);
+        Map<String, Node.Entry> find = found.find(line);
         if (!find.isEmpty()) {
             options.putIfAbsent(FIND, new Node.Entry(line, new Node.Entries(line, find)));
         }
@@ -68,7 +68,7 @@ final class LeakGate {
         if (options.get(EXCEPT) != null && options.get(EXCEPT).value() instanceof Node.Items own) {
             except.addAll(own.items());
         }
-        Stream.concat(SourceCheck.texts(file, "release").stream(), exempt.fields().stream())
+        Stream.concat(SourceCheck.texts(file, "release").stream(), found.fields().stream())
                 .forEach(name -> except.add(new Node.Scalar(line, name, true)));
         if (!except.isEmpty()) {
             options.put(EXCEPT, new Node.Entry(line, new Node.Items(line, except)));

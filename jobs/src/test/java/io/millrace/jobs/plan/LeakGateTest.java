@@ -86,13 +86,21 @@ class LeakGateTest {
     void whatScrubbingLetsStandIsNoLeak() {
         String first = "  - scrub_text: {field: text, find: {allow: [a@shop.example], except_types: [URL, AGE]}}\n";
         String second = "  - scrub_text: {id: two, field: message_id, find: {allow: [b], except_types: [AGE]}}\n";
-        assertThat(gate(first, "")).contains("a@shop.example", "URL", "AGE", "0.8");
+        assertThat(gate(first, "")).contains("a@shop.example", "URL", "AGE", "0.7");
         assertThat(gate(first + second, ""))
                 .contains("a@shop.example", "b", "AGE")
                 .doesNotContain("URL");
         assertThat(gate(first, "leak_gate: {find: {min_score: 0.9}}\n"))
                 .contains("0.9")
                 .doesNotContain("a@shop.example");
+    }
+
+    @Test
+    void whatUsersFindThemselvesIsALeakElsewhere() {
+        String steps = "  - scrub_text: {field: text, find: {patterns: {STAFF: \"E-[0-9]{6}\"}}}\n"
+                + "  - scrub_text: {id: two, field: message_id, find: {patterns: {DESK: \"D-[0-9]{3}\"}}}\n";
+        assertThat(gate(steps, "")).contains("STAFF", "E-[0-9]{6}", "DESK", "0.7");
+        assertThat(gate(steps, "leak_gate: {find: {min_score: 0.9}}\n")).doesNotContain("STAFF");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package io.millrace.privacy.find;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A part of a text that is read at once, with margins on both sides, so that a value at its border and the words around it
@@ -63,16 +65,30 @@ record Chunk(String text, int from, int to, int first, int last) {
 
     /** Hands on the chunk's own findings, each once. Of one that reaches beyond what was read, its share. */
     void keep(List<Finding> found, List<Finding> all) {
-        found.stream().map(this::share).filter(this::isOwn).distinct().forEach(all::add);
+        Set<Finding> seen = new HashSet<>();
+        for (Finding each : found) {
+            Finding share = share(each);
+            if (isOwn(share) && seen.add(share)) {
+                all.add(share);
+            }
+        }
     }
 
     private boolean isOwn(Finding finding) {
         return finding.start() >= from && finding.start() < to;
     }
 
+    /** What is read begins with the space before a word, if one is near: a cut value begins behind it. */
+    private int firstSeen() {
+        return Letters.isSpace(text.charAt(first)) ? first + 1 : first;
+    }
+
     private Finding share(Finding finding) {
-        boolean cutBefore = first > 0 && finding.start() == first && finding.end() > from;
+        boolean cutBefore = first > 0 && finding.start() <= firstSeen() && finding.end() > from;
         boolean cutAfter = last < text.length() && finding.end() == last && finding.start() < to;
+        if (!cutBefore && !cutAfter) {
+            return finding;
+        }
         int start = cutBefore ? from : finding.start();
         int end = cutAfter ? to : finding.end();
         return new Finding(start, end, finding.type(), finding.score(), finding.rule(), finding.why());

@@ -6,11 +6,12 @@ import io.millrace.core.Binding;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.Suggestion;
+import io.millrace.core.pattern.PatternSize;
 import io.millrace.privacy.find.user.Plugged;
 import io.millrace.privacy.find.user.UserPatterns;
 import io.millrace.privacy.find.user.UserWords;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,6 +65,11 @@ public final class Detection {
 
     private void compile(String type, String pattern, Complaint complaint) {
         checkType(type, complaint);
+        Optional<String> tooLarge = PatternSize.problem(pattern);
+        if (tooLarge.isPresent()) {
+            complaint.at("patterns", "patterns." + type + " " + tooLarge.get());
+            return;
+        }
         try {
             patterns.put(type, Pattern.compile(pattern));
         } catch (PatternSyntaxException wrong) {
@@ -94,6 +101,11 @@ public final class Detection {
         return known;
     }
 
+    /** Whether the type comes from patterns or dictionaries of the user. */
+    public boolean isOfUser(String type) {
+        return settings.patterns().containsKey(type) || settings.dictionaries().containsKey(type);
+    }
+
     /** The types that it finds, in order. */
     public Set<String> types() {
         Set<String> types = settings.types().isEmpty() ? known() : new TreeSet<>(settings.types());
@@ -123,18 +135,32 @@ public final class Detection {
     }
 
     private static void read(String type, Path file, UserWords words) {
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.map(Detection::phrase)
-                    .filter(phrase -> !phrase.isEmpty() && phrase.size() <= UserWords.MOST_WORDS)
-                    .forEach(phrase -> words.add(type, phrase));
-        } catch (IOException | UncheckedIOException unreadable) {
-            boolean isText = !(unreadable.getCause() instanceof CharacterCodingException);
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            int number = 0;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                add(type, phrase(line), words, file + ":" + number);
+            }
+        } catch (IOException unreadable) {
+            boolean isText = !(unreadable instanceof CharacterCodingException);
             throw new Refusal(
                     Trouble.REFUSED,
                     isText
                             ? "cannot read " + file + "; check path and rights"
                             : file + " is not UTF-8 text; save it as UTF-8",
                     unreadable);
+        }
+    }
+
+    private static void add(String type, List<String> phrase, UserWords words, String place) {
+        if (phrase.size() > UserWords.MOST_WORDS) {
+            throw new Refusal(
+                    Trouble.REFUSED,
+                    place + " has " + phrase.size() + " words and signs, at most " + UserWords.MOST_WORDS
+                            + " can be found as one; shorten it, or write its parts as lines");
+        }
+        if (!phrase.isEmpty()) {
+            words.add(type, phrase);
         }
     }
 
@@ -148,7 +174,11 @@ public final class Detection {
         return words;
     }
 
-    /** What is private in the text, in order of place; no two overlap. */
+    /**
+     * What is private in the text, in order of place; no two overlap.
+     *
+     * @throws io.millrace.core.RejectSample if a pattern or list of the user would look at more of the text than is allowed
+     */
     public List<Finding> find(String text) {
         return Settlement.of(candidates(text));
     }

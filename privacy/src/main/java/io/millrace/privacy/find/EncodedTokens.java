@@ -11,6 +11,9 @@ final class EncodedTokens {
     /** No shorter token is tried, in characters. */
     static final int SHORTEST = 16;
 
+    /** With padding, eight bytes are enough. */
+    static final int SHORTEST_PADDED = 11;
+
     /** Every sixteenth decimal number of this length would be some text. */
     private static final int SHORTEST_HEX = 20;
 
@@ -28,7 +31,7 @@ final class EncodedTokens {
         return new EncodedTokens(view).read().said;
     }
 
-    /** A token of sixteen holds a place that sixteen divides: only those are looked at. */
+    /** A token of sixteen holds a place that sixteen divides: only those are looked at, and what stands before padding. */
     private EncodedTokens read() {
         int done = 0;
         for (int at = SHORTEST - 1; at < view.length(); at += SHORTEST) {
@@ -38,7 +41,25 @@ final class EncodedTokens {
                 done = end;
             }
         }
+        for (int at = SHORTEST_PADDED; at < view.length(); at++) {
+            if (view.at(at) == '=' && isAlphabet(view.at(at - 1))) {
+                padded(at);
+            }
+        }
         return this;
+    }
+
+    /** A shorter token, {@code NTM2LTIyLTg3MTQ=}: its padding says that it is one. */
+    private void padded(int to) {
+        int from = to;
+        while (from > 0 && to - from < SHORTEST && isAlphabet(view.at(from - 1))) {
+            from--;
+        }
+        int end = view.look(to + 1) == '=' ? to + 2 : to + 1;
+        boolean whole = to - from >= SHORTEST_PADDED && to - from < SHORTEST && (end - from) % 4 == 0;
+        if (whole && !isAlphabet(view.look(end))) {
+            take(from, to);
+        }
     }
 
     private static boolean isAlphabet(char c) {

@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class Escapes {
     private static final int DEPTH = 3;
-    private static final int LONGEST_REFERENCE = 10;
+    private static final int LONGEST_REFERENCE = 10, LONGEST_FORM_VALUE = 48;
+    private static final List<String> OLD_NAMES = List.of("nbsp", "shy", "amp", "quot");
 
     private final View view;
     private final Replacements edits;
@@ -55,10 +56,46 @@ final class Escapes {
                 end = strong(at, reference(at));
             } else if (c == '\\') {
                 end = backslash(at);
+            } else if (c == '+') {
+                end = plus(at);
             }
             at = Math.max(at + 1, end);
         }
         return this;
+    }
+
+    /**
+     * A space in a form (WHATWG URL, application/x-www-form-urlencoded), taken for one within a number or code; read where
+     * something else is encoded, or after a sign of a form.
+     */
+    private int plus(int at) {
+        char before = view.look(at - 1);
+        char after = view.look(at + 1);
+        boolean number = Letters.isDigit(before) || Letters.isDigit(after);
+        if (!number || !isFormWord(before, ')') || !isFormWord(after, '(')) {
+            return at;
+        }
+        worthwhile |= isFormValue(at);
+        edits.add(at, at + 1, " ");
+        return at + 1;
+    }
+
+    private static boolean isFormWord(char c, char bracket) {
+        return Letters.isWord(c) || c == '%' || c == bracket;
+    }
+
+    /** Whether {@code name=} stands before, with nothing but letters, digits and signs of a form between. */
+    private boolean isFormValue(int at) {
+        for (int before = at - 1; before > at - LONGEST_FORM_VALUE; before--) {
+            char c = view.look(before);
+            if (c == '=') {
+                return Letters.isWord(view.look(before - 1));
+            }
+            if (!Letters.isWord(c) && c != '+') {
+                return false;
+            }
+        }
+        return false;
     }
 
     private int strong(int at, int end) {
@@ -96,8 +133,11 @@ final class Escapes {
         boolean hex = (view.look(at + 2) | 0x20) == 'x';
         int from = at + (hex ? 3 : 2);
         int end = from;
+        while (view.look(end) == '0') {
+            end++;
+        }
         int code = 0;
-        for (; end < from + 7; end++) {
+        for (int last = end + 7; end < last; end++) {
             int digit = Hex.digit(view.look(end));
             if (digit < 0 || !hex && digit > 9) {
                 break;
@@ -114,7 +154,7 @@ final class Escapes {
             end++;
         }
         if (view.look(end) != ';') {
-            return at;
+            return old(at);
         }
         String said = CharacterReferences.named(view.text(at + 1, end));
         if (said == null) {
@@ -122,6 +162,18 @@ final class Escapes {
         }
         edits.add(at, end + 1, said);
         return end + 1;
+    }
+
+    /** Names that browsers know without a semicolon, also before a letter. */
+    private int old(int at) {
+        for (String name : OLD_NAMES) {
+            int end = at + 1 + name.length();
+            if (end <= view.length() && view.text(at + 1, end).equals(name)) {
+                edits.add(at, end, CharacterReferences.named(name));
+                return end;
+            }
+        }
+        return at;
     }
 
     private int backslash(int at) {

@@ -79,5 +79,11 @@ public final class Flag {
     /** Words that speak for a place in the network of names: website, domain. */
     public static final long SITE_CUE = 1L << 47;
 
+    /** A noun that is part of the names of organizations, not of their context: university, bank, hospital, club. */
+    public static final long ORGANIZATION_HEAD = 1L << 60;
+
+    /** A word of the name of a brand or of a firm that a list holds. */
+    public static final long COMPANY = 1L << 61;
+
     private Flag() {}
 }

@@ -5,7 +5,9 @@ package io.millrace.privacy.find;
  * process. Words of the sources are folded as a view folds texts.
  */
 public final class Lexicon {
-    static final long BEGIN = 0xcbf29ce484222325L;
+    /** The hash of no letters. */
+    public static final long BEGIN = 0xcbf29ce484222325L;
+
     private static final long PRIME = 0x100000001b3L;
 
     private long[] hashes;
@@ -23,7 +25,8 @@ public final class Lexicon {
         return Shared.LEXICON;
     }
 
-    static long next(long hash, char lower) {
+    /** The hash of a word with one more letter. @param lower a letter, folded, in lower case */
+    public static long next(long hash, char lower) {
         return (hash ^ lower) * PRIME;
     }
 

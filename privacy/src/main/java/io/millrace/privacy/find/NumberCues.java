@@ -26,7 +26,9 @@ public final class NumberCues implements WordList {
     private static final String SECRET = """
             password passwd passe passwort passphrase passcode pwd pass pw kennwort secret secrets secretkey apikey apitoken token
             tokens accesstoken accesskey privatekey clientsecret authtoken key credential credentials creds auth authorization
-            bearer contraseña clave motdepasse haslo hasło sekret 密码 口令 密钥 秘密
+            bearer accountkey sharedaccesskey secretaccesskey encryptionkey signingkey masterkey storagekey sharedkey
+            consumersecret consumerkey appsecret sharedsecret webhooksecret sessiontoken refreshtoken idtoken bottoken
+            dbpassword userpassword sessionid sessid contraseña clave motdepasse haslo hasło sekret 密码 口令 密钥 秘密
             """;
     private static final String NETWORK = """
             ip ips ipv4 ipv6 host hosts hostname server servers client address addresses subnet gateway dns router netmask
@@ -50,7 +52,8 @@ public final class NumberCues implements WordList {
     private static final String KEY_PREFIX = """
             ghp gho ghu ghs ghr github glpat glrt gldt glptt glsoat xoxb xoxp xoxa xoxr xoxs xoxe xapp sk pk rk whsec npm pypi
             dop doo dor hf shpat shpss shpca shppa dckr sq0atp sq0csp lin r8 nvapi gsk pplx xai rpa tskey figd vercel sntrys
-            sgp hvs hvb atlasv1 pul dp sbp eyj key
+            sgp hvs hvb atlasv1 pul dp sbp eyj key gocspx pmak nrak glsa glft glagent glcbt gloas glimt rubygems pscale clojars
+            fio ntn cfpat xkeysib access secret sl
             """;
 
     @Override

@@ -6,6 +6,7 @@ final class SeenSigns {
     private long high;
     private int run;
     private int longest;
+    private boolean padded;
 
     void see(char sign, boolean glued, int at) {
         if (sign < 64) {
@@ -14,6 +15,7 @@ final class SeenSigns {
             high |= 1L << sign - 64;
         }
         if (Base64Text.value(sign) < 0) {
+            padded |= sign == '=' && glued && at - run >= EncodedTokens.SHORTEST_PADDED;
             run = at + 1;
         } else {
             see(at, at + 1, glued);
@@ -39,6 +41,6 @@ final class SeenSigns {
     }
 
     boolean hasLongToken() {
-        return longest >= EncodedTokens.SHORTEST;
+        return padded || longest >= EncodedTokens.SHORTEST;
     }
 }

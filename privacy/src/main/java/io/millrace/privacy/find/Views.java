@@ -5,14 +5,12 @@ import java.util.function.Consumer;
 
 /**
  * The readings of a text, or of a part of it: the folded text itself, and what its encoded, spelled and bracketed parts
- * say. All of these together are hardly longer than the text.
+ * say. None is left out, however many there are: the parts of one kind do not overlap, and what stands in a token is shorter
+ * than the token, so all readings together are some times as long as the text at most.
  */
 final class Views {
     /** How deep tokens in base64 are read that stand in one another. */
     private static final int DEPTH = 3;
-
-    /** What a short text may be encoded in beyond its own length. */
-    private static final int SPARE = 4096;
 
     private static final List<View> NONE = List.of();
 
@@ -20,12 +18,10 @@ final class Views {
     private final int last;
     private final Consumer<Reading> taker;
     private final Effort effort;
-    private int left;
 
     private Views(View text, Consumer<Reading> taker) {
         this.first = text.length() == 0 ? 0 : text.start(0);
         this.last = text.length() == 0 ? 0 : text.end(text.length() - 1);
-        this.left = text.length() + text.length() / 2 + SPARE;
         this.taker = taker;
         this.effort = new Effort(text.length());
     }
@@ -43,12 +39,10 @@ final class Views {
         respelled(reading);
         SeenSigns signs = reading.tokens().signs();
         for (View said : signs.has("%&\\") ? Escapes.views(view) : NONE) {
-            if (isLeft(said)) {
-                Reading inner = part(said, whole);
-                taker.accept(inner);
-                respelled(inner);
-                tokens(said, depth);
-            }
+            Reading inner = part(said, whole);
+            taker.accept(inner);
+            respelled(inner);
+            tokens(said, depth);
         }
         if (signs.has("=")) {
             QuotedPrintable.views(view).forEach(said -> alone(said, whole));
@@ -62,9 +56,7 @@ final class Views {
     private void tokens(View view, int depth) {
         if (depth > 0) {
             for (View said : EncodedTokens.views(view)) {
-                if (isLeft(said)) {
-                    take(Reading.of(said, effort), true, depth - 1);
-                }
+                take(Reading.of(said, effort), true, depth - 1);
             }
         }
     }
@@ -81,9 +73,7 @@ final class Views {
     }
 
     private void alone(View view, boolean whole) {
-        if (isLeft(view)) {
-            taker.accept(part(view, whole));
-        }
+        taker.accept(part(view, whole));
     }
 
     /** A view that holds the whole text may be one value alone, as the text may. */
@@ -94,10 +84,5 @@ final class Views {
 
     private Reading reading(View view, boolean whole) {
         return whole ? Reading.of(view, effort) : Reading.within(view, effort);
-    }
-
-    private boolean isLeft(View view) {
-        left -= view.length();
-        return left >= 0;
     }
 }

@@ -10,19 +10,28 @@ import io.millrace.core.Sample;
 import io.millrace.core.Services;
 import io.millrace.core.StepType;
 import io.millrace.core.Verdict;
+import io.millrace.core.pattern.Allowance;
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.DetectionSettings;
 import io.millrace.privacy.find.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The leak gate. Every text of a sample is scanned, its decoded forms too; the first finding rejects the sample, and the
- * reason is its type in small letters. In fields that a step has scrubbed, values set apart for documentation and types of
- * language are let through: they are surrogates.
+ * The leak gate. Every text of a sample is scanned, its decoded forms too, and each number that may be a card's; the first
+ * finding rejects the sample, and the reason is its type in small letters. A place, firm, people, date, age, title, postal code
+ * or link that is all a field holds is let through. In fields that a step has scrubbed, values set
+ * apart for documentation and types of language are let through: they are surrogates.
  */
 public final class DropLeaks implements FilterStep {
+    /** Of so many letters a pattern cannot look at all from each. */
+    private static final int MANY = 240;
+
+    private static final String CARD = "CREDIT_CARD";
+    private static final Set<String> CATEGORIES =
+            Set.of("LOCATION", "ORGANIZATION", "DATE_TIME", "NRP", "AGE", "TITLE", "POSTAL_CODE", "URL");
     private static final String FIELDS = "text: string, notes: string";
     private static final String PRIVATE = "write to maria.lopez@mail-harbor.com";
     private static final String ENCODED = "d3JpdGUgdG8gbWFyaWEubG9wZXpAbWFpbC1oYXJib3IuY29t";
@@ -31,9 +40,15 @@ public final class DropLeaks implements FilterStep {
     public static final StepType<Settings> TYPE = StepType.of("drop_leaks", Settings.class, DropLeaks::new)
             .summary(
                     "Drops samples in whose texts something private is found; the reason is its type in small letters.")
+            .rejects(Allowance.COSTLY)
             .example(Example.with().given(FIELDS, CLEAN, CLEAN).gives(CLEAN, CLEAN))
             .example(Example.with().given(FIELDS, CLEAN, PRIVATE).rejects("email"))
             .example(Example.with().given(FIELDS, CLEAN, ENCODED).rejects("email"))
+            .example(Example.with().given(FIELDS, "Germany", "2026-11-03").gives("Germany", "2026-11-03"))
+            .example(
+                    Example.with().given(FIELDS, CLEAN, "call me at 030 901820").rejects("phone"))
+            .example(Example.with().given("paid: int64", 4539148803436467L).rejects("credit_card"))
+            .example(Example.with().given("at: int64", 1716000000000000L).gives(1716000000000000L))
             .example(Example.with("fields", List.of("text"))
                     .given(FIELDS, CLEAN, PRIVATE)
                     .gives(CLEAN, PRIVATE))
@@ -43,16 +58,21 @@ public final class DropLeaks implements FilterStep {
             .example(Example.with("find", Map.of("except_types", List.of("EMAIL")))
                     .given(FIELDS, CLEAN, PRIVATE)
                     .gives(CLEAN, PRIVATE))
+            .example(Example.with("find", Map.of("patterns", Map.of("PART", "a.*b|a")))
+                    .given(FIELDS, CLEAN, "a".repeat(MANY))
+                    .rejects(Allowance.COSTLY))
             .example(Example.with("share", 0).given(FIELDS, CLEAN, PRIVATE).gives(CLEAN, PRIVATE));
 
     public record Settings(
-            @Option(doc = "Fields to scan; every field that can hold text if not given.", fallback = Option.NONE)
+            @Option(
+                    doc = "Fields to scan; every field that can hold text, or the number of a card, if not given.",
+                    fallback = Option.NONE)
             List<String> fields,
 
             @Option(doc = "Fields not to scan.", fallback = Option.NONE)
             List<String> exceptFields,
 
-            @Option(doc = "What is a leak; a finding must be as sure as 0.8 if not given.", fallback = Option.NONE)
+            @Option(doc = "What is a leak; a finding must be as sure as 0.7 if not given.", fallback = Option.NONE)
             DetectionSettings find,
 
             @Option(
@@ -63,7 +83,7 @@ public final class DropLeaks implements FilterStep {
             double share) {}
 
     /** How sure a finding must be where nothing is said: a form that is nobody else's, or one with a cue. */
-    public static final double SURE = 0.8;
+    public static final double SURE = 0.7;
 
     private static final DetectionSettings SURE_ONES =
             new DetectionSettings(List.of(), List.of(), SURE, Map.of(), Map.of(), 0, List.of(), Map.of());
@@ -104,14 +124,29 @@ public final class DropLeaks implements FilterStep {
 
     private void check(Texts.Place place, String text) {
         for (Finding finding : detection.find(text)) {
-            if (!place.isScrubbed() || !isSurrogate(finding, text)) {
+            if (!isLetThrough(finding, place, text)) {
                 throw new RejectSample(reason(finding.type())).in(place.field());
             }
         }
     }
 
-    private static boolean isSurrogate(Finding finding, String text) {
+    private boolean isLetThrough(Finding finding, Texts.Place place, String text) {
+        if (place.isNumber()) {
+            return !finding.type().equals(CARD);
+        }
+        return isCategory(finding, text) || place.isScrubbed() && isSurrogate(finding, text);
+    }
+
+    /** A place, date or link that is all a field holds: a column of such is meant, and tells nobody by itself. */
+    private static boolean isCategory(Finding finding, String text) {
+        return CATEGORIES.contains(finding.type())
+                && finding.length() == text.strip().length();
+    }
+
+    /** What users find themselves has surrogates of its own form. */
+    private boolean isSurrogate(Finding finding, String text) {
         return Reserved.OF_LANGUAGE.contains(finding.type())
+                || detection.isOfUser(finding.type())
                 || Reserved.holds(finding.type(), text.substring(finding.start(), finding.end()));
     }
 }

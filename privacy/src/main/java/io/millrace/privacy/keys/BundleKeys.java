@@ -1,7 +1,5 @@
 package io.millrace.privacy.keys;
 
-import com.google.crypto.tink.subtle.AesSiv;
-import com.google.crypto.tink.subtle.PrfHmacJce;
 import io.millrace.core.Bytes;
 import io.millrace.core.Origin;
 import io.millrace.core.Refusal;
@@ -15,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BundleKeys implements FieldKeys, RejectSeal {
     private final KeyBundle bundle;
     private final KeyCounts counts;
-    private final Map<Column, AesSiv> columns = new ConcurrentHashMap<>();
+    private final Map<Column, Sealer> columns = new ConcurrentHashMap<>();
     private final Map<String, DomainCiphers> domains = new ConcurrentHashMap<>();
 
     private record Column(long epoch, String name) {}
 
-    private record DomainCiphers(long keyId, AesSiv token, PrfHmacJce pseudonym, PrfHmacJce number, Secret format) {}
+    private record DomainCiphers(Sealer token, DomainCode pseudonym, DomainCode number, Secret format) {}
 
     BundleKeys(KeyBundle bundle) {
         this(bundle, new KeyCounts());
@@ -56,30 +54,32 @@ final class BundleKeys implements FieldKeys, RejectSeal {
     }
 
     private Bytes encrypt(Epoch epoch, String column, Origin origin, Plaintext value) {
-        AesSiv siv = columns.computeIfAbsent(new Column(epoch.number(), column), key -> columnCipher(epoch, column));
-        byte[] header = Cipher.header(Cipher.ENCRYPT, epoch.keyId(), epoch.number());
-        return Cipher.cell(siv, header, value, bundle.dataset(), column, origin.toString());
+        Column place = new Column(epoch.number(), column);
+        Sealer sealer = columns.get(place);
+        return (sealer == null ? columns.computeIfAbsent(place, key -> sealer(epoch, column)) : sealer)
+                .cell(value, origin);
     }
 
-    private AesSiv columnCipher(Epoch epoch, String column) {
+    private Sealer sealer(Epoch epoch, String column) {
         counts.cacheMiss();
-        return Cipher.siv(Cipher.fieldKey(epoch.dataKey(), bundle.dataset(), column));
+        byte[] key = Cipher.fieldKey(epoch.dataKey(), bundle.dataset(), column);
+        byte[] header = Cipher.header(Cipher.ENCRYPT, epoch.keyId(), epoch.number());
+        return new Sealer(key, header, bundle.dataset(), column);
     }
 
     @Override
     public Bytes token(String domain, Plaintext value) {
-        DomainCiphers ciphers = ciphers(domain);
-        return Cipher.cell(ciphers.token, Cipher.header(Cipher.TOKEN, ciphers.keyId, 0), value, domain);
+        return ciphers(domain).token.cell(value);
     }
 
     @Override
     public String pseudonym(String domain, Plaintext value) {
-        return Cipher.pseudonym(ciphers(domain).pseudonym, domain, value);
+        return ciphers(domain).pseudonym.pseudonym(value);
     }
 
     @Override
     public long number(String domain, Plaintext value) {
-        return Cipher.number(ciphers(domain).number, domain, value);
+        return ciphers(domain).number.number(value);
     }
 
     @Override
@@ -102,7 +102,8 @@ final class BundleKeys implements FieldKeys, RejectSeal {
     }
 
     private DomainCiphers ciphers(String name) {
-        return domains.computeIfAbsent(name, this::open);
+        DomainCiphers ciphers = domains.get(name);
+        return ciphers == null ? domains.computeIfAbsent(name, this::open) : ciphers;
     }
 
     private DomainCiphers open(String name) {
@@ -113,10 +114,9 @@ final class BundleKeys implements FieldKeys, RejectSeal {
                         "the key bundle of dataset " + bundle.dataset() + " has no domain '" + name
                                 + "'; add it with: millrace keys init -f " + Refusal.PIPELINE_FILE));
         return new DomainCiphers(
-                domain.keyId(),
-                Cipher.siv(domain.tokenKey().toArray()),
-                Cipher.hmac(domain.pseudonymKey()),
-                Cipher.hmac(Cipher.derived(domain.pseudonymKey(), "number", name)),
+                new Sealer(domain.tokenKey().toArray(), Cipher.header(Cipher.TOKEN, domain.keyId(), 0), name),
+                new DomainCode(domain.pseudonymKey(), name),
+                new DomainCode(Cipher.derived(domain.pseudonymKey(), "number", name), name),
                 Cipher.derived(domain.tokenKey(), "format", name));
     }
 

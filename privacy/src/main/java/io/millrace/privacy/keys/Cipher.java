@@ -3,19 +3,16 @@ package io.millrace.privacy.keys;
 import com.google.crypto.tink.subtle.AesSiv;
 import com.google.crypto.tink.subtle.Hkdf;
 import com.google.crypto.tink.subtle.PrfHmacJce;
-import io.millrace.core.Bytes;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The pure functions of the contract's section 10: field keys, cells, pseudonyms. */
+/** The primitives of the contract's section 10, and the keys that are derived for them. */
 final class Cipher {
     static final int ENCRYPT = 1;
     static final int TOKEN = 2;
     static final int HEADER_BYTES = 12;
     private static final int FIELD_KEY_BYTES = 64;
-    private static final int PSEUDONYM_BYTES = 16;
     private static final int DERIVED_KEY_BYTES = 32;
 
     private Cipher() {}
@@ -55,31 +52,13 @@ final class Cipher {
                 .array();
     }
 
-    /** @param context the parts of the associated data that follow the header */
-    static Bytes cell(AesSiv siv, byte[] header, Plaintext value, String... context) {
-        byte[] sealed = guarded(() -> siv.encryptDeterministically(value.padded(), Parts.of(header, context)));
-        return Bytes.owning(ByteBuffer.allocate(header.length + sealed.length)
-                .put(header)
-                .put(sealed)
-                .array());
+    /** @param bound associated data */
+    static byte[] sealed(AesSiv siv, byte[] padded, byte[] bound) {
+        return guarded(() -> siv.encryptDeterministically(padded, bound));
     }
 
-    static String pseudonym(PrfHmacJce hmac, String domain, Plaintext value) {
-        return HexFormat.of().formatHex(mac(hmac, domain, value, PSEUDONYM_BYTES));
-    }
-
-    /** The first 8 bytes, big-endian, of what {@link #pseudonym} would be cut from. */
-    static long number(PrfHmacJce hmac, String domain, Plaintext value) {
-        return ByteBuffer.wrap(mac(hmac, domain, value, Long.BYTES)).getLong();
-    }
-
-    private static byte[] mac(PrfHmacJce hmac, String domain, Plaintext value, int length) {
-        byte[] name = Parts.of(domain);
-        byte[] marked = value.marked();
-        byte[] input = ByteBuffer.allocate(name.length + marked.length)
-                .put(name)
-                .put(marked)
-                .array();
+    /** The first bytes, up to 32, of the code. */
+    static byte[] mac(PrfHmacJce hmac, byte[] input, int length) {
         return guarded(() -> hmac.compute(input, length));
     }
 

@@ -16,8 +16,8 @@ public final class FormatCipher {
 
     public static final int LARGEST_RADIX = 256;
 
-    private final FPEFF1Engine encryption = new FPEFF1Engine();
-    private final FPEFF1Engine decryption = new FPEFF1Engine();
+    private final FPEFF1Engine encryption = new FPEFF1Engine(new AesBlocks());
+    private final FPEFF1Engine decryption = new FPEFF1Engine(new AesBlocks());
     private final int radix;
 
     /** @param key of AES, 16, 24 or 32 bytes */

@@ -34,7 +34,12 @@ public record KeyBundle(String dataset, List<Epoch> epochs, List<Domain> domains
 
     /** The epoch whose interval holds an event time (milliseconds since 1970-01-01T00:00:00Z). */
     Optional<Epoch> epochAt(long eventTime) {
-        return epochs.stream().filter(epoch -> epoch.holds(eventTime)).findFirst();
+        for (Epoch epoch : epochs) {
+            if (epoch.holds(eventTime)) {
+                return Optional.of(epoch);
+            }
+        }
+        return Optional.empty();
     }
 
     Epoch lastEpoch() {

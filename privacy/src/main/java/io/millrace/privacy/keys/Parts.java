@@ -29,6 +29,16 @@ final class Parts {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Parts that are joined already, and one more. */
+    static byte[] plus(byte[] joined, String more) {
+        byte[] part = utf8(more);
+        return ByteBuffer.allocate(joined.length + Integer.BYTES + part.length)
+                .put(joined)
+                .putInt(part.length)
+                .put(part)
+                .array();
+    }
+
     private static byte[] join(byte[][] parts) {
         ByteBuffer out = ByteBuffer.allocate(Arrays.stream(parts)
                 .mapToInt(part -> part.length + Integer.BYTES)

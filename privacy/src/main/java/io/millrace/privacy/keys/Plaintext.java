@@ -47,21 +47,22 @@ public final class Plaintext {
         };
     }
 
-    /** kind ‖ content. */
-    byte[] marked() {
-        return put(new byte[1 + content.length]);
+    /** prefix ‖ kind ‖ content. */
+    byte[] marked(byte[] prefix) {
+        byte[] marked = Arrays.copyOf(prefix, prefix.length + 1 + content.length);
+        return put(marked, prefix.length);
     }
 
     /** kind ‖ content ‖ 0x80 ‖ zeros up to a multiple of 16 bytes. */
     byte[] padded() {
-        byte[] padded = put(new byte[(content.length + 2 + BLOCK - 1) / BLOCK * BLOCK]);
+        byte[] padded = put(new byte[(content.length + 2 + BLOCK - 1) / BLOCK * BLOCK], 0);
         padded[1 + content.length] = (byte) 0x80;
         return padded;
     }
 
-    private byte[] put(byte[] target) {
-        target[0] = (byte) kind;
-        System.arraycopy(content, 0, target, 1, content.length);
+    private byte[] put(byte[] target, int at) {
+        target[at] = (byte) kind;
+        System.arraycopy(content, 0, target, at + 1, content.length);
         return target;
     }
 

@@ -11,6 +11,7 @@ import io.millrace.core.Schema;
 import io.millrace.core.Services;
 import io.millrace.core.StepType;
 import io.millrace.core.Suggestion;
+import io.millrace.core.pattern.Allowance;
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.DetectionSettings;
 import io.millrace.privacy.find.Finding;
@@ -25,11 +26,15 @@ import java.util.Map;
 
 /** Finds what is private in a text, its encoded forms too, and puts something else in its place. */
 public final class ScrubText implements MapStep, UsesDomain {
+    /** Of so many letters a pattern cannot look at all from each. */
+    private static final int MANY = 240;
+
     private static final String TEXT = "write to maria.lopez@mail-harbor.com or call 212-736-5000";
 
     public static final StepType<Settings> TYPE = StepType.of("scrub_text", Settings.class, ScrubText::new)
             .summary(
                     "Replaces what is private in a text: names, addresses, numbers, secrets, as they are written or encoded.")
+            .rejects(Allowance.COSTLY)
             .example(Example.with("field", "text")
                     .given("text: string!, more: string", TEXT, TEXT)
                     .gives("write to [EMAIL] or call [PHONE]", TEXT))
@@ -56,7 +61,10 @@ public final class ScrubText implements MapStep, UsesDomain {
                     .gives("write to denise.aubry@example.net or call 522-555-0140", TEXT))
             .example(Example.with("field", "text", "find", Map.of("types", List.of("EMAIL")))
                     .given("text: string!, more: string", TEXT, TEXT)
-                    .gives("write to [EMAIL] or call 212-736-5000", TEXT));
+                    .gives("write to [EMAIL] or call 212-736-5000", TEXT))
+            .example(Example.with("field", "text", "find", Map.of("patterns", Map.of("PART", "a.*b|a")))
+                    .given("text: string", "a".repeat(MANY))
+                    .rejects(Allowance.COSTLY));
 
     public record Settings(
             @Option(doc = "Field that holds the text, or a list of texts.")

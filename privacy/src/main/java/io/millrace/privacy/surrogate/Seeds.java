@@ -31,7 +31,7 @@ final class Seeds {
 
     /** Folded, small letters, nothing but letters and digits. */
     static String canonical(String value) {
-        String folded = Fold.word(value).toLowerCase(Locale.ROOT);
+        String folded = (isAscii(value) ? value : Fold.word(value)).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(folded.length());
         for (int at = 0; at < folded.length(); at++) {
             if (Letters.isWord(folded.charAt(at))) {
@@ -39,5 +39,15 @@ final class Seeds {
             }
         }
         return plain.toString();
+    }
+
+    /** Folding changes no letter or digit of ASCII. */
+    private static boolean isAscii(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

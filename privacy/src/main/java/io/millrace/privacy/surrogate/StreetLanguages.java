@@ -3,9 +3,11 @@ package io.millrace.privacy.surrogate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The language that a word for a street is of, of those that one language alone has. */
 final class StreetLanguages {
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final Map<String, String> WORDS = words(Map.of(
             "pl", "ul ulica al aleja aleje os osiedle plac",
             "es", "calle avenida avda paseo camino carretera ronda glorieta",
@@ -24,9 +26,7 @@ final class StreetLanguages {
     private static Map<String, String> words(Map<String, String> byLanguage) {
         Map<String, String> words = new HashMap<>();
         byLanguage.forEach((language, list) -> {
-            for (String word : list.split(" ")) {
-                words.put(word, language);
-            }
+            SPACE.splitAsStream(list).forEach(word -> words.put(word, language));
         });
         return words;
     }

@@ -15,9 +15,7 @@ import io.millrace.privacy.image.ImageMetadata;
 import io.millrace.privacy.keys.FieldKeys;
 import io.millrace.privacy.keys.Plaintext;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** AES-SIV bound to dataset, field and origin: a replay gives the same bytes, equal values of two records do not. */
 public final class Encrypt implements MapStep {
@@ -53,21 +51,8 @@ public final class Encrypt implements MapStep {
 
     Encrypt(Settings settings, Binding binding) {
         input = binding.schema();
-        indices = indices(settings.fields, binding);
+        indices = Target.allOf(binding, "fields", settings.fields);
         output = sealed(input, indices);
-    }
-
-    private static int[] indices(List<String> names, Binding binding) {
-        if (names.isEmpty()) {
-            binding.problem("fields", "names no field; list at least one");
-        }
-        Set<String> seen = new HashSet<>();
-        names.stream()
-                .filter(name -> !seen.add(name))
-                .forEach(name -> binding.problem("fields", "names " + name + " twice"));
-        return names.stream()
-                .mapToInt(name -> Target.of(binding, "fields", name))
-                .toArray();
     }
 
     private static Schema sealed(Schema input, int... indices) {

@@ -143,11 +143,18 @@ public final class GeneralizeNumber implements MapStep {
             return switch (type.kind()) {
                 case INT32 -> bound.intValueExact();
                 case INT64 -> bound.longValueExact();
-                case FLOAT32 -> Float.valueOf(bound.floatValue());
-                default -> bound.doubleValue();
+                case FLOAT32 -> Float.valueOf((float) finite(bound.floatValue()));
+                default -> finite(bound.doubleValue());
             };
         } catch (ArithmeticException beyond) {
             throw new RejectSample(OUT_OF_RANGE);
         }
+    }
+
+    private static double finite(double bound) {
+        if (Double.isInfinite(bound)) {
+            throw new RejectSample(OUT_OF_RANGE);
+        }
+        return bound;
     }
 }

@@ -93,13 +93,20 @@ public final class ReplaceValue implements MapStep {
             case BOOL -> truth(text);
             case INT32 -> Integer.valueOf(text);
             case INT64 -> Long.valueOf(text);
-            case FLOAT32 -> Float.valueOf(text);
-            case FLOAT64 -> Double.valueOf(text);
+            case FLOAT32 -> (float) finite(Float.parseFloat(text));
+            case FLOAT64 -> finite(Double.parseDouble(text));
             case DATE -> Math.toIntExact(LocalDate.parse(text).toEpochDay());
             case TIMESTAMP -> ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(text));
             case LABEL -> label(type, text);
             default -> text;
         };
+    }
+
+    private static double finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException();
+        }
+        return number;
     }
 
     private static boolean truth(String text) {

@@ -47,7 +47,7 @@ public final class ShiftDates implements MapStep, UsesDomain {
             @Option(doc = "Fields to shift: dates and timestamps.")
             List<String> fields,
 
-            @Option(doc = "Field that names the person or thing that the dates are of.")
+            @Option(doc = "Field that names the person or thing that the dates are of; neither null nor empty.")
             String subject,
 
             @Option(doc = "Domain whose key is used: equal subjects of one domain shift alike.")
@@ -68,12 +68,7 @@ public final class ShiftDates implements MapStep, UsesDomain {
 
     ShiftDates(Settings settings, Binding binding) {
         this.settings = settings;
-        if (settings.fields.isEmpty()) {
-            binding.problem("fields", "names no field; list at least one");
-        }
-        indices = settings.fields.stream()
-                .mapToInt(name -> Target.of(binding, "fields", name, Kind.DATE, Kind.TIMESTAMP))
-                .toArray();
+        indices = Target.allOf(binding, "fields", settings.fields, Kind.DATE, Kind.TIMESTAMP);
         subject = binding.field("subject", settings.subject, Kind.STRING, Kind.INT32, Kind.INT64, Kind.BYTES);
         subjectType = binding.schema().field(subject).type();
         Target.domain(binding, settings.domain);
@@ -111,7 +106,7 @@ public final class ShiftDates implements MapStep, UsesDomain {
 
     @Override
     public Sample map(Sample sample) {
-        if (sample.isNull(subject)) {
+        if (sample.isNull(subject) || sample.get(subject).equals("")) {
             throw new RejectSample(NO_SUBJECT);
         }
         long random = keys.number(settings.domain, Plaintext.of(subjectType, sample.get(subject)));

@@ -5,6 +5,9 @@ import io.millrace.core.Ciphertext;
 import io.millrace.core.FieldType;
 import io.millrace.core.Kind;
 import io.millrace.privacy.keys.Domain;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Checks of what a treatment is bound to. */
 public final class Target {
@@ -21,6 +24,20 @@ public final class Target {
             binding.problem(option, "the field " + name + " is ciphertext already; treat it once");
         }
         return index;
+    }
+
+    /** Positions of such fields, at least one and each once; {@code option} is a list. */
+    static int[] allOf(Binding binding, String option, List<String> names, Kind... allowed) {
+        if (names.isEmpty()) {
+            binding.problem(option, "names no field; list at least one");
+        }
+        Set<String> seen = new HashSet<>();
+        names.stream()
+                .filter(name -> !seen.add(name))
+                .forEach(name -> binding.problem(option, "names " + name + " twice"));
+        return names.stream()
+                .mapToInt(name -> of(binding, option, name, allowed))
+                .toArray();
     }
 
     /**

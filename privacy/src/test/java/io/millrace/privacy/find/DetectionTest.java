@@ -1,15 +1,21 @@
 package io.millrace.privacy.find;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.millrace.core.Refusal;
+import io.millrace.core.RejectSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DetectionTest {
     private static final List<String> NO = List.of();
@@ -59,6 +65,55 @@ class DetectionTest {
         assertThat(found(words(0, "nightjar"), text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a*b|a", "[a-z]*X|[a-z]", "a.*b|a"})
+    void aPatternThatLooksFarAheadAtEachPlaceRejectsTheText(String pattern) {
+        Detection detection = detection(
+                new DetectionSettings(List.of("PART"), NO, 0.4, Map.of("PART", pattern), Map.of(), 0, NO, Map.of()));
+        detection.open();
+        String text = "a".repeat(40_000);
+        assertThatThrownBy(() -> detection.find(text))
+                .isInstanceOf(RejectSample.class)
+                .hasMessage("costly_pattern");
+        assertThat(detection.find("a".repeat(40))).hasSizeLessThan(2);
+    }
+
+    /** Each word is near each of the list. */
+    @Test
+    void aTextThatIsNearMostOfALongListIsRejected() throws IOException {
+        String[] near = new String[600];
+        Arrays.setAll(near, number -> "riverboatman" + (char) ('a' + number / 26) + (char) ('a' + number % 26));
+        Detection detection = detection(words(2, near));
+        detection.open();
+        String text = "riverboatmanzz ".repeat(1_000);
+        assertThatThrownBy(() -> detection.find(text))
+                .isInstanceOf(RejectSample.class)
+                .hasMessage("costly_pattern");
+    }
+
+    /** Each word of the text begins every phrase: only the next word tells which. */
+    @Test
+    void phrasesThatBeginAlikeAreToldApartByTheirNextWord() throws IOException {
+        String[] phrases = new String[50_000];
+        Arrays.setAll(phrases, number -> "project n" + number);
+        String text = "project ".repeat(20_000) + "n49999 and project n50000";
+        assertThat(found(words(2, phrases), text)).contains("PROJECT project n49999");
+    }
+
+    @Test
+    void longWordsOfListsAreFound() throws IOException {
+        String word = "x1".repeat(50);
+        assertThat(found(words(2, word), "a " + word + " b")).containsExactly("PROJECT " + word);
+    }
+
+    @Test
+    void aLineThatIsTooLongToBeFoundIsRefused() throws IOException {
+        Detection detection = detection(words(0, "blue", "a ".repeat(17)));
+        assertThatThrownBy(detection::open)
+                .isInstanceOf(Refusal.class)
+                .hasMessageMatching(".*words.txt:2 has 17 words and signs, at most 16 can be found as one; .*");
+    }
+
     @Test
     void whatIsAllowedIsNotReported() {
         DetectionSettings settings = new DetectionSettings(
@@ -73,7 +128,7 @@ class DetectionTest {
                 List.of("EMIAL"),
                 List.of(),
                 0.4,
-                Map.of("x", "(", "LOOK", "(?=a)"),
+                Map.of("x", "(", "LOOK", "(?=a)", "LARGE", "((a{1000}){1000}){1000}"),
                 Map.of("WORDS", "no.txt"),
                 0,
                 NO,
@@ -82,6 +137,7 @@ class DetectionTest {
                 .anyMatch(message -> message.contains("there is no type EMIAL (did you mean EMAIL?)"))
                 .anyMatch(message -> message.contains("'x' is no type"))
                 .anyMatch(message -> message.contains("patterns.LOOK is no pattern of RE2"))
+                .anyMatch(message -> message.startsWith("patterns: patterns.LARGE has more than 3000 parts"))
                 .anyMatch(message -> message.contains("dictionaries.WORDS: there is no file no.txt"))
                 .anyMatch(message -> message.contains("recognizers.onnyx: no recognizer of that name"));
     }

@@ -50,6 +50,19 @@ class DetectorTest {
         }
     }
 
+    /** The same in lines, as mail has it: each part begins behind a line break. */
+    @Test
+    void longTokensInLinesAreCoveredInParts() {
+        byte[] said = text(new Random(23), 200_000).replaceAll("[^ -~]", " ").getBytes(StandardCharsets.US_ASCII);
+        String token = Base64.getMimeEncoder(76, new byte[] {'\r', '\n'}).encodeToString(said);
+        List<Finding> found = new Detector(RECOGNIZERS, Set.of("EMAIL")).find("See " + token + " there");
+        assertThat(found.get(0).start()).isEqualTo(4);
+        assertThat(found.get(found.size() - 1).end()).isEqualTo(4 + token.length());
+        for (int at = 1; at < found.size(); at++) {
+            assertThat(found.get(at).start()).isEqualTo(found.get(at - 1).end());
+        }
+    }
+
     @Test
     void onlyTheTypesThatAreAskedForAreFound() {
         Detector detector = new Detector(RECOGNIZERS, Set.of("NUMBER"));

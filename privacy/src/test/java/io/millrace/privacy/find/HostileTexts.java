@@ -107,7 +107,9 @@ final class HostileTexts {
             "1\n",
             "\u00df",
             "\ufdfa",
-            "\u0430a");
+            "\u0430a",
+            "&#65; =41 a [at] b dot co one two three four five six seven a[.]b ",
+            "JTQxID00MSBhIFthdF0gYiBkb3QgY28= ");
 
     private static final List<String> PIECES = List.of(
             "4111 1111 1111 1111",

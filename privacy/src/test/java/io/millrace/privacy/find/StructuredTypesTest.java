@@ -63,6 +63,47 @@ class StructuredTypesTest {
         assertThat(found("pay 0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed")).isEmpty();
     }
 
+    /** Marks of HTML and Markdown stand around values, and are no part of them. */
+    @Test
+    void findsWhatIsMarkedUp() {
+        for (String mark : List.of("%s", "*%s*", "**%s**", "_%s_", "__%s__", "<b>%s</b>", "<td class=\"n\">%s</td>")) {
+            assertThat(found("Call " + mark.formatted("+49 30 901820") + " now"))
+                    .as(mark)
+                    .containsExactly("PHONE +49 30 901820");
+            assertThat(found("card " + mark.formatted("4111 1111 1111 1111") + " now"))
+                    .as(mark)
+                    .containsExactly("CREDIT_CARD 4111 1111 1111 1111");
+            assertThat(found("to " + mark.formatted("DE89 3704 0044 0532 0130 00") + " now"))
+                    .as(mark)
+                    .containsExactly("IBAN DE89 3704 0044 0532 0130 00");
+            assertThat(found("host " + mark.formatted("84.17.46.203") + " now"))
+                    .as(mark)
+                    .containsExactly("IP_ADDRESS 84.17.46.203");
+        }
+        assertThat(found("3*4155551234, 2**4155551234, x_4155551234, a>4155551234, b_10.0.0.1_c"))
+                .isEmpty();
+    }
+
+    /** A form has a plus for each space. */
+    @Test
+    void findsWhatAFormSays() {
+        assertThat(found("tel=%2B49+30+901820&x=1")).containsExactly("PHONE %2B49+30+901820");
+        assertThat(found("card=4111+1111+1111+1111&name=a")).containsExactly("CREDIT_CARD 4111+1111+1111+1111");
+        assertThat(found("iban=DE89+3704+0044+0532+0130+00&x=1")).containsExactly("IBAN DE89+3704+0044+0532+0130+00");
+        assertThat(found("card 4111&nbsp1111&nbsp1111&nbsp1111 there"))
+                .containsExactly("CREDIT_CARD 4111&nbsp1111&nbsp1111&nbsp1111");
+        assertThat(found("50%20 of 4111+1111 and 3+4=7")).isEmpty();
+    }
+
+    /** Chinese and Japanese set no spaces. */
+    @Test
+    void findsAddressesOfNetworksInScriptsWithoutSpaces() {
+        assertThat(found("\u670d\u52a1\u566884.17.46.203\u6ca1\u6709\u54cd\u5e94"))
+                .containsExactly("IP_ADDRESS 84.17.46.203");
+        assertThat(found("\u5730\u57402001:db8::7\u5728")).containsExactly("IP_ADDRESS 2001:db8::7");
+        assertThat(found("\u8bbe\u59073c:22:fb:9a:41:d7\u79bb\u7ebf")).containsExactly("MAC_ADDRESS 3c:22:fb:9a:41:d7");
+    }
+
     @Test
     void findsTelephoneNumbers() {
         assertThat(found("Call +49 (0)30 1234-567 ext. 12 or (+91) 98765 43210"))
@@ -82,6 +123,19 @@ class StructuredTypesTest {
                 .containsExactly("SECRET Sommer2024!", "SECRET Tr0ub4dor!");
         assertThat(found("redis://:p4ssw0rd@10.0.0.5:6379/0"))
                 .containsExactly("SECRET redis://:p4ssw0rd@10.0.0.5:6379/0");
+        assertThat(found(
+                        "My password is Wq82kdL0x. Das Passwort lautet \"Sonne7788\", la contrase\u00f1a es Perro2020"))
+                .containsExactly("SECRET Wq82kdL0x", "SECRET Sonne7788", "SECRET Perro2020");
+        assertThat(
+                        found(
+                                "\u6211\u7684\u5bc6\u7801\u662fQwe12345\u3002 <password>Wq82kdL0x</password> run --password Wq82kdL0x"))
+                .containsExactly("SECRET Qwe12345", "SECRET Wq82kdL0x", "SECRET Wq82kdL0x");
+        assertThat(found("AccountName=a;AccountKey=5JR+GjGDntpd//R49/A7ajKzY0O8LT15fs1rFpGgHc8=;x"))
+                .containsExactly("SECRET 5JR+GjGDntpd//R49/A7ajKzY0O8LT15fs1rFpGgHc8=");
+        assertThat(
+                        found(
+                                "the password is case-sensitive, the token is expired, the key is 0x20, if (key > max_value_12345678901)"))
+                .isEmpty();
         assertThat(found("api_key = \"YOUR_API_KEY\", token: ${TOKEN}, password=********, key=" + "x".repeat(32)))
                 .isEmpty();
         assertThat(found("run 9c401957-66ca-4a84-ae43-02bbf20747f6 md5 d41d8cd98f00b204e9800998ecf8427e"))

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewsTest {
@@ -40,6 +41,9 @@ class ViewsTest {
                 "quoted-printable | to «hugo=40mail=2Ecom».",
                 "quoted-printable in UTF-8 | to «ren=C3=A9=40mail.com».",
                 "base64 | to «aHVnby5raW1AbWFpbC5jb20=».",
+                "numbers of characters with zeros before | to \u00abhugo&#000000000064;mail.com\u00bb.",
+                "old names without semicolons | to \u00abhugo&commat;mail.com\u00bb&nbsp1",
+                "short base64 with padding | to \u00abYWJAbWFpbC5jb20=\u00bb.",
                 "base64 without padding | to «aHVnby5raW1AbWFpbC5jb20», please",
                 "base64 behind a path | GET /a/«aHVnby5raW1AbWFpbC5jb20=» now",
                 "base64 of base64 | to «YUhWbmJ5NXJhVzFBYldGcGJDNWpiMjA9».",
@@ -150,6 +154,40 @@ class ViewsTest {
                 }
             });
         }
+    }
+
+    private static final String SPELLED = "&#65; =41 a [at] b dot co one two three four five six seven a[.]b ";
+
+    /** Decoys in all codes before it, and in one another, do not hide a value. */
+    @ParameterizedTest
+    @MethodSource("decoys")
+    void readsWhatIsHiddenBehindDecoys(String decoy) {
+        String decoys = decoy.repeat(60_000 / decoy.length());
+        for (UnaryOperator<String> code : CODES) {
+            String text = decoys + " and now " + code.apply("hugo.kim@mail-x.com") + " .";
+            assertThat(DETECTOR.find(text))
+                    .as(code.apply("hugo.kim@mail-x.com"))
+                    .anyMatch(finding -> finding.start() > decoys.length());
+        }
+    }
+
+    static List<String> decoys() {
+        UnaryOperator<String> base64 = CODES.get(6);
+        String inside = base64.apply("%41 " + base64.apply("%41 =41 " + base64.apply(SPELLED)));
+        return List.of(SPELLED, "%41 " + base64.apply(SPELLED) + " ", inside + " ", inside.replace("I", "%49") + " ");
+    }
+
+    /** Ten times the text are ten times the readings. */
+    @ParameterizedTest
+    @MethodSource("decoys")
+    void readingsGrowWithTheTextOnly(String decoy) {
+        long few = length(decoy.repeat(30));
+        assertThat(length(decoy.repeat(300))).isLessThan(11 * few);
+        assertThat(few).isLessThan(12L * 30 * decoy.length());
+    }
+
+    private static long length(String text) {
+        return said(text).stream().mapToLong(String::length).sum();
     }
 
     private static final List<UnaryOperator<String>> CODES = List.of(

@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Opens cells as a reader does: contract, section 10. */
-final class CellOpener {
+public final class CellOpener {
     private final KeyBundle bundle;
 
-    CellOpener(KeyBundle bundle) {
+    public CellOpener(KeyBundle bundle) {
         this.bundle = bundle;
     }
 
     /** kind ‖ content in hex. */
-    String decrypt(String dataset, String column, Origin origin, Bytes cell) throws GeneralSecurityException {
+    public String decrypt(String dataset, String column, Origin origin, Bytes cell) throws GeneralSecurityException {
         byte[] bytes = checked(cell, Cipher.ENCRYPT);
         Epoch epoch = bundle.epochs().stream()
                 .filter(each -> each.keyId() == uint32(bytes, 4) && each.number() == uint32(bytes, 8))
@@ -26,7 +26,7 @@ final class CellOpener {
         return open(key, bytes, dataset, column, origin.toString());
     }
 
-    String untoken(String domain, Bytes cell) throws GeneralSecurityException {
+    public String untoken(String domain, Bytes cell) throws GeneralSecurityException {
         byte[] bytes = checked(cell, Cipher.TOKEN);
         Domain keys = bundle.domains().stream()
                 .filter(each -> each.keyId() == uint32(bytes, 4))

@@ -49,12 +49,12 @@ class SecretsStaySecretTest {
             keys.files.init(List.of("orders")),
             keys.settings,
             new KeyServiceSource(keys.settings, "tickets"),
-            Plaintext.text("c-1001"),
-            Plaintext.json("1001")
+            Plaintext.text("quagga"),
+            Plaintext.json("\"quagga\"")
         };
         for (Object each : all) {
             assertNoKeyIn(each.toString(), bundle, KeyFolder.text(keys.kek));
-            assertThat(each.toString()).doesNotContain("1001");
+            assertThat(each.toString()).doesNotContain("quagga");
         }
         assertThat(bundle.lastEpoch().dataKey()).hasToString("secret[32]");
     }

@@ -15,7 +15,7 @@ public final class VectorKeys {
     private VectorKeys() {}
 
     /** Bytes 00, 01, 02 … in hex. */
-    static String hex(int length) {
+    public static String hex(int length) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < length; i++) {
             out.append(String.format("%02x", i));

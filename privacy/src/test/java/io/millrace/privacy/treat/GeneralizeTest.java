@@ -72,6 +72,9 @@ class GeneralizeTest {
         assertRejects(step(GeneralizeNumber.TYPE, FieldType.INT32, "width", 10), Integer.MIN_VALUE, "out_of_range");
         Treating weight = step(GeneralizeNumber.TYPE, FieldType.FLOAT64, "width", 10);
         assertRejects(weight, Double.NaN, "not_finite");
+        assertRejects(
+                step(GeneralizeNumber.TYPE, FieldType.FLOAT64, "width", 1e308), -Double.MAX_VALUE, "out_of_range");
+        assertRejects(step(GeneralizeNumber.TYPE, FieldType.FLOAT32, "width", 3e38), -Float.MAX_VALUE, "out_of_range");
         assertRejects(weight, Double.NEGATIVE_INFINITY, "not_finite");
         assertThat(step(GeneralizeNumber.TYPE, FieldType.INT32, "bounds", bounds, "show", "range")
                         .of(17))

@@ -44,6 +44,8 @@ class ReplaceValueTest {
     void aValueOfAnotherTypeIsToldWhenThePlanIsMade() {
         Object[][] table = {
             // type, option, problem
+            {FieldType.FLOAT32, "1e300", "value: '1e300' does not fit it, which is float32"},
+            {FieldType.FLOAT64, "NaN", "value: 'NaN' does not fit it, which is float64"},
             {FieldType.INT32, "none", "value: 'none' does not fit it, which is int32"},
             {FieldType.INT32, 3_000_000_000L, "value: '3000000000' does not fit it, which is int32"},
             {FieldType.BOOL, "no", "value: 'no' does not fit it, which is bool: true or false"},

@@ -39,7 +39,7 @@ class ShiftDatesTest {
 
     @Test
     void allDatesOfASubjectMoveByTheSameDays() {
-        for (String patient : List.of("p-1", "", "Ö", "😀")) {
+        for (String patient : List.of("p-1", "Ö", "😀")) {
             Sample one = run(30, patient, 100, 100 * DAY_MICROS + 5);
             int shift = (int) one.get(1) - 100;
             assertThat(shift).as(patient).isBetween(-30, 30).isNotZero();
@@ -76,6 +76,7 @@ class ShiftDatesTest {
         Object[][] table = {
             // subject, date, timestamp, reason
             {null, 1, 1L, "no_subject"},
+            {"", 1, 1L, "no_subject"},
             {"p-1", shift > 0 ? Integer.MAX_VALUE : Integer.MIN_VALUE, 1L, "out_of_range"},
             {"p-1", 1, shift > 0 ? Long.MAX_VALUE : Long.MIN_VALUE, "out_of_range"},
         };
@@ -93,6 +94,7 @@ class ShiftDatesTest {
             // fields, subject, domain, days, problem
             {List.of(), "born", "customers", 1, "fields: names no field; list at least one"},
             {List.of("born"), "born", "customers", 1, "subject: the field born is date; this step takes string"},
+            {List.of("born", "born"), "x", "customers", 1, "fields: names born twice"},
             {List.of("born"), "x", "customers", 1, "subject: there is no field 'x' here (allowed: born)"},
             {List.of("born"), "x", "customers", 0, "days: must be from 1 to 36500, got 0"},
         };

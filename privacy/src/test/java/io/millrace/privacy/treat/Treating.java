@@ -11,18 +11,18 @@ import io.millrace.core.Sample;
 import io.millrace.core.Schema;
 import io.millrace.core.StepType;
 import io.millrace.privacy.keys.VectorKeys;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Runs one treatment on one sample of the dataset {@code sample} at the origin {@code events/0/7}. */
-final class Treating {
-    static final Origin ORIGIN = new Origin("events", 0, 7);
+/** Runs one treatment on one sample of the dataset {@code sample}, at the origin {@code events/0/7} if none is given. */
+public final class Treating {
+    public static final Origin ORIGIN = new Origin("events", 0, 7);
     private final Problems problems = new Problems();
     private final Schema schema;
     private final MapStep step;
 
-    Treating(StepType<?> type, Map<String, Object> options, Field... fields) {
+    public Treating(StepType<?> type, Map<String, Object> options, Field... fields) {
         schema = Schema.of(fields);
         Record settings = new Binder(problems).bind(type.settings(), Node.of(options), "");
         Binding binding = new Binding("it", schema, "sample", (option, message) -> problems.add(0, option, message));
@@ -32,18 +32,22 @@ final class Treating {
         }
     }
 
-    List<String> problems() {
+    public List<String> problems() {
         return problems.all().stream()
                 .map(problem -> problem.path() + ": " + problem.message())
                 .toList();
     }
 
-    Schema output() {
+    public Schema output() {
         return step.output(schema);
     }
 
     Object of(Object value) {
-        Sample sample = Sample.of(schema, ORIGIN, 0, Collections.singletonList(value));
-        return step.map(sample).get(0);
+        return at(ORIGIN, value);
+    }
+
+    /** What becomes of the first field. */
+    public Object at(Origin origin, Object... values) {
+        return step.map(Sample.of(schema, origin, 0, Arrays.asList(values))).get(0);
     }
 }

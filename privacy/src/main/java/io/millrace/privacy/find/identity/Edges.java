@@ -39,6 +39,15 @@ final class Edges {
         return kind == Letters.DIGIT || kind == Letters.UPPER || kind == Letters.LOWER;
     }
 
+    /** The last character that parts what stands there, 0 if none does. */
+    static char lastSeparator(View view, int from, int to) {
+        int at = to - 1;
+        while (at >= from && isCased(view.at(at))) {
+            at--;
+        }
+        return at < from ? 0 : view.at(at);
+    }
+
     /** Whether more digits follow or precede in the same grouping, as in a card number. */
     static boolean isAmongGroups(View view, int from, int to, char separator) {
         return view.look(from - 1) == separator && Letters.isDigit(view.look(from - 2))

@@ -54,6 +54,7 @@ final class Germany {
                         .where(v -> Verdict.of(v.length() == 11 && v.hasLetters()))
                         .named("führerschein führerscheinnummer führerscheinnr fahrerlaubnis"),
                 Rule.of("DE_KFZ", "@{1,3}[- ]@{1,2}[- ]?[1-9]#{0,3}[EH]?", FAINT)
+                        .mixing()
                         .named("kennzeichen kfz fahrzeug nummernschild pkw auto wagen lkw amtliches"),
                 Rule.of("DE_PLZ", "#{5}", FAINT)
                         .where(v -> Verdict.of(v.number(0, 5) > 1000 && v.number(0, 5) < 99999))

@@ -24,6 +24,7 @@ final class Judge {
     private int to;
     private boolean alone;
     private boolean glued;
+    private boolean silent;
 
     Judge(Reading reading, Findings findings) {
         this.reading = reading;
@@ -46,6 +47,7 @@ final class Judge {
         alone = reading.alone() && words(token, last + 1) == words(0, tokens.count());
         around.look(token, last);
         around.addRun(tokens.start(token), start);
+        silent = around.isSilent();
     }
 
     /** How many tokens are letters only. A value is alone if no such words stand besides it. */
@@ -57,10 +59,21 @@ final class Judge {
         return words;
     }
 
+    /** Whether what ends there can be nothing, told before it is read: one of a row of numbers that no word speaks for. */
+    boolean isHopeless(int end) {
+        char separator = silent && !glued ? Edges.lastSeparator(view, from, end) : 0;
+        return separator != 0 && Edges.isAmongGroups(view, from, end, separator);
+    }
+
     /** Reads the value from the place up to there. */
     void read(int end) {
         to = end;
         value.read(view, from, end);
+    }
+
+    /** Whether the value can be none of any rule's, told before each of them is asked. */
+    boolean isHopeless() {
+        return silent && (glued || !alone && !isTelling());
     }
 
     /** Reports the value if it is one of the rule's. */
@@ -91,7 +104,7 @@ final class Judge {
             return rule.checked() && support.compareTo(Support.TOPIC) >= 0;
         }
         return switch (support) {
-            case NONE -> isTelling(rule) && !isAmongGroups();
+            case NONE -> rule.strength().score(Support.NONE) > 0 && isTelling() && !isAmongGroups();
             case ALONE -> !isAmongGroups();
             case TOPIC ->
                 !around.isCounted()
@@ -102,12 +115,9 @@ final class Judge {
     }
 
     /** Without any support it takes: no lower case, no counted thing, no short run of digits. */
-    private boolean isTelling(Rule rule) {
+    private boolean isTelling() {
         boolean plain = !value.hasLetters() && value.separator() == 0;
-        return rule.strength().score(Support.NONE) > 0
-                && !value.hasLower()
-                && !around.isCounted()
-                && (!plain || value.length() >= TELLING_DIGITS);
+        return !value.hasLower() && !around.isCounted() && (!plain || value.length() >= TELLING_DIGITS);
     }
 
     /** Of faint forms: no model name in lower case, no counted thing. */

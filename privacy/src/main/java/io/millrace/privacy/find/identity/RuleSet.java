@@ -22,6 +22,14 @@ final class RuleSet {
         return (bits[rule >> 6] & 1L << rule) != 0;
     }
 
+    boolean isEmpty() {
+        long any = 0;
+        for (long each : bits) {
+            any |= each;
+        }
+        return any == 0;
+    }
+
     void clear() {
         Arrays.fill(bits, 0);
     }

@@ -105,11 +105,20 @@ final class Scan {
         judge.turnTo(token, from, ends[count - 1], glued);
         found.clear();
         for (int n = count - 1; n >= 0; n--) {
-            judge.read(ends[n]);
-            for (int rule : FORMS.accepted(states[n])) {
-                if (!found.has(rule) && judge.find(rule)) {
-                    found.add(rule);
-                }
+            if (!judge.isHopeless(ends[n])) {
+                tryEnd(ends[n], states[n]);
+            }
+        }
+    }
+
+    private void tryEnd(int end, int state) {
+        judge.read(end);
+        if (judge.isHopeless()) {
+            return;
+        }
+        for (int rule : FORMS.accepted(state)) {
+            if (!found.has(rule) && judge.find(rule)) {
+                found.add(rule);
             }
         }
     }

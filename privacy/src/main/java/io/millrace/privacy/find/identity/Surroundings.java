@@ -89,11 +89,18 @@ final class Surroundings {
 
     /** Adds what the end of a run within the same token says, as {@code 身份证} before digits does. */
     void addRun(int from, int to) {
-        Identifiers.CUES.addParts(view.text(Math.max(from, to - RUN), to), named, topic);
+        if (from < to) {
+            Identifiers.CUES.addParts(view.text(Math.max(from, to - RUN), to), named, topic);
+        }
     }
 
     Support support(int rule) {
         return named.has(rule) ? Support.WORD : topic.has(rule) ? Support.TOPIC : Support.NONE;
+    }
+
+    /** Whether nothing around speaks for any rule. */
+    boolean isSilent() {
+        return named.isEmpty() && topic.isEmpty();
     }
 
     /** A word before says that it is a part, an order, a version. */

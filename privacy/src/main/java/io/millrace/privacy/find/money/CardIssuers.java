@@ -65,10 +65,20 @@ final class CardIssuers {
 
     /** Whether any issuer has such numbers. */
     static boolean issue(CharSequence digits, int length) {
-        return RANGES.stream().anyMatch(range -> range.holds(digits, length));
+        for (Range range : RANGES) {
+            if (range.holds(digits, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean issueDistinctly(CharSequence digits, int length) {
-        return RANGES.stream().anyMatch(range -> range.distinctive && range.holds(digits, length));
+        for (Range range : RANGES) {
+            if (range.distinctive && range.holds(digits, length)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package io.millrace.privacy.find.money;
 
+import io.millrace.privacy.find.Markup;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
@@ -110,7 +111,9 @@ final class DigitGroups {
         int from = reading.tokens().start(token);
         char before = view.look(from - 1);
         boolean joined = before == '.' || before == ',' || before == '-' || before == '_' || before == '/';
-        return before != '#' && before != '_' && !(joined && isAsciiWord(view.look(from - 2)));
+        return before != '#'
+                && (before != '_' || Markup.ends(view, from))
+                && !(joined && isAsciiWord(view.look(from - 2)));
     }
 
     /** Whether digits that end with this token do not go on after it. */
@@ -119,7 +122,8 @@ final class DigitGroups {
         int end = reading.tokens().end(token);
         char after = view.look(end);
         boolean joined = after == '.' || after == ',' || after == '-' || after == '/' || after == ':';
-        return after != '_' && after != '%' && !(joined && isAsciiDigit(view.look(end + 1)));
+        boolean marked = after == '_' && !Markup.begins(view, end);
+        return !marked && after != '%' && !(joined && isAsciiDigit(view.look(end + 1)));
     }
 
     private static boolean isAsciiWord(char c) {

@@ -1,5 +1,6 @@
 package io.millrace.privacy.find.money;
 
+import io.millrace.privacy.find.Markup;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
@@ -56,8 +57,8 @@ record GroupedCode(CharSequence characters, int first, int last) {
         int end = reading.tokens().end(last);
         char before = view.look(from - 1);
         char after = view.look(end);
-        return before != '_'
-                && after != '_'
+        return (before != '_' || Markup.ends(view, from))
+                && (after != '_' || Markup.begins(view, end))
                 && !(before == '-' && isWord(view.look(from - 2)))
                 && !((after == '-' || after == '.') && isWord(view.look(end + 1)));
     }

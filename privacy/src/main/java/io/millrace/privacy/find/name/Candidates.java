@@ -1,9 +1,14 @@
 package io.millrace.privacy.find.name;
 
 import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.Fold;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Lexicon;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which words may be parts of names, and which of them stand together. */
 final class Candidates {
@@ -22,13 +27,21 @@ final class Candidates {
     private static final long SMALL = Flag.FUNCTION_WORD | Flag.PRONOUN;
     private static final long NAMED = Flag.GIVEN_NAME | Flag.NATIONALITY;
     private static final long EVERYDAY = Flag.COMMON_WORD | Flag.NUMBER_WORD | Flag.WEEKDAY | Flag.MONTH;
+    /** What an ordinary word may be besides, so that it may begin a name. */
+    private static final long UNCOMMON = Flag.GIVEN_NAME | Flag.COUNTRY | Flag.ORGANIZATION_CUE;
+
     private static final long GRAMMAR = Flag.FUNCTION_WORD | Flag.PRONOUN | Flag.VERB;
 
     /** Capitals of a word of no more letters may be followed by a stop inside a name: {@code J. Smith}, {@code St. Gallen}. */
     private static final int LONGEST_ABBREVIATION = 3;
 
-    /** Words of a code that are looked at. */
-    private static final int MOST_PARTS = 4;
+    private static final int LONGEST_CONNECTOR = 4;
+
+    /** Prepositions after a noun that says what kind of organization it is. */
+    private static final Set<Long> INNER = Stream.of(
+                    "f\u00fcr", "fuer", "pour", "para", "per", "dla", "dell", "degli", "delle", "dello", "św")
+            .map(word -> Lexicon.hash(Fold.word(word)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int SHORTEST_LISTED = 3, LONGEST = 24, LONGEST_UPPER = 18;
 
@@ -36,12 +49,14 @@ final class Candidates {
     private final Tokens tokens;
     private final Casing casing;
     private final Context context;
+    private final FreeWords free;
 
     Candidates(Context context) {
         this.view = context.view;
         this.tokens = context.tokens;
         this.casing = context.casing;
         this.context = context;
+        this.free = new FreeWords(context);
     }
 
     /** Puts the run that begins at or after a token into {@code run}; its length is 0 if there is none. */
@@ -70,25 +85,33 @@ final class Candidates {
     boolean isCandidate(int token) {
         byte form = tokens.form(token);
         if (form == Tokens.LOWER) {
-            return isSmallName(token) && isFree(token);
+            return isSmallName(token) && free.holds(token);
         }
         if (form < Tokens.CAPITALIZED || form > Tokens.MIXED_CASE) {
             return false;
         }
-        return isCapitalName(token) && isFree(token);
+        return isCapitalName(token) && free.holds(token);
     }
 
     private boolean isSmallName(int token) {
         long flags = tokens.flags(token);
         if (casing == Casing.LOWER) {
-            boolean word = (flags & GRAMMAR) == 0 && !isTitle(token) && !isOnlyCommon(flags);
+            boolean word = (flags & GRAMMAR) == 0 && !isTitle(token) && (!isOnlyCommon(flags) || isHead(token, flags));
             return word && (tokens.length(token) > 1 || isInitial(token));
         }
         return (flags & LISTED) != 0 && (flags & ORDINARY) == 0 && tokens.length(token) >= SHORTEST_LISTED;
     }
 
+    /** In small letters: a noun of organizations, behind a word that may be a name. */
+    private boolean isHead(int token, long flags) {
+        return (flags & Flag.ORGANIZATION_HEAD) != 0
+                && tokens.isLetters(token - 1)
+                && tokens.gap(token) == Tokens.SPACE
+                && !tokens.has(token - 1, GRAMMAR | EVERYDAY | Flag.TITLE);
+    }
+
     private static boolean isOnlyCommon(long flags) {
-        return (flags & EVERYDAY) != 0 && (flags & (Flag.GIVEN_NAME | Flag.COUNTRY | Flag.ORGANIZATION_CUE)) == 0;
+        return (flags & EVERYDAY) != 0 && (flags & UNCOMMON) == 0;
     }
 
     private boolean isCapitalName(int token) {
@@ -163,62 +186,6 @@ final class Candidates {
         return cased && (tokens.isSymbol(token + 1, '.') || before && !word);
     }
 
-    /** Not a part of an address of the net, of a path, of a name in a program or of a number. */
-    private boolean isFree(int token) {
-        char before = view.look(tokens.start(token) - 1);
-        char after = view.look(tokens.end(token));
-        if (isInPath(token)
-                || after == '-' && isInCode(token)
-                || isGlue(before)
-                || isGlue(after)
-                || isCall(after)
-                || before == '.' && tokens.length(token) > 2) {
-            return false;
-        }
-        return after != '.' || !isWordAt(tokens.end(token) + 1) || tokens.length(token) <= 2;
-    }
-
-    private boolean isWordAt(int index) {
-        char c = view.look(index);
-        return Letters.isWord(c);
-    }
-
-    /** {@code jar!/META-INF/services}, and not {@code Paris/London}. */
-    private boolean isInPath(int token) {
-        int start = tokens.start(token), end = tokens.end(token);
-        boolean rooted = view.look(start - 1) == '/' && Letters.kind(view.look(start - 2)) < Letters.UPPER;
-        return rooted || view.look(end) == '/' && Letters.kind(view.look(end + 1)) == Letters.LOWER;
-    }
-
-    /** {@code EJA-67987}, {@code order-item-7}: words and numbers joined by dashes are a code. */
-    private boolean isInCode(int token) {
-        int at = token;
-        for (int parts = 0; parts < MOST_PARTS && isJoined(at + 1) && tokens.isSymbol(at + 1, '-'); parts++) {
-            at += 2;
-            if (!isJoined(at) || tokens.form(at) == Tokens.SYMBOL) {
-                return false;
-            }
-            if (tokens.form(at) >= Tokens.DIGITS) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isJoined(int token) {
-        return token < tokens.count() && tokens.gap(token) == Tokens.NOTHING;
-    }
-
-    /** Of a function, a list or a type in a program. */
-    private static boolean isCall(char after) {
-        return after == '(' || after == '[' || after == '<';
-    }
-
-    private static boolean isGlue(char c) {
-        return c == '@' || c == '_' || c == '+' || c == '=' || c == '\\' || c == '#' || c == '$' || c == '%' || c == '{'
-                || c == '}';
-    }
-
     /** The next word of the same run, 0 if the run ends here. */
     private int after(int token) {
         int next = token + 1;
@@ -226,12 +193,17 @@ final class Candidates {
             return 0;
         }
         if (isCandidate(next)) {
-            return tokens.gap(next) == Tokens.SPACE ? next : 0;
+            return tokens.gap(next) == Tokens.SPACE && !isSmallBehind(token, next) ? next : 0;
         }
         if (tokens.form(next) == Tokens.SYMBOL) {
             return afterSymbol(token, next);
         }
-        return afterParticles(next);
+        return afterParticles(token, next);
+    }
+
+    /** {@code Alice fan}: where names have capitals, a small word behind them is no part of one. */
+    private boolean isSmallBehind(int token, int next) {
+        return casing == Casing.MIXED && tokens.form(next) == Tokens.LOWER && tokens.form(token) != Tokens.LOWER;
     }
 
     /** {@code ex-Beatle}: no part of the name that follows. */
@@ -258,11 +230,14 @@ final class Candidates {
                     case '&' -> true;
                     default -> false;
                 };
-        return !joins ? 0 : isCandidate(next) ? next : afterParticles(next);
+        return !joins ? 0 : isCandidate(next) ? next : afterParticles(token, next);
     }
 
-    private int afterParticles(int from) {
+    private int afterParticles(int token, int from) {
         int next = from;
+        if (isConnector(token, next)) {
+            next++;
+        }
         while (next < from + 2 && isParticle(next)) {
             next++;
             if (next < tokens.count() && isApostrophe(next) && tokens.gap(next) == Tokens.NOTHING) {
@@ -271,6 +246,17 @@ final class Candidates {
         }
         boolean found = next > from && next < tokens.count() && isCandidate(next);
         return found && tokens.gap(next) != Tokens.LINE_BREAK ? next : 0;
+    }
+
+    /** {@code Institut für Meereskunde}, {@code Herrero e Hijos}: a small word inside the name of an organization. */
+    private boolean isConnector(int token, int small) {
+        if (!tokens.has(small, Flag.FUNCTION_WORD)
+                || tokens.length(small) > LONGEST_CONNECTOR
+                || !tokens.isName(small + 1)) {
+            return false;
+        }
+        return tokens.has(small + 1, Flag.ORGANIZATION_FORM)
+                || tokens.has(token, Flag.ORGANIZATION_HEAD) && INNER.contains(context.hash(small));
     }
 
     private boolean isApostrophe(int token) {

@@ -16,6 +16,7 @@ final class Context {
             | Flag.NAME_CUE
             | Flag.PLACE_CUE
             | Flag.ORGANIZATION_CUE
+            | Flag.ORGANIZATION_HEAD
             | Flag.ORGANIZATION_FORM
             | Flag.TITLE
             | Flag.MONTH
@@ -38,7 +39,9 @@ final class Context {
         Flag.ORGANIZATION_CUE,
         Flag.MONTH | Flag.WEEKDAY,
         Flag.OCCUPATION,
-        Flag.STREET_TYPE | Flag.UNIT_TYPE
+        Flag.STREET_TYPE | Flag.UNIT_TYPE,
+        Flag.ORGANIZATION_HEAD,
+        Flag.COMPANY
     };
 
     private static final int[] CODES = new int[Long.SIZE];
@@ -67,6 +70,8 @@ final class Context {
 
     private final int[] holders = new int[REMEMBERED];
     private final long[] identities = new long[REMEMBERED];
+    private final int[] compoundHolders = new int[REMEMBERED];
+    private final int[] compounds = new int[REMEMBERED];
     final View view;
     final Tokens tokens;
     final Casing casing;
@@ -157,7 +162,24 @@ final class Context {
         for (; flags != 0; flags &= flags - 1) {
             code |= CODES[Long.numberOfTrailingZeros(flags)];
         }
-        return code;
+        return code == 0 ? compound(token) << CODED.length : code;
+    }
+
+    boolean isUnlisted(int token) {
+        return (tokens.flags(token) & ANY_CODED) == 0;
+    }
+
+    /** What a word that no list holds is made of, bits of {@link Compounds}. */
+    private int compound(int token) {
+        if (token < 0 || token >= tokens.count() || tokens.form(token) > Tokens.MIXED_CASE) {
+            return 0;
+        }
+        int slot = token & REMEMBERED - 1;
+        if (compoundHolders[slot] != token + 1) {
+            compoundHolders[slot] = token + 1;
+            compounds[slot] = Compounds.of(view, tokens.start(token), tokens.end(token));
+        }
+        return compounds[slot];
     }
 
     /** Whether a sentence, a line or a quotation begins with this token. */

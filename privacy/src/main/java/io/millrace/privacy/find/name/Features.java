@@ -12,6 +12,9 @@ import io.millrace.privacy.find.Tokens;
 final class Features {
     static final int MOST = 64;
     private static final int CUE_WINDOW = 4;
+    /** More than any number that tells what lists know of a word. */
+    private static final long CODES = 1L << 20;
+
     private static final long CUES =
             Flag.NAME_CUE | Flag.PLACE_CUE | Flag.ORGANIZATION_CUE | Flag.TITLE | Flag.OCCUPATION;
 
@@ -161,8 +164,8 @@ final class Features {
         add(15, previous * 31 + next);
         add(16, previousCode);
         add(17, nextCode);
-        add(18, previousCode * 32768L + code);
-        add(19, nextCode * 32768L + code);
+        add(18, previousCode * CODES + code);
+        add(19, nextCode * CODES + code);
         add(20, previous * 31 + code);
         add(21, next * 31 + code);
     }
@@ -179,12 +182,12 @@ final class Features {
         share(30, secondAfter);
         share(31, cues);
         share(32, cues >> 5);
-        add(33, (cues >> 5) * 32768L + code);
+        add(33, (cues >> 5) * CODES + code);
         add(34, runKind * 4L + place);
-        add(35, (runKind * 4L + place) * 32768 + code);
+        add(35, (runKind * 4L + place) * CODES + code);
         add(36, lastCode * 4L + place);
         add(37, firstCode * 4L + place);
-        add(38, (lastCode * 32768L + firstCode) * 4 + place);
+        add(38, (lastCode * CODES + firstCode) * 4 + place);
         add(39, (beforeRun * 31 + secondBefore) * 64 + shape);
     }
 
@@ -204,10 +207,10 @@ final class Features {
         add(42, kind(above) * 8 + place);
         add(43, kind(below) * 8 + place);
         add(44, (kind(above) * 64 + kind(below)) * 64 + runKind);
-        add(45, context.code(below) * 32768L + code);
-        add(46, context.code(above) * 32768L + code);
-        add(47, kind(below) * 32768 + code);
-        add(48, kind(above) * 32768 + code);
+        add(45, context.code(below) * CODES + code);
+        add(46, context.code(above) * CODES + code);
+        add(47, kind(below) * CODES + code);
+        add(48, kind(above) * CODES + code);
         add(49, context.code(below) * 4L + place);
         add(50, (context.code(below) * 16L + kind(above)) * 64 + runKind);
     }

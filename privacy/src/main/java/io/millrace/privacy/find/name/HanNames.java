@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * Finds Chinese names of people after words that announce them ({@code 我叫}, {@code 姓名:}) and before forms of address
  * ({@code 先生}): one of the common family names and one or two characters. Chinese has no spaces, so this reads characters.
+ * Places and organizations in Chinese are found along with them.
  */
 public final class HanNames implements Recognizer {
     private static final String FAMILIES =
@@ -34,7 +35,7 @@ public final class HanNames implements Recognizer {
 
     @Override
     public List<String> types() {
-        return List.of("PERSON");
+        return List.of("PERSON", "ORGANIZATION", "LOCATION");
     }
 
     @Override
@@ -44,6 +45,8 @@ public final class HanNames implements Recognizer {
             byte form = tokens.form(token);
             if (form == Tokens.UNCASED) {
                 read(reading.view(), tokens.start(token), tokens.end(token), findings);
+                HanOrganizations.read(reading.view(), tokens.start(token), tokens.end(token), findings);
+                HanPlaces.read(reading.view(), tokens.start(token), tokens.end(token), findings);
             }
         }
     }

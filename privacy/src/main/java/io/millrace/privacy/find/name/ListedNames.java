@@ -44,6 +44,7 @@ public final class ListedNames implements WordList {
                 case REGION -> place(entry, Flag.REGION, taker);
                 case COUNTRY -> words(entry, SHORTEST_OF_SEVERAL, word -> taker.add(word, Flag.COUNTRY));
                 case PEOPLE -> people(entry, taker);
+                case COMPANY -> company(entry, taker);
                 case COMMON -> common(source, entry, taker);
                 case PROSE -> words(entry, SHORTEST_OF_SEVERAL, word -> small(word, taker));
                 default -> {}
@@ -54,6 +55,12 @@ public final class ListedNames implements WordList {
     private static void place(String entry, long bit, Taker taker) {
         boolean several = entry.indexOf(' ') > 0;
         words(entry, SHORTEST_OF_SEVERAL, word -> taker.add(word, several ? Flag.PLACE_PART : bit));
+    }
+
+    private static void company(String entry, Taker taker) {
+        if (entry.indexOf(' ') < 0) {
+            words(entry, SHORTEST_OF_SEVERAL, word -> taker.add(word, Flag.COMPANY));
+        }
     }
 
     private static void people(String entry, Taker taker) {

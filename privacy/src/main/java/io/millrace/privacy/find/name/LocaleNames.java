@@ -17,10 +17,15 @@ final class LocaleNames {
 
     static void read(NameKind.Taker taker) {
         for (String language : LANGUAGES) {
-            countries(language, taker);
+            places(language, taker);
             languages(language, taker);
-            cities(language, taker);
         }
+    }
+
+    /** Countries and cities in one language. */
+    static void places(String language, NameKind.Taker taker) {
+        countries(language, taker);
+        cities(language, taker);
     }
 
     private static void countries(String language, NameKind.Taker taker) {

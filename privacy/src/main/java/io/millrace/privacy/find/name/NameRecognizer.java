@@ -43,8 +43,9 @@ public final class NameRecognizer implements Recognizer {
         }
         List<Name> names = names(run, candidates, new Tagger(weights, context), new NameSpans(context));
         new Repeats(context).settle(names);
+        new Coordination(context).settle(names);
         Titles titles = new Titles(context, candidates, findings);
-        for (Name name : new FirmLines(context).joined(names)) {
+        for (Name name : new Firms(context).joined(names)) {
             report(name, reading.tokens(), findings);
             if (name.label() == Label.PERSON) {
                 titles.of(name);

@@ -21,18 +21,25 @@ final class PhonePlaces {
     /** North America has a table for each area. */
     private static final int FIRST_AREA = 1201, LAST_AREA = 1989;
 
+    private static final int CHINA = 86;
+
     private PhonePlaces() {}
 
     static void read(NameKind.Taker taker) {
         for (int code : new TreeSet<>(PhoneNumberUtil.getInstance().getSupportedCallingCodes())) {
             // The table of China repeats its provinces for each of a hundred thousand prefixes.
-            if (code != 86) {
+            if (code != CHINA) {
                 LANGUAGES.forEach(language -> read(code, language, taker));
             }
         }
         for (int code = FIRST_AREA; code <= LAST_AREA; code++) {
             read(code, "en", taker);
         }
+    }
+
+    /** Provinces and cities of China in Chinese, such as {@code 云南省临沧市}, a taker's entry each. */
+    static void readChina(NameKind.Taker taker) {
+        read(CHINA, "zh", taker);
     }
 
     private static void read(int code, String language, NameKind.Taker taker) {

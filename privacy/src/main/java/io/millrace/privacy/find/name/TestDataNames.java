@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
 /** The names in the lists of datafaker, a library that makes test data: people, places and firms of sixty locales. */
 final class TestDataNames {
     private static final List<String> FILES = List.of(
-            "en/name en/address en/country en/nation en/demographic en/university en/educator en/words en/aviation en/restaurant"
+            "en/name en/address en/country en/nation en/demographic en/university en/educator en/words en/aviation en/restaurant en/brand en/vehicle en/device en/camera en/computer en/care_provider en/rock_band"
                     .split(" "));
 
     /** Quotations, of which only the words are used that are written small. */
@@ -71,6 +71,15 @@ final class TestDataNames {
             Map.entry("aviation.airline", COMPANY),
             Map.entry("restaurant.name", COMPANY),
             Map.entry("book.publisher", COMPANY),
+            Map.entry("rock_band.name", COMPANY),
+            Map.entry("brand.sport", COMPANY),
+            Map.entry("brand.watch", COMPANY),
+            Map.entry("brand.car", COMPANY),
+            Map.entry("vehicle.makes", COMPANY),
+            Map.entry("device.manufacturer", COMPANY),
+            Map.entry("camera.brand", COMPANY),
+            Map.entry("computer.brand", COMPANY),
+            Map.entry("healthcare.care_provider.hospital_name", COMPANY),
             Map.entry("creature.animal", COMMON),
             Map.entry("animal.name", COMMON),
             Map.entry("food.ingredients", COMMON),
@@ -98,6 +107,11 @@ final class TestDataNames {
 
     static void read(NameKind.Taker taker) {
         read(FILES, taker);
+    }
+
+    /** The lists of one locale. */
+    static void readLocale(String locale, NameKind.Taker taker) {
+        read(locale, taker);
     }
 
     /** Without the places that airports are called after. */

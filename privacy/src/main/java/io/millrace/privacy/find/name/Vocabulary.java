@@ -22,6 +22,7 @@ public final class Vocabulary implements WordList {
             Map.entry("NAME_PARTICLE", Flag.NAME_PARTICLE),
             Map.entry("PLACE_CUE", Flag.PLACE_CUE),
             Map.entry("ORGANIZATION_CUE", Flag.ORGANIZATION_CUE),
+            Map.entry("ORGANIZATION_HEAD", Flag.ORGANIZATION_HEAD),
             Map.entry("GENDERED", Flag.GENDERED),
             Map.entry("PLACE_PARTICLE", Flag.PLACE_PARTICLE),
             Map.entry("ORGANIZATION_FORM", Flag.ORGANIZATION_FORM),

@@ -1,6 +1,7 @@
 package io.millrace.privacy.find.network;
 
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Markup;
 import io.millrace.privacy.find.View;
 
 /** Reads IPv4 addresses in dotted decimal. */
@@ -34,8 +35,8 @@ final class Ip4 {
     /** Whether an address that ends here is not part of a longer word or of more numbers. */
     static boolean endsFree(View view, int end) {
         char after = view.look(end);
-        return !Letters.isWord(after)
-                && after != '_'
+        return !Letters.isJoined(view.look(end - 1), after)
+                && (after != '_' || Markup.begins(view, end))
                 && !((after == '.' || after == '-' || after == ',') && isDigit(view.look(end + 1)));
     }
 

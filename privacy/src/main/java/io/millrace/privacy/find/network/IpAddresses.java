@@ -116,7 +116,8 @@ public final class IpAddresses implements Recognizer {
 
     private static boolean isFree(View view, int from) {
         char before = view.look(from - 1);
-        return !Letters.isWord(before) && before != ':' && before != '.' && before != '_';
+        boolean joined = Letters.isWord(before) && Letters.kind(before) != Letters.UNCASED;
+        return !joined && before != ':' && before != '.' && before != '_';
     }
 
     private static boolean goesOn(View view, int end) {

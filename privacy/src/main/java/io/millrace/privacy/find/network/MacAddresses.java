@@ -55,9 +55,9 @@ public final class MacAddresses implements Recognizer {
     private static boolean isFree(View view, int from, int end, char separator) {
         char before = view.look(from - 1);
         char after = view.look(end);
-        return !Letters.isWord(before)
+        return !Letters.isJoined(before, view.at(from))
                 && !(before == separator && Letters.isWord(view.look(from - 2)))
-                && !Letters.isWord(after)
+                && !Letters.isJoined(view.look(end - 1), after)
                 && !(after == separator && Letters.isWord(view.look(end + 1)));
     }
 

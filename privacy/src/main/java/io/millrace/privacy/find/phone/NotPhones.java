@@ -1,6 +1,7 @@
 package io.millrace.privacy.find.phone;
 
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.Markup;
 import io.millrace.privacy.find.View;
 
 /** Numbers that are written like telephone numbers and are none. */
@@ -56,7 +57,7 @@ final class NotPhones {
         char before = view.look(from - 1);
         char second = view.look(from - 2);
         if (isAsciiWord(before) || "$\u20ac\u00a3\u00a5#_%=<>*^~+".indexOf(before) > 0 && before != '=') {
-            return false;
+            return Markup.ends(view, from);
         }
         boolean digit = PhoneForm.isDigit(second);
         return switch (before) {
@@ -72,7 +73,7 @@ final class NotPhones {
         char after = view.look(end);
         boolean joined = after == '.' || after == ',' || after == '-' || after == '/' || after == ':';
         return !isAsciiWord(after)
-                && "_%\u00b0\u20ac$\u00a3=*+".indexOf(after) < 0 | after == 0
+                && ("_%\u00b0\u20ac$\u00a3=*+".indexOf(after) < 0 || after == 0 || Markup.begins(view, end))
                 && !(joined && PhoneForm.isDigit(view.look(end + 1)));
     }
 

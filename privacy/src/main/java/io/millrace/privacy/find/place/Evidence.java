@@ -71,8 +71,12 @@ final class Evidence {
         return streets() > MAX_STREETS ? -1 : shape ? best + FOR_SHAPE : best;
     }
 
-    private long streets() {
-        return parts.stream().filter(part -> part.kind() == Kind.STREET).count();
+    private int streets() {
+        int streets = 0;
+        for (Part part : parts) {
+            streets += part.kind() == Kind.STREET ? 1 : 0;
+        }
+        return streets;
     }
 
     private boolean isMonth(Part part) {
@@ -126,11 +130,12 @@ final class Evidence {
     private int tail() {
         boolean code = any(Kind.CODE);
         boolean known = false;
+        boolean comma = false;
         for (Part part : parts) {
             known |= part.kind() == Kind.PLACE && isKnown(part);
+            comma |= part.kind() == Kind.PLACE && part.comma();
         }
         boolean state = code && afterState();
-        boolean comma = parts.stream().anyMatch(part -> part.kind() == Kind.PLACE && part.comma());
         return (code ? 1 : 0) + (known || state ? 1 : 0) + (comma || code && any(Kind.PLACE) ? 1 : 0);
     }
 
@@ -158,7 +163,12 @@ final class Evidence {
     }
 
     private boolean any(Kind kind) {
-        return parts.stream().anyMatch(part -> part.kind() == kind);
+        for (Part part : parts) {
+            if (part.kind() == kind) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean is(int at, Kind kind) {

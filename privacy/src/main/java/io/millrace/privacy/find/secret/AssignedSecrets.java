@@ -27,10 +27,17 @@ public final class AssignedSecrets implements Recognizer {
         Tokens tokens = reading.tokens();
         int next = 0;
         for (int token = 0; token < tokens.count() - 1; token++) {
-            if (tokens.has(token, Flag.SECRET_CUE) && tokens.start(token) >= next) {
+            if (tokens.start(token) >= next && isCue(reading, token)) {
                 next = Math.max(next, check(reading, token, findings));
             }
         }
+    }
+
+    /** In a script without spaces, the word stands somewhere in a run. */
+    private static boolean isCue(Reading reading, int token) {
+        Tokens tokens = reading.tokens();
+        return tokens.has(token, Flag.SECRET_CUE)
+                || tokens.form(token) == Tokens.UNCASED && reading.near(token, 0, 0, Flag.SECRET_CUE);
     }
 
     private static int check(Reading reading, int token, Findings findings) {
@@ -64,11 +71,15 @@ public final class AssignedSecrets implements Recognizer {
             return 0;
         }
         Entropy entropy = Entropy.of(view, from, end);
+        boolean said = SecretValue.isSaid(view, from);
+        if (said && entropy.digits() == 0) {
+            return 0;
+        }
         boolean many = entropy.length() >= LONG;
         if (!(many ? isRandom(entropy) : isStrong(entropy)) || Placeholders.is(view, from, end)) {
             return 0;
         }
-        return many ? 0.85 : 0.6;
+        return many ? 0.85 : said ? 0.6 : 0.7;
     }
 
     /** A long run of one kind of character is a word or a counter; hex of 16, or with hyphens, is an identifier. */

@@ -66,7 +66,28 @@ record KeyForm(String prefix, int shortest, int longest, String signs) {
             new KeyForm("pul-", 40, 40, ""),
             new KeyForm("dp.", 24, 80, "."),
             new KeyForm("sbp_", 40, 40, ""),
-            new KeyForm("key-", 32, 32, ""));
+            new KeyForm("key-", 32, 32, ""),
+            new KeyForm("GOCSPX-", 28, 28, "-_"),
+            new KeyForm("PMAK-", 59, 59, "-"),
+            new KeyForm("NRAK-", 27, 27, ""),
+            new KeyForm("glsa_", 41, 41, "_"),
+            new KeyForm("glft-", 20, 64, "-_"),
+            new KeyForm("glagent-", 50, 64, "-_"),
+            new KeyForm("glcbt-", 20, 64, "-_"),
+            new KeyForm("gloas-", 64, 64, "-_"),
+            new KeyForm("glimt-", 25, 25, "-_"),
+            new KeyForm("rubygems_", 48, 48, ""),
+            new KeyForm("pscale_tkn_", 32, 64, "-_."),
+            new KeyForm("pscale_pw_", 32, 64, "-_."),
+            new KeyForm("pscale_oauth_", 32, 64, "-_."),
+            new KeyForm("CLOJARS_", 60, 60, ""),
+            new KeyForm("fio-u-", 64, 64, "-_="),
+            new KeyForm("ntn_", 40, 64, ""),
+            new KeyForm("secret_", 43, 43, ""),
+            new KeyForm("CFPAT-", 43, 43, "-_"),
+            new KeyForm("xkeysib-", 80, 82, "-"),
+            new KeyForm("access_token$production$", 40, 64, "$"),
+            new KeyForm("sl.", 120, 400, "-_"));
 
     /** Those whose prefix is part of the first word. */
     static final List<KeyForm> JOINED = List.of(
@@ -78,6 +99,13 @@ record KeyForm(String prefix, int shortest, int longest, String signs) {
             new KeyForm("ya29", 30, 600, ".-_"),
             new KeyForm("LTAI", 16, 20, ""),
             new KeyForm("EAACEdEose0cBA", 20, 300, ""),
+            new KeyForm("dapi", 32, 34, "-"),
+            new KeyForm("ATATT3xFfGF0", 120, 255, "-_="),
+            new KeyForm("ATCTT3xFfGF0", 120, 255, "-_="),
+            new KeyForm("ATBB", 32, 32, ""),
+            new KeyForm("AKCp", 69, 69, ""),
+            new KeyForm("EAAA", 60, 60, "-_"),
+            new KeyForm("oy2", 43, 43, ""),
             new KeyForm("SG", 60, 80, ".-_"),
             new KeyForm("AGE-SECRET-KEY-1", 58, 58, ""));
 }

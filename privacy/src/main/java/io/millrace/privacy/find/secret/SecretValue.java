@@ -4,26 +4,86 @@ import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
+import java.util.Locale;
+import java.util.Set;
 
 /** Where the value stands that is assigned to a word. */
 final class SecretValue {
-    private static final int WIDEST = 6, NAME_TOKENS = 4;
+    private static final int WIDEST = 6, NAME_TOKENS = 4, LONGEST_FLAG = 24;
+
+    /** As they stand in folded texts. */
+    private static final Set<String> COPULAS =
+            Set.of("is", "was", "are", "ist", "war", "lautet", "est", "es", "e", "to", "brzmi");
+
+    private static final String HAN_COPULAS = "\u662f\u4e3a";
 
     private SecretValue() {}
 
-    /** Index of the value's first character after {@code key = "}, {@code "key": "}, {@code key is}; -1 if nothing is assigned. */
+    /**
+     * Index of the value's first character after {@code key = "}, {@code "key": "}, {@code <key>}, {@code --key}, {@code key is};
+     * -1 if nothing is assigned.
+     */
     static int from(Reading reading, int token) {
         Tokens tokens = reading.tokens();
         int last = nameEnd(tokens, token);
         View view = reading.view();
         int at = tokens.end(last);
         int limit = at + WIDEST;
-        boolean assigned = false;
+        boolean assigned = isTag(view, tokens.start(token), at) || isFlag(view, tokens.start(token), at);
         while (at < limit && isBetween(view.look(at))) {
             char c = view.at(at++);
             assigned |= c == '=' || c == ':';
         }
-        return assigned && at < limit && at < view.length() ? at : -1;
+        if (!assigned) {
+            return said(reading, last);
+        }
+        return at < limit && at < view.length() ? at : -1;
+    }
+
+    private static boolean isTag(View view, int from, int end) {
+        return view.look(end) == '>' && view.look(from - 1) == '<';
+    }
+
+    /** {@code --client-secret }, an argument of a command. */
+    private static boolean isFlag(View view, int from, int end) {
+        int at = from;
+        while (at > from - LONGEST_FLAG && (view.look(at - 1) == '-' || Letters.isWord(view.look(at - 1)))) {
+            at--;
+        }
+        return view.look(end) == ' ' && view.look(at) == '-' && view.look(at + 1) == '-';
+    }
+
+    /** Whether a word, and no sign, assigns the value. */
+    static boolean isSaid(View view, int from) {
+        int at = from - 1;
+        while (isQuote(view.look(at)) || Letters.isSpace(view.look(at))) {
+            at--;
+        }
+        return Letters.isWord(view.look(at));
+    }
+
+    /** Index of the word after {@code is}, {@code ist}, {@code est}, -1 if another word stands there. */
+    private static int said(Reading reading, int name) {
+        Tokens tokens = reading.tokens();
+        boolean han = tokens.form(name) == Tokens.UNCASED
+                && HAN_COPULAS.indexOf(reading.view().at(tokens.end(name) - 1)) >= 0;
+        int copula = han ? name : name + 1;
+        boolean is = han
+                || tokens.isLetters(copula)
+                        && COPULAS.contains(tokens.text(copula).toLowerCase(Locale.ROOT));
+        int value = copula + 1;
+        while (is && isQuote(tokens, value)) {
+            value++;
+        }
+        return is && value < tokens.count() && tokens.gap(value) != Tokens.LINE_BREAK ? tokens.start(value) : -1;
+    }
+
+    private static boolean isQuote(Tokens tokens, int token) {
+        return tokens.isSymbol(token, '"') || tokens.isSymbol(token, '\'') || tokens.isSymbol(token, '`');
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'' || c == '`';
     }
 
     /** {@code secret_access_key}: the token that ends the name. */
@@ -58,7 +118,7 @@ final class SecretValue {
             at++;
         }
         boolean quoted = at < limit && view.at(at) == view.look(from - 1) && !Letters.isSpace(view.at(at));
-        while (!quoted && at > from && ".)]}:?\\".indexOf(view.at(at - 1)) >= 0) {
+        while (!quoted && at > from && ".)]}:?\\\u3002\u3001".indexOf(view.at(at - 1)) >= 0) {
             at--;
         }
         return at;

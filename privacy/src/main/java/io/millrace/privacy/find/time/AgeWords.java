@@ -25,6 +25,9 @@ final class AgeWords {
     static double after(Reading reading, int token) {
         Tokens tokens = reading.tokens();
         int next = past(tokens, token + 1);
+        if (!tokens.isLetters(next)) {
+            return glued(reading, token);
+        }
         String word = word(tokens, next);
         if (UNITS.contains(word)) {
             int old = past(tokens, next + 1);
@@ -49,7 +52,8 @@ final class AgeWords {
         int start = reading.tokens().start(token);
         int at = Digits.end(reading.view(), start, 3);
         int end = reading.tokens().end(token);
-        if (at == end || Letters.kind(reading.view().at(at)) <= Letters.DIGIT) {
+        char first = at == end ? 0 : Letters.lower(reading.view().at(at));
+        if (first != 'y' && first != 'j') {
             return 0;
         }
         String rest = reading.view().text(at, Math.min(end, at + 6)).toLowerCase(Locale.ROOT);
@@ -60,14 +64,16 @@ final class AgeWords {
     /** A word for age right before it, but for words such as {@code of} or {@code is}. */
     static boolean announced(Tokens tokens, int token) {
         int at = token - 1;
-        for (int back = 0;
-                back < 3
-                        && at >= 0
-                        && (FILL.contains(word(tokens, at)) || tokens.isSymbol(at, ':') || tokens.isSymbol(at, '='));
-                back++) {
+        for (int back = 0; back < 3 && isFill(tokens, at); back++) {
             at--;
         }
         return tokens.has(at, Flag.AGE_CUE) && tokens.gap(at + 1) != Tokens.LINE_BREAK;
+    }
+
+    private static boolean isFill(Tokens tokens, int at) {
+        return tokens.isLetters(at)
+                ? FILL.contains(word(tokens, at))
+                : tokens.isSymbol(at, ':') || tokens.isSymbol(at, '=');
     }
 
     /** Whether the years are how long or since when something lasts. */
@@ -79,6 +85,9 @@ final class AgeWords {
 
     /** {@code I'm 34} or {@code I am 34} at the end of a clause. */
     static boolean ofSpeaker(Tokens tokens, int token) {
+        if (tokens.length(token) != 2 || !tokens.isLetters(token - 1)) {
+            return false;
+        }
         String verb = word(tokens, token - 1);
         int subject = tokens.isSymbol(token - 2, '\'') || tokens.isSymbol(token - 2, '’') ? token - 3 : token - 2;
         boolean says =
@@ -89,7 +98,7 @@ final class AgeWords {
                 || tokens.isSymbol(next, ',')
                 || tokens.isSymbol(next, '!')
                 || word(tokens, next).equals("and");
-        return says && ends && tokens.length(token) == 2;
+        return says && ends;
     }
 
     private static int past(Tokens tokens, int at) {

@@ -64,9 +64,10 @@ public final class FindAges implements Recognizer {
             return 0.75;
         }
         boolean years = tokens.has(token + 1, Flag.YEARS);
-        boolean held =
-                reading.near(token, HOLDER_REACH, 3, Flag.AGE_HOLDER | Flag.AGE_CUE) && !AgeWords.lasts(tokens, token);
-        return years && held ? 0.7 : AgeWords.ofSpeaker(tokens, token) ? 0.45 : 0;
+        boolean held = years
+                && reading.near(token, HOLDER_REACH, 3, Flag.AGE_HOLDER | Flag.AGE_CUE)
+                && !AgeWords.lasts(tokens, token);
+        return held ? 0.7 : AgeWords.ofSpeaker(tokens, token) ? 0.45 : 0;
     }
 
     private static boolean isClosed(Reading reading, int token) {

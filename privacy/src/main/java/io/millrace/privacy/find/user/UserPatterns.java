@@ -2,6 +2,7 @@ package io.millrace.privacy.find.user;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.millrace.core.pattern.MeteredText;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Reading;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Finds what patterns of the user match, as whole words. RE2 syntax: each search is linear, all together need not be. */
+/**
+ * Finds what patterns of the user match, as whole words. RE2 syntax: each search is linear, all together need not be, so a
+ * text of which a pattern looks at too much is rejected.
+ */
 public final class UserPatterns implements Recognizer {
     private static final double SCORE = 0.9;
 
@@ -27,10 +31,12 @@ public final class UserPatterns implements Recognizer {
         return List.copyOf(patterns.keySet());
     }
 
+    /** @throws io.millrace.core.RejectSample {@link io.millrace.core.pattern.Allowance#COSTLY} */
     @Override
     public void find(Reading reading, Findings findings) {
         String text = reading.view().text(0, reading.view().length());
-        patterns.forEach((type, pattern) -> find(pattern.matcher(text), type, reading.view(), findings));
+        patterns.forEach(
+                (type, pattern) -> find(pattern.matcher(new MeteredText(text)), type, reading.view(), findings));
     }
 
     private static void find(Matcher matcher, String type, View view, Findings findings) {

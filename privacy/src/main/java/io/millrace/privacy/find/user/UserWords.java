@@ -1,20 +1,19 @@
 package io.millrace.privacy.find.user;
 
+import io.millrace.core.pattern.Allowance;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * Finds words and phrases of lists of the user, without regard to case, accents and what stands between the words of a
- * phrase; with edits allowed also misspelt ones.
+ * phrase; with edits allowed also misspelt ones. A text that is near so many of them that comparing is no longer linear is
+ * rejected.
  */
 public final class UserWords implements Recognizer {
     /** Words of a phrase, at most. */
@@ -23,26 +22,20 @@ public final class UserWords implements Recognizer {
     private static final double EXACT = 0.9;
     private static final double MISSPELT = 0.7;
 
-    /** @param type what it is; {@code words} in small letters */
-    private record Phrase(String type, List<String> words) {}
-
     private final Set<String> types = new LinkedHashSet<>();
-    private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
-    private final int edits;
+    private final Phrases phrases;
 
     /** @param edits how many letters of a word of five letters or more may differ; two only from ten letters on */
     public UserWords(int edits) {
-        this.edits = edits;
+        phrases = new Phrases(edits);
     }
 
-    /** @param words the phrase as a view reads it: folded, split into its tokens; in small letters; not empty */
+    /**
+     * @param words the phrase as a view reads it: folded, split into its tokens; in small letters; 1 to {@value #MOST_WORDS}
+     */
     public void add(String type, List<String> words) {
         types.add(type);
-        Phrase phrase = new Phrase(type, List.copyOf(words));
-        String first = words.get(0);
-        Edits.deletions(first, Edits.allowed(first.length(), edits), spelling -> byFirstWord
-                .computeIfAbsent(spelling, key -> new ArrayList<>(1))
-                .add(phrase));
+        phrases.add(type, words);
     }
 
     @Override
@@ -50,63 +43,44 @@ public final class UserWords implements Recognizer {
         return List.copyOf(types);
     }
 
+    /** @throws io.millrace.core.RejectSample {@link Allowance#COSTLY} */
     @Override
     public void find(Reading reading, Findings findings) {
-        if (byFirstWord.isEmpty()) {
+        if (phrases.isEmpty()) {
             return;
         }
+        Search search = new Search(
+                reading.tokens(), findings, new Allowance(reading.view().length()));
         for (int token = 0; token < reading.tokens().count(); token++) {
-            find(token, reading.tokens(), findings);
+            search.from(token, token, phrases, true);
         }
     }
 
-    private void find(int token, Tokens tokens, Findings findings) {
-        if (tokens.length(token) > Edits.LONGEST) {
-            return;
-        }
-        String word = lower(tokens, token);
-        Set<Phrase> near = new LinkedHashSet<>();
-        Edits.deletions(
-                word,
-                Edits.allowed(word.length(), edits),
-                spelling -> near.addAll(byFirstWord.getOrDefault(spelling, List.of())));
-        near.forEach(phrase -> match(phrase, token, tokens, findings));
-    }
-
-    private void match(Phrase phrase, int token, Tokens tokens, Findings findings) {
-        int apart = 0;
-        for (int at = 0; at < phrase.words.size(); at++) {
-            int distance = token + at < tokens.count() ? distance(phrase.words.get(at), tokens, token + at) : -1;
-            if (distance < 0) {
+    private record Search(Tokens tokens, Findings findings, Allowance allowance) {
+        /** Goes on with a phrase that began at the token {@code first}. */
+        void from(int first, int token, Phrases phrases, boolean exact) {
+            if (token == tokens.count() || phrases.isEmpty()) {
                 return;
             }
-            apart += distance;
+            String word = tokens.text(token).toLowerCase(Locale.ROOT);
+            Phrases same = phrases.with(word);
+            if (same != null) {
+                take(first, token, same, exact);
+            }
+            phrases.near(word, allowance::take, near -> take(first, token, near, false));
         }
-        int last = token + phrase.words.size() - 1;
-        findings.add(
-                tokens.start(token),
-                tokens.end(last),
-                phrase.type,
-                apart == 0 ? EXACT : MISSPELT,
-                "user.words",
-                apart == 0 ? "a list of the user" : "a list of the user, misspelt");
-    }
 
-    /** How far the token is from the word; -1 if too far. */
-    private int distance(String word, Tokens tokens, int token) {
-        if (tokens.length(token) > Edits.LONGEST) {
-            return -1;
+        private void take(int first, int token, Phrases phrases, boolean exact) {
+            for (String type : phrases.types()) {
+                findings.add(
+                        tokens.start(first),
+                        tokens.end(token),
+                        type,
+                        exact ? EXACT : MISSPELT,
+                        "user.words",
+                        exact ? "a list of the user" : "a list of the user, misspelt");
+            }
+            from(first, token + 1, phrases, exact);
         }
-        String there = lower(tokens, token);
-        if (there.equals(word)) {
-            return 0;
-        }
-        int allowed = Math.min(Edits.allowed(word.length(), edits), Edits.allowed(there.length(), edits));
-        int distance = allowed == 0 ? Integer.MAX_VALUE : Edits.distance(word, there);
-        return distance <= allowed ? distance : -1;
-    }
-
-    private static String lower(Tokens tokens, int token) {
-        return tokens.text(token).toLowerCase(Locale.ROOT);
     }
 }

@@ -30,6 +30,14 @@ class IdentifiersInTextTest {
             My swedish id code is199003052397, thanks for asking.             | SE_PERSONNUMMER=199003052397
             The driver's license number is F162823540116 there.               | US_DRIVER_LICENSE=F162823540116
             Patient record: NHS number 943 476 5919, seen today.              | UK_NHS=943 476 5919
+            Mi coche con matrícula 4821 BKL no arranca.                       | VEHICLE_PLATE=4821 BKL
+            Das Kennzeichen B-KL 4821 fehlt.                                  | DE_KFZ=B-KL 4821
+            La mia auto targata FX 482 RT è in officina.                      | VEHICLE_PLATE=FX 482 RT
+            The license plate 7ABC123 was seen.                               | VEHICLE_PLATE=7ABC123
+            The medical record number is K48291, as noted.                    | MEDICAL_RECORD_NUMBER=K48291
+            Patientennummer: P-2024-48291, bitte melden.                      | MEDICAL_RECORD_NUMBER=P-2024-48291
+            My policy number is POL-48291-22, thanks.                         | INSURANCE_NUMBER=POL-48291-22
+            Numer polisy 48291047, proszę.                                    | INSURANCE_NUMBER=48291047
             Pojazd zwykły, numer rejestracyjny WX 1234A, kolor biały.         | VEHICLE_PLATE=WX 1234A
             """)
     void aCueOrAStrongFormIsEnough(String text, String expected) {
@@ -48,6 +56,8 @@ class IdentifiersInTextTest {
                 "Serial ABC536-90-4399 and 536-90-4399-1 belong to machines.",
                 "Published under ISBN 978-3-2093-6149-3 some years ago.",
                 "Area 666-12-3456 and group 536-00-1234 never were issued.",
+                "The patient waited 45 minutes in room 12345, with a medical budget of 250000 euros.",
+                "She is a member since 2015, the claim is 100000 dollars, the policy of 30 days counts.",
                 "Loss was 0.123456789012 after 732829320 steps of training."
             })
     void lookAlikesAreLeftAlone(String text) {

@@ -1,73 +1,109 @@
 package io.millrace.privacy.find.name.training;
 
 import io.millrace.privacy.find.name.NameKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
-/** Makes names of organizations: firms of families, of made-up words and of ordinary ones, offices, schools and clubs. */
+/** Makes names of organizations by the patterns of a language: firms of families, of made-up words, offices, schools, clubs. */
 final class Organizations {
-    private static final List<String> FORMS = List.of(
-            ("Inc,Inc.,Ltd,Ltd.,LLC,Corp,Corp.,Corporation,Company,Group,GmbH,AG,KG,S.A.,SA,SARL,S.r.l.,SpA,S.L.,BV,B.V.,AB,Oy,A/S,"
-                            + "sp. z o.o.,PLC,Limited,Holding,Foundation,Partners,Co.")
-                    .split(","));
-    private static final List<String> TRADES = List.of(
-            ("Bank,University,Systems,Technologies,Software,Solutions,Insurance,Airlines,Motors,Energy,Media,Records,Hospital,College,"
-                            + "Institute,Labs,Foods,Pharma,Logistics,Consulting,Capital,Analytics,Networks,Health,Data,Movers,Markets,Lines,"
-                            + "Stores,Electric,Publishing,Pictures,Ventures,Services,International,Industries,Association,Society,Museum,Clinic")
-                    .split(","));
-    private static final List<String> OFFICES = List.of(
-            ("University of,Bank of,Ministry of,Department of,Institute of,Church of,Royal Society of,Museum of,Universität,Stadtwerke,"
-                            + "Sparkasse,Klinikum,Volksbank,Université de,Banque de,Mairie de,Universidad de,Banco de,Ayuntamiento de,Università di,"
-                            + "Banca di,Comune di,Uniwersytet,Politechnika,Szpital,Muzeum,Teatr,Akademia,Biblioteka,Instytut,Sąd Rejonowy,Bank,Club")
-                    .split(","));
+    private static final String FILE = "organizations.txt";
+    private static final String ENGLISH = "en";
+    /** Share of the names that follow a language's own patterns; the others follow English ones, as firms everywhere do. */
+    private static final double OWN = 0.65;
+
     private static final List<String> ENDS = List.of(
-            "ly,ify,io,tech,soft,net,ware,hub,lytics,base,wise,point,works,link,cast,gen,matic,tron,ex,ix,a,o,us,eo"
+            "ly,ify,io,tech,soft,net,ware,hub,lytics,base,wise,point,works,link,cast,gen,matic,tron,ex,ix,a,o,us,eo,ia,is,on,va,ent,era,mat,met,bud,pol,ium"
                     .split(","));
 
     private final NamePool names;
     private final Random random;
     private final Values values;
+    private final String language;
+    private final Map<String, List<String>> lists = new HashMap<>();
+    private final Map<String, List<String>> patterns = new HashMap<>();
 
-    Organizations(NamePool names, Random random, Values values) {
+    Organizations(NamePool names, Random random, Values values, String language) {
         this.names = names;
         this.random = random;
         this.values = values;
+        this.language = language;
+        lines().filter(line -> !line.startsWith("#")).forEach(this::read);
+    }
+
+    private static java.util.stream.Stream<String> lines() {
+        try (InputStream in = Organizations.class.getResourceAsStream(FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    private void read(String line) {
+        String key = line.substring(0, 2), rest = line.substring(3);
+        int colon = rest.indexOf(": ");
+        if (colon > 0) {
+            lists.put(
+                    key + rest.substring(0, colon),
+                    List.of(rest.substring(colon + 2).split("\\|")));
+        } else {
+            patterns.computeIfAbsent(key, any -> new ArrayList<>()).add(rest);
+        }
     }
 
     String make() {
-        String name = core();
-        return values.chance(0.3) ? name + " " + values.pick(FORMS) : name;
+        String own = patterns.containsKey(language) && values.chance(OWN) ? language : ENGLISH;
+        return filled(values.pick(patterns.get(own)), own);
     }
 
-    private String core() {
-        return switch (random.nextInt(17)) {
-            case 0 -> family() + "-" + family();
-            case 1 ->
-                family() + " " + values.pick(List.of("Group", "and Sons", "LLC", "Inc", "& Co.", "& Sons", "Brothers"));
-            case 2 -> family() + " & " + family();
-            case 3 -> family() + " " + values.pick(TRADES);
-            case 4 -> place() + " " + values.pick(TRADES);
-            case 5 -> values.pick(OFFICES) + " " + place();
-            case 6 -> names.draw(NameKind.COMPANY, names.source(NameKind.COMPANY, "en", 0.5));
-            case 7 -> word() + " " + word();
-            case 8 -> word() + " " + values.pick(TRADES);
-            case 9 -> word() + " " + word() + " " + values.pick(TRADES);
-            case 10 -> letters();
-            case 11 -> family();
-            case 12 -> word() + word().toLowerCase(java.util.Locale.ROOT);
-            case 13 -> word() + word();
-            case 14 -> stem() + values.pick(ENDS);
-            case 15 -> family() + ", " + family() + " and " + family();
-            default -> Values.capital(names.invented(NameKind.COMMON, "en"));
+    private String filled(String pattern, String own) {
+        StringBuilder name = new StringBuilder();
+        int at = 0;
+        while (at < pattern.length()) {
+            int end = pattern.charAt(at) == '{' ? pattern.indexOf('}', at) : -1;
+            if (end > 0) {
+                name.append(part(pattern.substring(at + 1, end), own));
+                at = end + 1;
+            } else {
+                name.append(pattern.charAt(at++));
+            }
+        }
+        return name.toString();
+    }
+
+    private String part(String blank, String own) {
+        List<String> list = lists.get(own + blank);
+        if (list != null) {
+            return values.pick(list);
+        }
+        return switch (blank) {
+            case "coined" -> coined();
+            case "letters" -> letters();
+            case "company" -> names.draw(NameKind.COMPANY, names.source(NameKind.COMPANY, ENGLISH, 0.5));
+            case "Noun", "Adj" -> values.of(blank);
+            case "last" ->
+                own.equals(ENGLISH) ? values.family(names.source(NameKind.FAMILY, ENGLISH, 0.3)) : values.of(blank);
+            default -> values.of(blank);
         };
     }
 
-    private String family() {
-        return values.family(names.source(NameKind.FAMILY, "en", 0.3));
-    }
-
-    private String place() {
-        return values.of(values.chance(0.7) ? "city" : "region");
+    private String coined() {
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> word() + word().toLowerCase(Locale.ROOT);
+            case 2 -> word() + word();
+            case 3 -> word() + values.pick(ENDS);
+            case 4, 5 -> stem() + word().toLowerCase(Locale.ROOT);
+            case 6 -> Values.capital(names.invented(NameKind.COMMON, ENGLISH));
+            case 7 -> Values.capital(names.invented(NameKind.COMMON, language));
+            default -> stem() + values.pick(ENDS);
+        };
     }
 
     private String word() {

@@ -22,7 +22,7 @@ public final class TrainNames {
     private static final int ROUNDS = 6;
     /** How many texts are made of each sentence of a language. */
     private static final Map<String, Integer> COPIES =
-            Map.of("en", 90, "de", 70, "fr", 70, "es", 70, "it", 70, "pl", 70, "zz", 150);
+            Map.of("en", 90, "de", 80, "fr", 80, "es", 80, "it", 80, "pl", 80, "zz", 150);
 
     private TrainNames() {}
 

@@ -50,6 +50,9 @@ final class Values {
     private static final List<String> STREET_BEGINNINGS = words(
             "Rue Rue_de Avenue_de Via Viale Piazza Calle Avenida Plaza ul. al. Rua Strada Ulica Place_de Chemin_de");
 
+    /** Share of German nouns that are made of two. */
+    private static final double COMPOUND = 0.3;
+
     private final NamePool names;
     private final Organizations organizations;
     private final Random random;
@@ -61,7 +64,7 @@ final class Values {
         this.random = random;
         this.language = language;
         this.home = language.equals("en") ? 0.15 : 0.55;
-        this.organizations = new Organizations(names, random, this);
+        this.organizations = new Organizations(names, random, this, language);
     }
 
     private static List<String> words(String text) {
@@ -120,8 +123,11 @@ final class Values {
 
     private String word(String blank) {
         String source = language.length() == 2 && !language.equals("zz") && chance(0.75) ? language : "en";
-        boolean invented = chance(language.equals("en") ? 0.06 : 0.15);
+        boolean invented = chance(language.equals("en") ? Character.isUpperCase(blank.charAt(0)) ? 0.01 : 0.06 : 0.15);
         String word = invented ? names.invented(COMMON, source) : names.draw(COMMON, source);
+        if (source.equals("de") && chance(COMPOUND)) {
+            word += names.draw(COMMON, source).toLowerCase(Locale.ROOT);
+        }
         if (chance(0.2) && !word.endsWith("s")) {
             word += pick(List.of("s", "ing", "ed", "er"));
         }

@@ -1,4 +1,4 @@
-package io.millrace.cleaning.removal;
+package io.millrace.core.pattern;
 
 import io.millrace.core.RejectSample;
 
@@ -6,27 +6,19 @@ import io.millrace.core.RejectSample;
  * A text of which a pattern may look at so many characters in all. Each search is linear, but a pattern that looks far
  * ahead at every place, as {@code a.*b|a} does where there is no b, makes all of them together quadratic.
  */
-final class MeteredText implements CharSequence {
-    /** Why a text is rejected. */
-    static final String COSTLY = "costly_pattern";
-
-    private static final int LOOKS_A_CHARACTER = 64;
-    private static final int FREE_LOOKS = 4096;
-
+public final class MeteredText implements CharSequence {
     private final String text;
-    private long left;
+    private final Allowance allowance;
 
-    MeteredText(String text) {
+    public MeteredText(String text) {
         this.text = text;
-        this.left = FREE_LOOKS + (long) LOOKS_A_CHARACTER * text.length();
+        this.allowance = new Allowance(text.length());
     }
 
-    /** @throws RejectSample {@link #COSTLY} if too many have been looked at */
+    /** @throws RejectSample {@link Allowance#COSTLY} if too many have been looked at */
     @Override
     public char charAt(int index) {
-        if (--left < 0) {
-            throw new RejectSample(COSTLY);
-        }
+        allowance.take(1);
         return text.charAt(index);
     }
 

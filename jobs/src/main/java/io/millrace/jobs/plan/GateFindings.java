@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the steps before the leak gate say is no leak. */
-final class GateExemptions {
+/** What the steps before the leak gate say is a leak, and what is none. */
+final class GateFindings {
     private final StepFlow flow;
 
-    GateExemptions(StepFlow flow) {
+    GateFindings(StepFlow flow) {
         this.flow = flow;
     }
 
@@ -28,20 +28,29 @@ final class GateExemptions {
                 .toList();
     }
 
-    /** What a finding is: texts that any scrubbing step lets stand, and types that all of them do. Empty if there is none. */
+    /**
+     * What a finding is: what patterns and dictionaries of any scrubbing step find; not texts that any of them lets stand, nor types
+     * that all of them do. Empty if they say nothing.
+     */
     Map<String, Node.Entry> find(int line) {
         Set<String> allow = new LinkedHashSet<>();
         Set<String> types = null;
+        Map<String, Node.Entry> patterns = new LinkedHashMap<>();
+        Map<String, Node.Entry> dictionaries = new LinkedHashMap<>();
         for (Node.Entries step : settings(ScrubText.TYPE.name())) {
             Node.Entry find = step.entries().get("find");
             Node value = find == null ? step : find.value();
             allow.addAll(texts(value, "allow"));
+            entries(value, "patterns").forEach(patterns::putIfAbsent);
+            entries(value, "dictionaries").forEach(dictionaries::putIfAbsent);
             Set<String> left = texts(value, "except_types");
             types = types == null ? left : both(types, left);
         }
         Map<String, Node.Entry> options = new LinkedHashMap<>();
         put("allow", allow, line, options);
         put("except_types", types == null ? Set.of() : both(types, Recognizers.types()), line, options);
+        put("patterns", patterns, line, options);
+        put("dictionaries", dictionaries, line, options);
         if (!options.isEmpty()) {
             Node score = new Node.Scalar(line, String.valueOf(DropLeaks.SURE), false);
             options.put("min_score", new Node.Entry(line, score));
@@ -61,6 +70,18 @@ final class GateExemptions {
                     .<Node>map(text -> new Node.Scalar(line, text, true))
                     .toList();
             options.put(option, new Node.Entry(line, new Node.Items(line, items)));
+        }
+    }
+
+    private static Map<String, Node.Entry> entries(Node settings, String option) {
+        Node.Entry entry =
+                settings instanceof Node.Entries options ? options.entries().get(option) : null;
+        return entry != null && entry.value() instanceof Node.Entries own ? own.entries() : Map.of();
+    }
+
+    private static void put(String option, Map<String, Node.Entry> given, int line, Map<String, Node.Entry> options) {
+        if (!given.isEmpty()) {
+            options.put(option, new Node.Entry(line, new Node.Entries(line, given)));
         }
     }
 

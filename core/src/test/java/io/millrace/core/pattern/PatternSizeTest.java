@@ -1,4 +1,4 @@
-package io.millrace.cleaning;
+package io.millrace.core.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

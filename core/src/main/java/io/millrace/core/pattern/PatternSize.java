@@ -1,4 +1,4 @@
-package io.millrace.cleaning;
+package io.millrace.core.pattern;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

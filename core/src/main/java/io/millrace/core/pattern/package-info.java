@@ -1,0 +1,2 @@
+/** What users' patterns may cost: how large they may be, and how much of a text they may look at. */
+package io.millrace.core.pattern;
