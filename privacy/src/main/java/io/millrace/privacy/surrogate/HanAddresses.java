@@ -36,7 +36,11 @@ final class HanAddresses {
     /** What stands before the sign for a town or above is a place, all else has the form of a name. */
     private String name(String word, int from, int to) {
         String name = word.substring(from, to);
-        boolean isPlace = to < word.length() && "省市州".indexOf(word.charAt(to)) >= 0;
+        if (to < word.length() && word.charAt(to) == '省') {
+            String province = places.place(name + '省');
+            return province.endsWith("省") ? province.substring(0, province.length() - 1) : province;
+        }
+        boolean isPlace = to < word.length() && "市州".indexOf(word.charAt(to)) >= 0;
         return isPlace ? places.place(name) : names.word(name);
     }
 }

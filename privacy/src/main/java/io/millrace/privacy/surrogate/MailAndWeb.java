@@ -2,7 +2,6 @@ package io.millrace.privacy.surrogate;
 
 import io.millrace.privacy.find.Fold;
 import io.millrace.privacy.find.Letters;
-import io.millrace.privacy.find.name.NameKind;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,7 +47,7 @@ final class MailAndWeb {
     }
 
     private String label(Draw draw) {
-        return ascii(draw.pick(lists.of(NameKind.FAMILY, "en"))).toLowerCase(Locale.ROOT);
+        return ascii(draw.pick(lists.familyNames("en"))).toLowerCase(Locale.ROOT);
     }
 
     /** Letters, digits and what may stand between them in a mailbox; others go. */

@@ -14,8 +14,8 @@ final class Peoples implements Maker {
     @Override
     public String make(String value, Draw draw) {
         String plural = value.endsWith("s") ? value.substring(0, value.length() - 1) : value;
-        String source = lists.source(NameKind.PEOPLE, value);
-        String singular = source == null ? lists.source(NameKind.PEOPLE, plural) : null;
+        String source = lists.language(NameKind.PEOPLE, value);
+        String singular = source == null ? lists.language(NameKind.PEOPLE, plural) : null;
         if (source == null && singular == null) {
             return CaseForm.of(value).put(draw.pick(NEUTRAL));
         }

@@ -12,7 +12,7 @@ import java.util.List;
 public final class PhoneNumbers {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final List<String> REGIONS = List.of("US", "GB", "FR", "AU", "SE", "DE");
-    private static final int ATTEMPTS = 16, FEWEST = 6;
+    private static final int ATTEMPTS = 64, FEWEST = 6, MOST_KEPT = 2;
     private static final String STANDARD = "202-555-0100";
 
     private PhoneNumbers() {}
@@ -86,11 +86,16 @@ public final class PhoneNumbers {
         }
     }
 
+    /** Of a range for fiction, or not in use and with as many of the first digits as can be. */
     private static String international(PhoneParts parts, Draw draw) {
-        String fictitious = FictitiousRanges.drawn(parts.code(), parts.national(), draw);
-        for (int attempt = 0; fictitious == null && attempt < ATTEMPTS; attempt++) {
-            String drawn = draw.digits(parts.national().length());
-            fictitious = isInUse(parts.code() + drawn) ? null : drawn;
+        String national = parts.national();
+        String fictitious = FictitiousRanges.drawn(parts.code(), national, draw);
+        for (int kept = Math.min(MOST_KEPT, national.length() - 1); fictitious == null && kept >= 0; kept--) {
+            String begin = national.substring(0, kept);
+            for (int attempt = 0; fictitious == null && attempt < ATTEMPTS; attempt++) {
+                String drawn = begin + draw.between(kept == 0 ? 1 : 0, 9) + draw.digits(national.length() - kept - 1);
+                fictitious = isInUse(parts.code() + drawn) ? null : drawn;
+            }
         }
         return fictitious == null ? zeros(parts, draw) : fictitious;
     }

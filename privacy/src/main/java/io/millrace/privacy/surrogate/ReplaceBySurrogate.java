@@ -29,19 +29,19 @@ public final class ReplaceBySurrogate implements MapStep, UsesDomain {
             .usesKeys()
             .example(Example.with("field", "buyer", "type", "PERSON", "domain", "customers")
                     .given(FIELDS, "Anna Huber", "Paul Weber")
-                    .gives("Cinthia Golomski", "Paul Weber"))
+                    .gives("Ana Rumpf", "Paul Weber"))
             .example(Example.with("field", "buyer", "type", "PERSON", "domain", "orders")
                     .given(FIELDS, "Anna Huber", "Paul Weber")
-                    .gives("Casie Verzi", "Paul Weber"))
+                    .gives("Grace Sievers", "Paul Weber"))
             .example(Example.with("field", "seller", "type", "PERSON", "domain", "customers")
                     .given(FIELDS, "Anna Huber", "Paul Weber")
-                    .gives("Anna Huber", "Lucas Quitzon"))
+                    .gives("Anna Huber", "Axel Moser"))
             .example(Example.with("field", "buyer", "type", "EMAIL", "domain", "customers")
                     .given(FIELDS, "anna.huber@post.at", "Paul Weber")
-                    .gives("cinthia.golomski@example.org", "Paul Weber"))
+                    .gives("ana.rumpf@example.org", "Paul Weber"))
             .example(Example.with("field", "buyer", "type", "URL", "domain", "customers")
                     .given(FIELDS, "anna.huber@post.at", "Paul Weber")
-                    .gives("rowe.example.com", "Paul Weber"));
+                    .gives("cruickshank.example.com", "Paul Weber"));
 
     public record Settings(
             @Option(doc = "Field that holds the value; it stays a string.")

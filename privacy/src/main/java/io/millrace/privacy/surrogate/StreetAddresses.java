@@ -2,7 +2,6 @@ package io.millrace.privacy.surrogate;
 
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Lexicon;
-import io.millrace.privacy.find.name.NameKind;
 
 /** Maps the names and numbers of addresses; words for streets, flats and boxes stay, also at the end of a name. */
 final class StreetAddresses {
@@ -13,7 +12,6 @@ final class StreetAddresses {
     private final NameWords names;
     private final PlaceNames places;
     private final HanAddresses han;
-    private final NameLists lists = NameLists.shared();
 
     StreetAddresses(NameWords names, PlaceNames places) {
         this.names = names;
@@ -30,30 +28,51 @@ final class StreetAddresses {
             box[0] |= Lexicon.shared().has(word, Flag.BOX_TYPE);
             return word;
         });
+        int comma = value.indexOf(',');
+        int town = comma < 0 ? value.length() : comma;
+        String told = StreetLanguages.of(value);
+        String language = told == null ? places.language(value) : told;
+        boolean capitals = CaseForm.of(value) == CaseForm.CAPITALIZED;
         return Parts.map(
-                value, word -> box[0] && word.length() == 1 && !Parts.isNumber(word) ? word : word(word, draw));
+                        value.substring(0, town),
+                        word -> isKept(word, box[0], capitals) ? word : word(word, language, draw))
+                + Parts.map(
+                        value.substring(town), word -> isKept(word, box[0], capitals) ? word : word(word, null, draw));
     }
 
-    private String word(String word, Draw draw) {
+    /** Letters of boxes and small words beside capitalized ones: {@code 8 bis}. */
+    private static boolean isKept(String word, boolean box, boolean capitals) {
+        boolean letter = word.length() == 1 && !Parts.isNumber(word);
+        boolean small = Character.isLowerCase(word.charAt(0))
+                && word.length() > 1
+                && word.length() <= LONGEST_CODE
+                && CaseForm.of(word) == CaseForm.LOWER;
+        return box && letter || capitals && small && !Parts.isNumber(word);
+    }
+
+    /** @param language of the street; null after it, where towns are */
+    private String word(String word, String language, Draw draw) {
         if (Parts.isNumber(word)) {
             return Parts.number(word, draw);
         }
         if (Lexicon.shared().has(word, KEPT)) {
             return word;
         }
+        if (language == null && PlaceCodes.holds(word)) {
+            return PlaceCodes.other(word, draw);
+        }
         if (word.length() <= LONGEST_CODE && word.chars().allMatch(c -> c < 128 && Character.isUpperCase(c))) {
             return PlaceNames.like(word, draw);
         }
-        return name(word);
+        return name(word, language);
     }
 
-    private String name(String word) {
-        boolean place = lists.holds(NameKind.COUNTRY, word) || lists.holds(NameKind.CITY, word);
-        if (place) {
-            return places.place(word);
+    private String name(String word, String language) {
+        if (language == null) {
+            return word.length() <= LONGEST_CODE ? names.word(word) : places.place(word);
         }
         int stem = stem(word);
-        return stem == word.length() ? names.word(word) : names.word(word.substring(0, stem)) + word.substring(stem);
+        return names.word(word.substring(0, stem), language) + word.substring(stem);
     }
 
     /** Length of what stands before a word for a street: 5 of {@code Lindenstraße}; the whole word if it ends in none. */

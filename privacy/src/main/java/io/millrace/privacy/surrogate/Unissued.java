@@ -11,6 +11,8 @@ import java.util.Locale;
 public final class Unissued {
     private static final List<String> FORM_WORDS = List.of("hra", "hrb", "gnr", "atu", "che", "wdl");
 
+    private static final String VOWELS = "aeiou", CONSONANTS = "bdfghklmnprstvwzcjqxy";
+
     private Unissued() {}
 
     /** @param value any spelling of a number, with letters or without */
@@ -37,6 +39,9 @@ public final class Unissued {
     /** Keeps separators, and letters that say country or register. */
     static String like(String type, String number, Draw draw) {
         String digits = digits(number);
+        if (digits.isEmpty()) {
+            return Parts.map(number, word -> spoken(word, draw));
+        }
         int zeros = zeros(digits.length());
         int prefix = prefix(type, number);
         String filled = fill(number, "0".repeat(zeros) + draw.digits(digits.length() - zeros));
@@ -46,6 +51,18 @@ public final class Unissued {
             made.append(at < prefix || Character.isDigit(c) ? c : draw.like(c));
         }
         return made.toString();
+    }
+
+    /** A word that can be spoken: consonants for consonants and vowels for vowels, others stay. */
+    private static String spoken(String word, Draw draw) {
+        StringBuilder spoken = new StringBuilder();
+        for (char c : Fold.word(word).toCharArray()) {
+            char small = Character.toLowerCase(c);
+            String kind = VOWELS.indexOf(small) >= 0 ? VOWELS : CONSONANTS.indexOf(small) >= 0 ? CONSONANTS : "";
+            char drawn = kind.isEmpty() ? c : kind.charAt(draw.below(kind.length()));
+            spoken.append(Character.isUpperCase(c) ? Character.toUpperCase(drawn) : drawn);
+        }
+        return spoken.toString();
     }
 
     private static int prefix(String type, String number) {
