@@ -63,6 +63,11 @@ public record Document(String text) {
         return blocks("python").toList();
     }
 
+    /** The first block of YAML that holds some text. */
+    public String yaml(String part) {
+        return blocks("yaml").filter(block -> block.contains(part)).findFirst().orElseThrow();
+    }
+
     /** The file that the first line of a block names, as in {@code # values.yaml}. */
     public String file(String name) {
         return blocks("yaml")

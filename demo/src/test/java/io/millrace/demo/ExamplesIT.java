@@ -17,6 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pages of the examples tell to type, typed; a broker in this process stands for the one from Docker. */
 class ExamplesIT {
+    private static final String SCRUBBED = """
+            pipeline: named
+            source: {kafka: {brokers: "localhost:9092", topics: [named]}}
+            schema: {fields: {text: string}}
+            rejects: {files: {path: out/rejects}}
+            sink: {parquet: {path: out/named}}
+            run: {state: "file:///tmp/named"}
+            steps:
+            """;
+
     @TempDir
     static Path folder;
 
@@ -36,7 +46,7 @@ class ExamplesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"support-chat", "product-events", "labelled-images", "web-text", "plugin"})
+    @ValueSource(strings = {"support-chat", "support-text", "product-events", "labelled-images", "web-text", "plugin"})
     void theCommandsOfTheReadmePrintWhatItSays(String example) {
         Path directory = workshop.folder(example);
         Document readme = Document.of(directory.resolve("README.md"));
@@ -65,6 +75,19 @@ class ExamplesIT {
         assertThat(shell.printed())
                 .contains("redact_order_number", "<order> waits at gate three")
                 .doesNotContain("ORD-1000");
+    }
+
+    @Test
+    void aModelIsPluggedInAsThePageTells() throws IOException {
+        Document page = Document.of(Path.of("../docs/how-to/scrub-texts.md"))
+                .with("/models/names", Workshop.model().toString());
+        String step = page.yaml("recognizers:");
+        Files.writeString(workshop.checkout().resolve("named.yaml"), SCRUBBED + step);
+        Files.writeString(workshop.checkout().resolve("named.jsonl"), "{\"text\": \"parcels of orbex came\"}\n");
+        Program shell = workshop.shell(
+                workshop.checkout(), page.commands() + "./millrace preview -f named.yaml --input named.jsonl\n");
+        assertThat(shell.exit()).as(shell.printed()).isZero();
+        assertThat(shell.printed()).contains("parcels of [ORGANIZATION] came");
     }
 
     @Test

@@ -57,7 +57,8 @@ final class Outside {
         return System.getProperty(property, System.getenv(variable));
     }
 
-    private static void need(boolean there, String message) {
+    /** Skips a test, or fails it where nothing may be skipped. */
+    static void need(boolean there, String message) {
         if (!there && "all".equals(setting("millrace.require", "MILLRACE_REQUIRE"))) {
             throw new AssertionError(message);
         }

@@ -27,6 +27,7 @@ class PagesWithCommandsTest {
             "how-to/read-in-pytorch.md",
             "how-to/resume-after-a-crash.md",
             "how-to/roll-back.md",
+            "how-to/scrub-texts.md",
             "how-to/size-heap-and-disk.md",
             "how-to/submit.md",
             "how-to/train-with-the-worker.md",

@@ -26,12 +26,15 @@ import java.util.stream.Stream;
 record Workshop(Path checkout, String brokers) implements AutoCloseable {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Path EXAMPLES = CHECKOUT.resolve("examples");
+    private static final Path PLUGIN = CHECKOUT.resolve("privacy/onnx/target/plugin");
     private static final List<String> BUILT = List.of("demo/target/demo-0.1.0-SNAPSHOT.jar", "demo/target/lib");
     private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final String MAVEN = """
             #!/usr/bin/env bash
             case "$*" in
               "-q install -pl core -am -DskipTests" | "-q -f ../.. install -pl core -am -DskipTests") ;;
+              "-q package -pl privacy/onnx -am -DskipTests")
+                mkdir -p privacy/onnx/target/plugin && ln -s "%s"/*.jar privacy/onnx/target/plugin/ ;;
               "-q package") mkdir -p target && cp "%s" target/ ;;
               *) echo "no test knows mvnw $*"; exit 1 ;;
             esac
@@ -53,7 +56,9 @@ record Workshop(Path checkout, String brokers) implements AutoCloseable {
             Files.createDirectories(checkout.resolve(built).getParent());
             Files.createSymbolicLink(checkout.resolve(built), CHECKOUT.resolve(built));
         }
-        script(checkout.resolve("mvnw"), MAVEN.formatted(EXAMPLES.resolve("plugin/target/order-steps-1.0.0.jar")));
+        script(
+                checkout.resolve("mvnw"),
+                MAVEN.formatted(PLUGIN, EXAMPLES.resolve("plugin/target/order-steps-1.0.0.jar")));
         return new Workshop(checkout, brokers);
     }
 
@@ -66,6 +71,14 @@ record Workshop(Path checkout, String brokers) implements AutoCloseable {
     private static void script(Path file, String text) throws IOException {
         Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** A small model for the plug-in {@code onnx}, left by its tests: it knows the firm orbex. */
+    static Path model() {
+        Path model = CHECKOUT.resolve("privacy/onnx/target/model");
+        Outside.need(
+                Files.exists(PLUGIN) && Files.exists(model), "skipped: the module privacy/onnx was not built here");
+        return model;
     }
 
     Path folder(String example) {

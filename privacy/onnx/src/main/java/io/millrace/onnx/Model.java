@@ -30,6 +30,7 @@ final class Model {
     }
 
     private static HuggingFaceTokenizer tokenizer(ModelFolder folder) {
+        TokenizerLibrary.load();
         try {
             return HuggingFaceTokenizer.builder()
                     .optTokenizerPath(folder.tokenizer())

@@ -3,10 +3,16 @@ package io.millrace.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.onnxruntime.OrtEnvironment;
 import io.millrace.core.Refusal;
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.DetectionSettings;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +88,12 @@ class OnnxPluginTest {
                 .isEqualTo("雨城".repeat(300));
     }
 
+    /** For the test of the page that tells how to plug a model in. */
+    @Test
+    void aModelIsLeftBesideThePlugin() {
+        assertThat(TinyModel.write(Path.of("target"), TinyModel.LABELS)).isDirectoryContaining("glob:**/model.onnx");
+    }
+
     @Test
     void aModelIsReadOnceForAllSlots() {
         OnnxPlugin plugin = new OnnxPlugin();
@@ -106,6 +119,58 @@ class OnnxPluginTest {
         assertThatThrownBy(() -> new OnnxPlugin().types(folder))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("cannot be read as JSON");
+    }
+
+    /** As a job has when it begins again on a cluster that stayed. */
+    @Test
+    void anotherClassLoaderLoadsItsOwnLibraries() throws Exception {
+        for (int start = 0; start < 2; start++) {
+            try (URLClassLoader own = new OwnClasses()) {
+                Class<?> plugin = own.loadClass(OnnxPlugin.class.getName());
+                assertThat(plugin).isNotSameAs(OnnxPlugin.class);
+                Object made = plugin.getConstructor().newInstance();
+                assertThat(plugin.getMethod("open", Path.class).invoke(made, folder))
+                        .isNotNull();
+            }
+        }
+        assertThat(System.getProperty("ENGINE_CACHE_DIR")).isNull();
+    }
+
+    /** Those of the plug-in and its libraries; all else is shared. */
+    private static final class OwnClasses extends URLClassLoader {
+        OwnClasses() {
+            super(Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                    .map(OwnClasses::url)
+                    .toArray(URL[]::new));
+        }
+
+        private static URL url(String place) {
+            try {
+                return Path.of(place).toUri().toURL();
+            } catch (MalformedURLException bad) {
+                throw new IllegalArgumentException(bad);
+            }
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            boolean own = name.startsWith("ai.") || name.startsWith("io.millrace.onnx.");
+            Class<?> found = own ? findLoadedClass(name) : super.loadClass(name, resolve);
+            return found == null ? findClass(name) : found;
+        }
+    }
+
+    /** A later version has a part that sends who uses it, and what for, to its maker. */
+    @Test
+    void theRuntimeReportsToNobody() throws IOException {
+        String library = "/ai/onnxruntime/native/linux-x64/libonnxruntime.so";
+        try (InputStream in = OrtEnvironment.class.getResourceAsStream(library)) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .contains("OrtGetApiBase")
+                    .doesNotContain("ORT_DISABLE_TELEMETRY");
+        }
+        new OnnxPlugin().open(folder);
+        assertThat(System.getProperty("ai.djl.offline")).isEqualTo("true");
     }
 
     @ParameterizedTest
