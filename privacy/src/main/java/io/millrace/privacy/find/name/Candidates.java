@@ -96,7 +96,8 @@ final class Candidates {
     private boolean isSmallName(int token) {
         long flags = tokens.flags(token);
         if (casing == Casing.LOWER) {
-            boolean word = (flags & GRAMMAR) == 0 && !isTitle(token) && (!isOnlyCommon(flags) || isHead(token, flags));
+            boolean word =
+                    (flags & GRAMMAR) == 0 && !context.isTitle(token) && (!isOnlyCommon(flags) || isHead(token, flags));
             return word && (tokens.length(token) > 1 || isInitial(token));
         }
         return (flags & LISTED) != 0 && (flags & ORDINARY) == 0 && tokens.length(token) >= SHORTEST_LISTED;
@@ -123,7 +124,7 @@ final class Candidates {
         if (length > (tokens.form(token) == Tokens.UPPER ? LONGEST_UPPER : LONGEST)) {
             return false;
         }
-        if ((flags & Flag.TITLE) != 0 && ((flags & Flag.COMMON_WORD) != 0 || isTitle(token))) {
+        if ((flags & Flag.TITLE) != 0 && ((flags & Flag.COMMON_WORD) != 0 || context.isTitle(token))) {
             return false;
         }
         if (casing == Casing.UPPER) {
@@ -162,19 +163,11 @@ final class Candidates {
         long flags = tokens.flags(word);
         boolean ordinary = (flags & (EVERYDAY | Flag.VERB)) != 0
                 && ((flags & NAMED) == 0 || tokens.form(Math.min(word + 1, tokens.count() - 1)) == Tokens.LOWER);
-        return run.length == 1 && ordinary && casing == Casing.MIXED && context.isStart(word);
-    }
-
-    /** A title before a name: with a capital where the text has capitals, and with a stop or a name after it. */
-    boolean isTitle(int token) {
-        if (!tokens.has(token, Flag.TITLE) || casing != Casing.LOWER && !tokens.isName(token)) {
-            return false;
-        }
-        int next = token + 1;
-        boolean stop = tokens.isSymbol(next, '.') && tokens.gap(next) == Tokens.NOTHING;
-        next = stop ? next + 1 : next;
-        boolean word = casing == Casing.LOWER ? tokens.isLetters(next) : tokens.isName(next);
-        return word && tokens.gap(next) == Tokens.SPACE && (stop || tokens.length(token) > 1);
+        return run.length == 1
+                && ordinary
+                && casing == Casing.MIXED
+                && context.isStart(word)
+                && !context.isTitled(word);
     }
 
     /** A single letter with a stop, or before a name: {@code John A. Leiva}, {@code Ryan P Costa}. */

@@ -194,6 +194,35 @@ final class Context {
         return mark != 0 && ".!?:\"\u201c\u201e>*|\u2022([".indexOf(mark) >= 0;
     }
 
+    /** A title before a name: with a capital where the text has capitals, and with a stop or a name after it. */
+    boolean isTitle(int token) {
+        if (!tokens.has(token, Flag.TITLE) || casing != Casing.LOWER && !tokens.isName(token)) {
+            return false;
+        }
+        int next = token + 1;
+        boolean stop = tokens.isSymbol(next, '.') && tokens.gap(next) == Tokens.NOTHING;
+        next = stop ? next + 1 : next;
+        boolean word = casing == Casing.LOWER ? tokens.isLetters(next) : tokens.isName(next);
+        return word && tokens.gap(next) == Tokens.SPACE && (stop || tokens.length(token) > 1);
+    }
+
+    /**
+     * Whether a title with a stop stands before a word, which is then a person's whatever else it means: {@code Mr. Baker}. Not so in
+     * {@code 5 Oak Dr. Springfield} and {@code Sr. Engineer}.
+     */
+    boolean isTitled(int word) {
+        if (casing != Casing.MIXED || word < 2 || !tokens.isSymbol(word - 1, '.') || !isTitle(word - 2)) {
+            return false;
+        }
+        int first = word - 2;
+        while (first > 1 && (isTitle(first - 1) || tokens.isSymbol(first - 1, '.') && isTitle(first - 2))) {
+            first -= isTitle(first - 1) ? 1 : 2;
+        }
+        boolean apart = first == 0 || isStart(first) || !tokens.isName(first - 1) || isStart(first - 1);
+        boolean senior = endsWith(word - 2, "sr") && tokens.has(word, Flag.OCCUPATION | Flag.COMMON_WORD);
+        return apart && !senior;
+    }
+
     /** How far after a token a pronoun stands for a person: 0 if none does, 1 in the next few words, 2 further. */
     int pronoun(int token) {
         for (int at = 1; at <= PRONOUN_WINDOW; at++) {

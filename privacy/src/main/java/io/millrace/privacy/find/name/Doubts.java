@@ -72,8 +72,13 @@ final class Doubts {
 
     /** {@code Summer opened}: what follows must speak for a name, as in {@code Summer, come here} and {@code Hope lost her key}. */
     private boolean isOnlyBeginning(int word) {
-        boolean called = tokens.form(word) == Tokens.CAPITALIZED && tokens.has(word, COMMON) && context.isStart(word);
-        return called && tokens.isLetters(word + 1) && !context.endsLine(word) && context.pronoun(word) == 0;
+        boolean called = tokens.form(word) == Tokens.CAPITALIZED && tokens.has(word, COMMON);
+        return called
+                && context.isStart(word)
+                && !context.isTitled(word)
+                && tokens.isLetters(word + 1)
+                && !context.endsLine(word)
+                && context.pronoun(word) == 0;
     }
 
     /** Between the marks of code of Markdown, and no quoted value there. */

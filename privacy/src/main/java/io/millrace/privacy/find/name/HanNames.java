@@ -23,7 +23,13 @@ public final class HanNames implements Recognizer {
     private static final List<String> AFTER = List.of("先生", "女士", "小姐", "教授", "医生", "老师", "经理", "醫生", "老師", "經理");
     private static final Set<Character> NO_GIVEN_NAME = characters("的是在有和了我你他她们先女一不这那来去说,，。");
     private static final Set<Character> FAMILY = characters(FAMILIES);
+    /** Family names of two characters. */
+    private static final List<String> DOUBLE = List.of(
+            "欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "皇甫", "令狐", "慕容", "尉迟", "公孙", "端木", "东方", "夏侯", "轩辕");
+    /** Characters of a name, but for those with a family name of two. */
     private static final int LONGEST = 3;
+    /** Names of one text that are remembered. */
+    private static final int MOST = 512;
 
     private static Set<Character> characters(String text) {
         Set<Character> characters = new HashSet<>();
@@ -42,25 +48,63 @@ public final class HanNames implements Recognizer {
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
         int end = tokens.hasForm(Tokens.UNCASED) ? tokens.count() : 0;
+        Set<String> known = new HashSet<>();
         for (int token = 0; token < end; token++) {
             byte form = tokens.form(token);
             if (form == Tokens.UNCASED) {
-                read(reading.view(), tokens.start(token), tokens.end(token), findings);
+                read(reading.view(), tokens.start(token), tokens.end(token), known, findings);
                 HanOrganizations.read(reading.view(), tokens.start(token), tokens.end(token), findings);
                 HanPlaces.read(reading.view(), tokens.start(token), tokens.end(token), findings);
             }
         }
+        if (!known.isEmpty()) {
+            mentions(reading, known, findings);
+        }
     }
 
-    private static void read(View view, int from, int to, Findings findings) {
+    /** @param known gets names that are long enough to be found again where nothing announces them */
+    private static void read(View view, int from, int to, Set<String> known, Findings findings) {
         int at = from;
         while (at < to) {
-            int end = FAMILY.contains(view.at(at)) ? nameEnd(view, at, to) : at;
+            int end = isFamily(view, at, to) ? nameEnd(view, at, to) : at;
             if (end > at) {
                 findings.add(at, end, "PERSON", 0.7, "name.han", "family name, announced");
             }
+            if (end - at >= LONGEST && known.size() < MOST) {
+                known.add(view.text(at, end));
+            }
             at = Math.max(end, at + 1);
         }
+    }
+
+    private static void mentions(Reading reading, Set<String> known, Findings findings) {
+        Tokens tokens = reading.tokens();
+        for (int token = 0; token < tokens.count(); token++) {
+            for (int at = tokens.start(token); tokens.form(token) == Tokens.UNCASED && at < tokens.end(token); at++) {
+                int end = mentionEnd(reading.view(), at, tokens.end(token), known);
+                if (end > at) {
+                    findings.add(at, end, "PERSON", 0.7, "name.han", "family name, named elsewhere");
+                }
+            }
+        }
+    }
+
+    private static int mentionEnd(View view, int from, int to, Set<String> known) {
+        int longest = isFamily(view, from, to) ? Math.min(to, from + LONGEST + 1) : 0;
+        for (int end = longest; end >= from + LONGEST; end--) {
+            if (known.contains(view.text(from, end))) {
+                return end;
+            }
+        }
+        return from;
+    }
+
+    private static boolean isFamily(View view, int at, int to) {
+        return FAMILY.contains(view.at(at)) || familyLength(view, at, to) == 2;
+    }
+
+    private static int familyLength(View view, int at, int to) {
+        return at + 1 < to && startsWith(view, at, DOUBLE) ? 2 : 1;
     }
 
     private static int nameEnd(View view, int from, int to) {
@@ -73,7 +117,8 @@ public final class HanNames implements Recognizer {
 
     /** The end of a name that a form of address follows, 0 if none does. */
     private static int addressAfter(View view, int from, int to) {
-        for (int end = from + 1; end <= Math.min(to, from + LONGEST); end++) {
+        int family = familyLength(view, from, to);
+        for (int end = from + family; end <= Math.min(to, from + LONGEST + family - 1); end++) {
             if (startsWith(view, end, AFTER)) {
                 return end;
             }
@@ -82,12 +127,13 @@ public final class HanNames implements Recognizer {
     }
 
     private static int givenEnd(View view, int from, int to) {
-        int end = from + 1;
-        int most = Math.min(to, from + LONGEST);
+        int family = familyLength(view, from, to);
+        int end = from + family;
+        int most = Math.min(to, from + LONGEST + family - 1);
         while (end < most && !NO_GIVEN_NAME.contains(view.at(end)) && !startsWith(view, end, AFTER)) {
             end++;
         }
-        return end > from + 1 ? end : from;
+        return end > from + family ? end : from;
     }
 
     private static boolean isAnnounced(View view, int from) {

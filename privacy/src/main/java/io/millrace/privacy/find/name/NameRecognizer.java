@@ -44,8 +44,8 @@ public final class NameRecognizer implements Recognizer {
         List<Name> names = names(run, candidates, new Tagger(weights, context), new NameSpans(context));
         new Repeats(context).settle(names);
         new Coordination(context).settle(names);
-        Titles titles = new Titles(context, candidates, findings);
-        for (Name name : new Firms(context).joined(names)) {
+        Titles titles = new Titles(context, findings);
+        for (Name name : new Mentions(context).of(new Firms(context).joined(names), findings)) {
             report(name, reading.tokens(), findings);
             if (name.label() == Label.PERSON) {
                 titles.of(name);

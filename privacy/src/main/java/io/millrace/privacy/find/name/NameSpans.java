@@ -13,6 +13,9 @@ final class NameSpans {
     /** Words of a title, beside which a word that no list holds names nobody. */
     private static final int TITLE = 3;
 
+    /** The margin of a name behind a title. */
+    private static final int TITLED = 400;
+
     /** A margin that outweighs a title. */
     private static final int SURE = 300;
 
@@ -40,6 +43,9 @@ final class NameSpans {
     }
 
     void add(Run run, Tagger tagger) {
+        if (context.isTitled(run.first())) {
+            name(run, tagger);
+        }
         spread(run, tagger.labels);
         int at = 0;
         while (at < run.length) {
@@ -52,6 +58,17 @@ final class NameSpans {
             }
             at = end;
         }
+    }
+
+    /** The first word, and those that the tagger takes for the same name, are a person's. */
+    private void name(Run run, Tagger tagger) {
+        byte other = tagger.labels[0];
+        int at = 0;
+        do {
+            tagger.labels[at] = (byte) Label.PERSON.ordinal();
+            tagger.margins[at] = Math.max(tagger.margins[at], TITLED);
+            at++;
+        } while (at < run.length && other != 0 && tagger.labels[at] == other && run.words[at] == run.words[at - 1] + 1);
     }
 
     /** {@code Teatro Comunale}, {@code Department of Forestry}: what stands beside a noun of organizations belongs to it. */

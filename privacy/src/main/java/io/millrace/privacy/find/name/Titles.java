@@ -10,13 +10,11 @@ final class Titles {
     private static final String[] ENDINGS = {"er", "or", "ist", "ian", "ant", "eur", "trice", "ologist"};
 
     private final Context context;
-    private final Candidates candidates;
     private final Findings findings;
     private final Tokens tokens;
 
-    Titles(Context context, Candidates candidates, Findings findings) {
+    Titles(Context context, Findings findings) {
         this.context = context;
-        this.candidates = candidates;
         this.findings = findings;
         this.tokens = context.tokens;
     }
@@ -31,8 +29,8 @@ final class Titles {
     private void before(int person) {
         int from = person, at = person - 1;
         while (at >= 0 && tokens.gap(at + 1) != Tokens.LINE_BREAK) {
-            boolean stop = tokens.isSymbol(at, '.') && candidates.isTitle(at - 1);
-            if (!stop && !candidates.isTitle(at)) {
+            boolean stop = tokens.isSymbol(at, '.') && context.isTitle(at - 1);
+            if (!stop && !context.isTitle(at)) {
                 break;
             }
             from = at--;

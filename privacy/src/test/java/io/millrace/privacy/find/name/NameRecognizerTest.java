@@ -41,9 +41,33 @@ class NameRecognizerTest {
                 "Please send mail to anna.berg@example.com  | -",
                 "    Spans spans = new Spans(view);         | -",
                 "张开窗户                                    | -",
+                "患者徐志强，徐志强已出院                       | PERSON 徐志强; PERSON 徐志强",
+                "我叫欧阳明月                                 | PERSON 欧阳明月",
+                "Ask Mr. Baker about it.                    | TITLE Mr.; PERSON Baker",
+                "Dear Mr. Fox, thank you.                   | TITLE Mr.; PERSON Fox",
+                "Dr. White will see you now.                | TITLE Dr.; PERSON White",
+                "He is a Sr. Engineer in a small team.      | -",
+                "Anna Schmidt met Lothar Brinkmann (twice); | PERSON Anna Schmidt; PERSON Lothar Brinkmann",
+                "from Anna Schmidt, with love;              | PERSON Anna Schmidt",
+                "{\"name\":\"Harriet Dunleavy\"}             | PERSON Harriet Dunleavy",
+                "    private final Codec codec;             | -",
+                "return new Harriet(Dunleavy.ANNA);         | -",
             })
     void finds(String text, String expected) {
         assertThat(found(text)).as(text).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ask Harriet Blackwood. It was Blackwood's idea, not H. Blackwood alone. | PERSON Harriet Blackwood; PERSON Blackwood; PERSON H. Blackwood",
+                "Frau Dr. Erika Schnabel rief an. Die Adresse des Schnabels stimmt nicht. | TITLE Frau Dr.; PERSON Erika Schnabel; PERSON Schnabels",
+                "Nazywam się Bożena Kowalska. Zadzwoń do Bożeny, to numer Kowalskiej.    | PERSON Bożena Kowalska; PERSON Bożeny; PERSON Kowalskiej",
+                "My name is Gwendolyn Hargreaves, my login is gwendolyn.hargreaves.      | PERSON Gwendolyn Hargreaves; PERSON gwendolyn; PERSON hargreaves",
+            })
+    void findsFurtherMentions(String text, String expected) {
+        assertThat(found(text)).as(text).isEqualTo(expected);
     }
 
     private static String found(String text) {
