@@ -16,6 +16,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,7 @@ public final class Detection {
     private final DetectionSettings settings;
     private final Map<String, Pattern> patterns = new TreeMap<>();
     private final Plugged plugged;
+    private final Set<String> types;
     private Detector detector;
     private Set<String> allowed = Set.of();
 
@@ -52,13 +54,16 @@ public final class Detection {
         settings.patterns().forEach((type, pattern) -> compile(type, pattern, complaint));
         settings.dictionaries().forEach((type, file) -> checkFile(type, file, complaint));
         plugged = new Plugged(settings.recognizers(), wrong -> complaint.at("recognizers", wrong));
+        Set<String> known = known();
         Stream.concat(settings.types().stream(), settings.exceptTypes().stream())
-                .filter(type -> !known().contains(type))
+                .filter(type -> !known.contains(type))
                 .forEach(type -> complaint.at(
                         "types",
-                        "there is no type " + type + Suggestion.among(type, known())
+                        "there is no type " + type + Suggestion.among(type, known)
                                 + "; millrace inspect --types lists them"));
-        if (types().isEmpty()) {
+        types = new TreeSet<>(settings.types().isEmpty() ? known : settings.types());
+        types.removeAll(Set.copyOf(settings.exceptTypes()));
+        if (types.isEmpty()) {
             complaint.at("types", "leaves no type to find");
         }
     }
@@ -108,9 +113,7 @@ public final class Detection {
 
     /** The types that it finds, in order. */
     public Set<String> types() {
-        Set<String> types = settings.types().isEmpty() ? known() : new TreeSet<>(settings.types());
-        settings.exceptTypes().forEach(types::remove);
-        return types;
+        return Collections.unmodifiableSet(types);
     }
 
     /** Reads dictionaries and models. @throws Refusal if one cannot be read */
@@ -123,7 +126,7 @@ public final class Detection {
             recognizers.add(words());
         }
         recognizers.addAll(plugged.open());
-        detector = new Detector(recognizers, types());
+        detector = new Detector(recognizers, types);
         allowed = new HashSet<>();
         settings.allow().forEach(text -> allowed.add(plain(text)));
     }
