@@ -106,18 +106,7 @@ public record PipelineFile(String name, Node root, Problems problems, Set<String
 
     /** Line of the deepest part of a path such as {@code split.by} that the file has. */
     public int line(String path) {
-        int line = root.line();
-        Node node = root;
-        for (String part : path.split("\\.", -1)) {
-            Node.Entry entry =
-                    node instanceof Node.Entries map ? map.entries().get(part.replaceFirst("\\[.*", "")) : null;
-            if (entry == null) {
-                return line;
-            }
-            line = entry.line();
-            node = entry.value();
-        }
-        return line;
+        return root.line(path);
     }
 
     /** Whether a mistake has been told at a path. */
