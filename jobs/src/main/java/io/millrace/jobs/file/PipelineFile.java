@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A pipeline file as nodes with lines, the environment filled in.
@@ -76,6 +77,11 @@ public record PipelineFile(String name, Node root, Problems problems, Set<String
         return problems.all().stream()
                 .filter(problem -> !unset.contains(problem.path()) || isCause(problem))
                 .toList();
+    }
+
+    /** All of them, each on its own line with line number and way out. */
+    public String mistakesText() {
+        return mistakes().stream().map(problem -> problem.text(name)).collect(Collectors.joining("\n"));
     }
 
     private boolean isCause(Problem problem) {
