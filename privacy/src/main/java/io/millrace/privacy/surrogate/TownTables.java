@@ -33,6 +33,7 @@ final class TownTables {
 
     private static final List<String> COMMON = TABLES.subList(0, 7);
     private static final double RARE = 4;
+    private static final String NORTH_AMERICA = "1_en";
     private static final int LONGEST = 24, SHORTEST = 4, FEWEST = 8;
     private static final String[] REGIONS = {"广西", "宁夏", "新疆", "西藏", "内蒙古"};
     private static final String[] ENDINGS = {"省", "自治区", "市"};
@@ -64,10 +65,11 @@ final class TownTables {
 
     private void read(String table) {
         Set<String> names = new LinkedHashSet<>(LISTED.containsKey(table) ? listed(LISTED.get(table)) : Set.of());
-        PhonePlaces.names(table).stream()
-                .map(TownTables::town)
-                .filter(town -> town.length() > 1)
-                .forEach(names::add);
+        (table.equals(NORTH_AMERICA) ? PhonePlaces.northAmerica() : PhonePlaces.names(table))
+                .stream()
+                        .map(TownTables::town)
+                        .filter(town -> town.length() > 1)
+                        .forEach(names::add);
         LetterModel model = new LetterModel();
         List<String> kept = new ArrayList<>();
         for (String name : names) {

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * The names of places in the area code tables of libphonenumber's geocoder: forty thousand towns and districts. A table is
@@ -23,19 +22,21 @@ public final class PhonePlaces {
     /** North America has a table for each area. */
     private static final int FIRST_AREA = 1201, LAST_AREA = 1989;
 
-    private static final int NORTH_AMERICA = 1;
     private static final int CHINA = 86;
 
     private PhonePlaces() {}
 
+    /** A name as often as tables have it. */
     static void read(NameKind.Taker taker) {
         for (int code : new TreeSet<>(PhoneNumberUtil.getInstance().getSupportedCallingCodes())) {
             // The table of China repeats its provinces for each of a hundred thousand prefixes.
-            if (code != CHINA && code != NORTH_AMERICA) {
+            if (code != CHINA) {
                 LANGUAGES.forEach(language -> read(code, language, taker));
             }
         }
-        read(NORTH_AMERICA, "en", taker);
+        for (int area = FIRST_AREA; area <= LAST_AREA; area++) {
+            read(area, "en", taker);
+        }
     }
 
     /** Provinces and cities of China in Chinese, such as {@code 云南省临沧市}, a taker's entry each. */
@@ -47,35 +48,33 @@ public final class PhonePlaces {
         names(code + "_" + language).forEach(name -> take(language, name, taker));
     }
 
-    /**
-     * The names of a table as they stand there, with regions: {@code Pasadena, TX}.
-     *
-     * @param table such as {@code 49_de}; {@code 1_en} is all areas of North America
-     * @return empty if there is no such table
-     */
-    public static Set<String> names(String table) {
+    /** The names of all areas of North America, in English, as they stand there. */
+    public static Set<String> northAmerica() {
         Set<String> names = new LinkedHashSet<>();
-        if (table.equals(NORTH_AMERICA + "_en")) {
-            IntStream.rangeClosed(FIRST_AREA, LAST_AREA).forEach(area -> read(area + "_en", names));
-        } else {
-            read(table, names);
+        for (int area = FIRST_AREA; area <= LAST_AREA; area++) {
+            names.addAll(names(area + "_en"));
         }
         return names;
     }
 
-    private static void read(String table, Set<String> names) {
+    /**
+     * The names of a table as they stand there, with regions: {@code Pasadena, TX}.
+     *
+     * @param table such as {@code 49_de}
+     * @return empty if there is no such table
+     */
+    public static Set<String> names(String table) {
         try (InputStream in = PhonePlaces.class.getResourceAsStream(FOLDER + table)) {
-            if (in != null) {
-                read(new ObjectInputStream(in), names);
-            }
+            return in == null ? Set.of() : names(new ObjectInputStream(in));
         } catch (IOException e) {
             throw new UncheckedIOException("area codes " + table, e);
         }
     }
 
     /** A flag, then for tables that pool their names three numbers and a list of numbers, then the names. */
-    private static void read(ObjectInputStream in, Set<String> names) throws IOException {
+    private static Set<String> names(ObjectInputStream in) throws IOException {
         boolean pooled = in.readBoolean();
+        Set<String> names = new LinkedHashSet<>();
         if (pooled) {
             skipLengths(in);
         }
@@ -86,6 +85,7 @@ public final class PhonePlaces {
             }
             names.add(in.readUTF());
         }
+        return names;
     }
 
     private static void skipLengths(ObjectInputStream in) throws IOException {
