@@ -6,6 +6,7 @@ import io.millrace.privacy.find.user.UserRecognizers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -77,9 +78,9 @@ public final class Detection {
 
     /** Reads dictionaries and models. @throws io.millrace.core.Refusal if one cannot be read */
     public void open() {
-        List<Recognizer> recognizers = new ArrayList<>(Recognizers.all());
+        Set<Recognizer> recognizers = new LinkedHashSet<>(Recognizers.all());
         users.forEach(user -> recognizers.addAll(user.open()));
-        detector = new Detector(recognizers, types);
+        detector = new Detector(List.copyOf(recognizers), types);
         allowed = new HashSet<>();
         settings.allow().forEach(text -> allowed.add(plain(text)));
     }

@@ -5,6 +5,7 @@ import io.millrace.privacy.find.DetectionSettings;
 import io.millrace.privacy.find.Recognizers;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class Leaks {
         Set<String> left = steps.isEmpty() ? Set.of() : new HashSet<>(Recognizers.types());
         List<String> allow = new ArrayList<>();
         List<Detection> detections = new ArrayList<>();
-        for (DetectionSettings step : steps) {
+        for (DetectionSettings step : new LinkedHashSet<>(steps)) {
             left.retainAll(step.exceptTypes());
             allow.addAll(step.allow());
             detections.add(new Detection(step, complaint));

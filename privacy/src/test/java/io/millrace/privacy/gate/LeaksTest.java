@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.DetectionSettings;
+import io.millrace.privacy.find.user.BadgePlugin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +86,14 @@ class LeaksTest {
         assertThat(leaks(badges(List.of("MARK"), NO)))
                 .contains("MARK Q7-31x")
                 .noneMatch(leak -> leak.startsWith("BADGE"));
+    }
+
+    @Test
+    void aModelOfSeveralStepsIsAskedOnce() throws IOException {
+        leaks(badges(NO, NO));
+        int once = BadgePlugin.asked(folder.resolve("badge"));
+        leaks(badges(NO, NO), badges(NO, List.of("MARK")), badges(NO, NO));
+        assertThat(BadgePlugin.asked(folder.resolve("badge"))).isEqualTo(2 * once);
     }
 
     @Test
