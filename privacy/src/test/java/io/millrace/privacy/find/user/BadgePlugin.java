@@ -43,8 +43,8 @@ public final class BadgePlugin implements RecognizerPlugin {
     private static Badges read(Path place) {
         try {
             String pattern = Files.readString(place).strip();
-            UserPatterns patterns = new UserPatterns(
-                    Map.of("BADGE", Pattern.compile(pattern), "MARK", Pattern.compile(pattern + "x")));
+            UserPatterns patterns =
+                    new UserPatterns(Map.of("BADGE", Pattern.compile(pattern), "MARK", Pattern.compile(pattern + "x")));
             return new Badges(patterns, new AtomicInteger());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
