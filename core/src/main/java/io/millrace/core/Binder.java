@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -166,6 +167,47 @@ public final class Binder {
         Map<String, Object> values = new LinkedHashMap<>();
         given.entries().forEach((name, entry) -> values.put(name, convert(element, entry.value(), join(path, name))));
         return java.util.Collections.unmodifiableMap(values);
+    }
+
+    /** The other way round: the options of a settings record, each given that is not null, as {@link #bind} takes them. */
+    public static Node node(Record settings) {
+        Map<String, Node.Entry> options = new LinkedHashMap<>();
+        RecordComponent[] components = settings.getClass().getRecordComponents();
+        List<OptionSpec> specs = OptionSpec.of(settings.getClass());
+        for (int i = 0; i < components.length; i++) {
+            Object value = value(components[i], settings);
+            if (value != null) {
+                options.put(specs.get(i).name(), new Node.Entry(0, nodeOf(value)));
+            }
+        }
+        return new Node.Entries(0, options);
+    }
+
+    private static Node nodeOf(Object value) {
+        if (value instanceof Node node) {
+            return node;
+        }
+        if (value instanceof Record record) {
+            return node(record);
+        }
+        if (value instanceof List<?> list) {
+            return new Node.Items(0, list.stream().map(Binder::nodeOf).toList());
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Node.Entry> entries = new LinkedHashMap<>();
+            map.forEach((key, item) -> entries.put(key.toString(), new Node.Entry(0, nodeOf(item))));
+            return new Node.Entries(0, entries);
+        }
+        return Node.of(value instanceof Enum<?> ? value.toString().toLowerCase(Locale.ROOT) : value);
+    }
+
+    private static Object value(RecordComponent component, Record settings) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(settings);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The record; what its constructor throws passes. */

@@ -32,6 +32,21 @@ public sealed interface Node extends Serializable {
         return new Scalar(0, value == null ? null : value.toString(), value instanceof String);
     }
 
+    /** Line of the deepest part of a path such as {@code split.by} or {@code steps[2].id} that is there. */
+    default int line(String path) {
+        int line = line();
+        Node node = this;
+        for (String part : path.split("\\.", -1)) {
+            Entry entry = node instanceof Entries map ? map.entries().get(part.replaceFirst("\\[.*", "")) : null;
+            if (entry == null) {
+                return line;
+            }
+            line = entry.line();
+            node = entry.value();
+        }
+        return line;
+    }
+
     /** What it is, for messages. */
     default String kind() {
         if (this instanceof Scalar scalar) {

@@ -96,4 +96,30 @@ class BinderTest {
         new Binder(problems).bind(Share.class, Node.of(Map.of("share", "0")), "");
         assertThat(problems.all()).map(Problem::message).containsExactly("must be at least 0.0001, got 0.0");
     }
+
+    record Deep(
+            @Option(doc = "Rules.") List<Rule> rules,
+            @Option(doc = "Limits.", fallback = Option.NONE) List<Limits> manyLimits,
+            @Option(doc = "Share.") Share share,
+            @Option(doc = "Names.", fallback = Option.NONE) Map<String, String> names,
+            @Option(doc = "Text.", fallback = Option.NONE) String text,
+
+            @Option(doc = "Anything.", fallback = Option.NONE)
+            Node rest) {}
+
+    @Test
+    void theNodeOfARecordIsBoundToItAgain() {
+        Problems problems = new Problems();
+        Deep all = new Deep(
+                List.of(Rule.LONG_WORD),
+                List.of(new Limits(1, 2, "1e3"), new Limits(0, 0, "true")),
+                new Share(0.25),
+                Map.of("a", "x", "b", "0"),
+                "null",
+                new Node.Scalar(3, "as it is", true));
+        assertThat(new Binder(problems).bind(Deep.class, Binder.node(all), "")).isEqualTo(all);
+        Deep few = new Deep(List.of(), List.of(), new Share(1), Map.of(), null, null);
+        assertThat(new Binder(problems).bind(Deep.class, Binder.node(few), "")).isEqualTo(few);
+        assertThat(problems.all()).isEmpty();
+    }
 }

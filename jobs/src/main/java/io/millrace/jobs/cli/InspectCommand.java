@@ -3,6 +3,7 @@ package io.millrace.jobs.cli;
 import io.millrace.core.Problems;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
+import io.millrace.core.RejectSample;
 import io.millrace.core.Suggestion;
 import io.millrace.ingestion.FileRecords;
 import io.millrace.ingestion.KafkaSettings;
@@ -10,6 +11,7 @@ import io.millrace.ingestion.NewestRecords;
 import io.millrace.ingestion.RawRecord;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.inspect.DatasetTexts;
+import io.millrace.jobs.inspect.FindFile;
 import io.millrace.jobs.inspect.Inspection;
 import io.millrace.jobs.inspect.Proposal;
 import io.millrace.jobs.inspect.RecordReader;
@@ -18,12 +20,10 @@ import io.millrace.jobs.inspect.SpanLines;
 import io.millrace.jobs.plan.PipelinePlan;
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.DetectionSettings;
-import io.millrace.privacy.find.Recognizers;
 import io.millrace.sinks.stores.StoreAddress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -65,16 +65,23 @@ public final class InspectCommand implements Callable<Integer> {
     @Option(
             names = "--min-score",
             paramLabel = "S",
-            defaultValue = "0.4",
-            description = "How sure a finding must be, 0 to 1; 0.4 if not given.")
-    private double minScore;
+            description =
+                    "How sure a finding must be, 0 to 1; if not given, what the file of --find says, and 0.4 without one.")
+    private Double minScore;
 
     @Option(
             names = "--only",
             paramLabel = "TYPE",
             split = ",",
-            description = "Find these types only, as in EMAIL,PHONE.")
+            description = "Find these types only, as in EMAIL,PHONE; in place of the types in the file of --find.")
     private List<String> only = List.of();
+
+    @Option(
+            names = "--find",
+            paramLabel = "FILE",
+            description = "A file of YAML with the options of a step's find: types, except_types, min_score, patterns,"
+                    + " dictionaries, edits, allow, recognizers.")
+    private Path find;
 
     @Option(
             names = "--json",
@@ -99,7 +106,9 @@ public final class InspectCommand implements Callable<Integer> {
                 description = "A finished dataset as its last commit has it: a directory, or s3://bucket/prefix.")
         private String dataset;
 
-        @Option(names = "--types", description = "Lists the types that can be found, and ends.")
+        @Option(
+                names = "--types",
+                description = "Lists the types that can be found, with --find those that it finds, and ends.")
         private boolean types;
     }
 
@@ -107,22 +116,35 @@ public final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         check();
+        try {
+            print(out);
+        } catch (RejectSample costly) {
+            throw new Refusal(
+                    Trouble.REFUSED,
+                    "a pattern or list of " + find + " looks at far more characters of a text in the field "
+                            + costly.field() + " than the text has, so a pipeline would reject it for "
+                            + costly.reason() + "; mend the pattern, as without .* at its beginning, or lower edits",
+                    costly);
+        }
+        out.flush();
+        return ExitCode.OK.number();
+    }
+
+    private void print(PrintWriter out) {
         if (source.types) {
-            Recognizers.types().forEach(out::println);
+            detection().types().forEach(out::println);
         } else if (json) {
             spans(out);
         } else {
             report(out);
         }
-        out.flush();
-        return ExitCode.OK.number();
     }
 
     private void check() {
         if (limit != null && limit < 1) {
             throw invalid("--limit must be at least 1, got " + limit);
         }
-        if (!(minScore >= 0 && minScore <= 1)) {
+        if (minScore != null && !(minScore >= 0 && minScore <= 1)) {
             throw invalid("--min-score must be 0 to 1, got " + minScore);
         }
         if (json && (source.input == null || field == null)) {
@@ -138,24 +160,30 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     private Detection detection() {
-        Problems problems = new Problems();
+        DetectionSettings asked = find == null ? DetectionSettings.DEFAULT : FindFile.read(find, System.getenv());
         DetectionSettings settings =
-                new DetectionSettings(only, List.of(), minScore, Map.of(), Map.of(), 0, List.of(), Map.of());
+                asked.with(only.isEmpty() ? asked.types() : only, minScore == null ? asked.minScore() : minScore);
+        Problems problems = new Problems();
         Detection detection = new Detection(settings, (option, message) -> problems.add(0, option, message));
         if (!problems.isEmpty()) {
             throw invalid("--only: " + problems.all().get(0).message());
         }
+        return detection;
+    }
+
+    private Detection opened() {
+        Detection detection = detection();
         detection.open();
         return detection;
     }
 
     private void spans(PrintWriter out) {
-        RecordReader reader = new RecordReader(new SpanLines(detection(), field, out::println), true);
+        RecordReader reader = new RecordReader(new SpanLines(opened(), field, out::println), true);
         readFile(reader);
     }
 
     private void report(PrintWriter out) {
-        Inspection inspection = new Inspection(detection(), field);
+        Inspection inspection = new Inspection(opened(), field);
         out.println(read(inspection));
         checkField(inspection);
         Report.lines(inspection).forEach(out::println);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A pipeline file as nodes with lines, the environment filled in.
@@ -78,6 +79,11 @@ public record PipelineFile(String name, Node root, Problems problems, Set<String
                 .toList();
     }
 
+    /** All of them, each on its own line with line number and way out. */
+    public String mistakesText() {
+        return mistakes().stream().map(problem -> problem.text(name)).collect(Collectors.joining("\n"));
+    }
+
     private boolean isCause(Problem problem) {
         return problems.all().stream()
                 .filter(other -> other.path().equals(problem.path()))
@@ -106,18 +112,7 @@ public record PipelineFile(String name, Node root, Problems problems, Set<String
 
     /** Line of the deepest part of a path such as {@code split.by} that the file has. */
     public int line(String path) {
-        int line = root.line();
-        Node node = root;
-        for (String part : path.split("\\.", -1)) {
-            Node.Entry entry =
-                    node instanceof Node.Entries map ? map.entries().get(part.replaceFirst("\\[.*", "")) : null;
-            if (entry == null) {
-                return line;
-            }
-            line = entry.line();
-            node = entry.value();
-        }
-        return line;
+        return root.line(path);
     }
 
     /** Whether a mistake has been told at a path. */

@@ -1,6 +1,7 @@
 package io.millrace.jobs.inspect;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.millrace.core.RejectSample;
 import io.millrace.privacy.find.Detection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,12 +41,25 @@ public final class Inspection implements Consumer<InputRecord> {
         }
     }
 
-    /** Looks at a value of a field or column; a picture in base64 is no text. */
+    /**
+     * Looks at a value of a field or column; a picture in base64 is no text.
+     *
+     * @throws RejectSample that names the field, if a pattern or list of the user looks at too much of the text
+     */
     public void add(String field, String text) {
         if (only == null || only.equals(field)) {
-            fields.computeIfAbsent(field, name -> new FieldFindings())
-                    .add(FieldForm.isImage(text) ? "" : text, detection);
+            FieldFindings findings = fields.computeIfAbsent(field, name -> new FieldFindings());
+            try {
+                findings.add(FieldForm.isImage(text) ? "" : text, detection);
+            } catch (RejectSample costly) {
+                throw costly.in(field);
+            }
         }
+    }
+
+    /** Whether the type is of patterns, dictionaries or plug-ins of the user. */
+    boolean isOfUser(String type) {
+        return detection.isOfUser(type);
     }
 
     private static String join(String path, String name) {

@@ -14,6 +14,8 @@ public final class Proposal {
     private static final String PARTLY =
             "  # only what is found: where all values are private, drop or encrypt the field";
 
+    private static final String OWN = "  # add its find: what you have in the file of --find";
+
     private final Inspection inspection;
     private final Map<String, String> names = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
@@ -60,12 +62,17 @@ public final class Proposal {
         boolean isSensitive = !findings.isEmpty() && !findings.isLabel();
         fields.add("    " + declaration(path, isSensitive) + (findings.isLabel() ? label(findings) : ""));
         if (isSensitive || isImage) {
-            String[] step = ProposedStep.of(names.get(path), type, findings);
+            String[] step = ProposedStep.of(names.get(path), type, findings, inspection::isOfUser);
             steps.add("  - " + step[0] + ": {" + id(step[0]) + step[1] + "}"
-                    + (isImage ? "  # faces stay" : step[0].equals("scrub_text") && findings.isPartly() ? PARTLY : ""));
+                    + (isImage ? "  # faces stay" : step[0].equals("scrub_text") ? ofScrubbing(findings) : ""));
         } else {
             clean.add(names.get(path));
         }
+    }
+
+    private String ofScrubbing(FieldFindings findings) {
+        boolean isOwn = findings.types().keySet().stream().anyMatch(inspection::isOfUser);
+        return isOwn ? OWN : findings.isPartly() ? PARTLY : "";
     }
 
     private static String label(FieldFindings findings) {

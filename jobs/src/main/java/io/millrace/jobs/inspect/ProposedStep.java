@@ -1,6 +1,7 @@
 package io.millrace.jobs.inspect;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The step that fits what was found in a field. */
 final class ProposedStep {
@@ -10,14 +11,17 @@ final class ProposedStep {
 
     private ProposedStep() {}
 
-    /** @return its name and its options */
-    static String[] of(String field, String type, FieldFindings findings) {
+    /**
+     * @param isOfUser whether a type is one of the user, of which there are no surrogates
+     * @return its name and its options
+     */
+    static String[] of(String field, String type, FieldFindings findings, Predicate<String> isOfUser) {
         String options = "field: " + field;
         return switch (type) {
             case "image" -> new String[] {"strip_metadata", options};
             case "date" -> new String[] {"generalize_date", options + ", to: year"};
             case "timestamp" -> new String[] {"generalize_date", options + ", to: day"};
-            case "string" -> ofText(field, options, findings.column());
+            case "string" -> ofText(field, options, findings.column(), isOfUser);
             case "list<string>" -> new String[] {"scrub_text", options};
             case "int64" -> new String[] {"pseudonymize", options + ", domain: " + field};
             default -> new String[] {"drop_field", options};
@@ -25,14 +29,14 @@ final class ProposedStep {
     }
 
     /** @param column what all of the field is; null if it is a text with other words */
-    private static String[] ofText(String field, String options, String column) {
+    private static String[] ofText(String field, String options, String column, Predicate<String> isOfUser) {
         if (column == null) {
             return new String[] {"scrub_text", options};
         }
         if (column.equals("SECRET")) {
             return new String[] {"drop_field", options};
         }
-        return JOINED.contains(column)
+        return JOINED.contains(column) || isOfUser.test(column)
                 ? new String[] {"pseudonymize", options + ", domain: " + field}
                 : new String[] {"replace_by_surrogate", options + ", type: " + column + ", domain: " + field};
     }

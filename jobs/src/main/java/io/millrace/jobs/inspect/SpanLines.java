@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.core.RejectSample;
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.Finding;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ public final class SpanLines implements Consumer<InputRecord> {
     }
 
     private void add(String text, ArrayNode spans) {
-        List<Finding> found = detection.readings(text);
+        List<Finding> found = readings(text);
         found.sort(Comparator.comparingInt(Finding::start)
                 .thenComparingInt(Finding::end)
                 .thenComparing(Finding::type));
@@ -61,6 +62,14 @@ public final class SpanLines implements Consumer<InputRecord> {
                     .put("score", Math.round(finding.score() * THOUSAND) / THOUSAND)
                     .put("rule", finding.rule())
                     .put("why", finding.why());
+        }
+    }
+
+    private List<Finding> readings(String text) {
+        try {
+            return detection.readings(text);
+        } catch (RejectSample costly) {
+            throw costly.in(field);
         }
     }
 

@@ -22,6 +22,7 @@ final class LeakGate {
     private static final String OPTION = "leak_gate";
     private static final String EXCEPT = "except_fields";
     private static final String FIND = "find";
+    private static final String SCRUBBED_WITH = "scrubbed_with";
 
     private final PipelineFile file;
 
@@ -60,9 +61,9 @@ final class LeakGate {
         if (given instanceof Node.Entries own) {
             options.putAll(own.entries());
         }
-        Map<String, Node.Entry> find = found.find(line);
-        if (!find.isEmpty()) {
-            options.putIfAbsent(FIND, new Node.Entry(line, new Node.Entries(line, find)));
+        List<Node> finds = found.finds();
+        if (!options.containsKey(FIND) && !finds.isEmpty()) {
+            options.putIfAbsent(SCRUBBED_WITH, new Node.Entry(line, new Node.Items(line, finds)));
         }
         List<Node> except = new ArrayList<>();
         if (options.get(EXCEPT) != null && options.get(EXCEPT).value() instanceof Node.Items own) {

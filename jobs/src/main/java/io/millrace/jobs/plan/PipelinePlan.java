@@ -2,7 +2,6 @@ package io.millrace.jobs.plan;
 
 import io.millrace.core.Indexed;
 import io.millrace.core.NamedStep;
-import io.millrace.core.Problem;
 import io.millrace.core.Refusal;
 import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.Schema;
@@ -31,12 +30,15 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
 
     /** @throws Refusal with every mistake of the file, each on its own line with line number and way out */
     public static PipelinePlan of(PipelineFile file) {
-        return new Planner(file).plan().orElseThrow(() -> new Refusal(Trouble.INVALID, text(file)));
+        return new Planner(file).plan().orElseThrow(() -> new Refusal(Trouble.INVALID, file.mistakesText()));
     }
 
     /** The same before there are the index files that steps know: for the command that makes them. */
     public static PipelinePlan beforeIndexes(PipelineFile file) {
-        return new Planner(file).beforeIndexes().plan().orElseThrow(() -> new Refusal(Trouble.INVALID, text(file)));
+        return new Planner(file)
+                .beforeIndexes()
+                .plan()
+                .orElseThrow(() -> new Refusal(Trouble.INVALID, file.mistakesText()));
     }
 
     /** All steps, made anew. Does not open them. */
@@ -84,10 +86,5 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
     /** What is allowed but should be known, a line each, with the line of the file. */
     public List<String> warnings(String file) {
         return new Stages(spec, steps).warnings(file);
-    }
-
-    private static String text(PipelineFile file) {
-        List<Problem> mistakes = file.mistakes();
-        return mistakes.stream().map(problem -> problem.text(file.name())).collect(Collectors.joining("\n"));
     }
 }

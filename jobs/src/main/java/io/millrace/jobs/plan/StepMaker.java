@@ -3,7 +3,6 @@ package io.millrace.jobs.plan;
 import io.millrace.core.Binder;
 import io.millrace.core.Binding;
 import io.millrace.core.NamedStep;
-import io.millrace.core.Node;
 import io.millrace.core.Problems;
 import io.millrace.core.Schema;
 import io.millrace.core.Step;
@@ -79,12 +78,6 @@ final class StepMaker {
     }
 
     private void complain(StepRef ref, String option, String message) {
-        problems.add(line(ref.settings(), option), ref.path() + "." + option, message);
-    }
-
-    private static int line(Node settings, String option) {
-        return settings instanceof Node.Entries given && given.entries().containsKey(option)
-                ? given.entries().get(option).line()
-                : settings.line();
+        problems.add(ref.settings().line(option), ref.path() + "." + option, message);
     }
 }

@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InspectCommandTest {
     private static final String ADDRESS = "maria.lopez@mail-harbor.com";
@@ -149,6 +152,105 @@ class InspectCommandTest {
                 .split(" ");
         folder.run(arguments);
         assertThat(folder.err()).contains(message).doesNotContain("Exception");
+        assertThat(folder.err().lines()).hasSize(1);
+    }
+
+    private Path find(String... lines) throws IOException {
+        return Files.writeString(directory.resolve("find.yaml"), String.join("\n", lines));
+    }
+
+    @Test
+    void whatOnlyTheUserKnowsIsFoundToo() throws IOException {
+        Path words = Files.writeString(directory.resolve("words.txt"), "blue nightjar");
+        Path badges = Files.writeString(directory.resolve("badges.txt"), "Q7-[0-9]+");
+        Path find = find(
+                "except_types: [URL]",
+                "patterns: {STAFF: \"E-[0-9]{6}\"}",
+                "dictionaries: {PROJECT: " + words + "}",
+                "recognizers: {badges: " + badges + "}",
+                "edits: 1",
+                "allow: [" + ADDRESS + "]");
+        Path file =
+                file("{\"staff\":\"E-204917\",\"text\":\"blue nigthjar for Q7-31, see https://shop-river.com/a or ask "
+                        + ADDRESS + "\"}");
+        assertThat(folder.run("inspect", "--input", file, "--find", find, "--field", "text", "--json"))
+                .as(folder.err())
+                .isZero();
+        assertThat(folder.out())
+                .contains("\"type\":\"PROJECT\"", "\"type\":\"BADGE\"")
+                .doesNotContain("URL", "EMAIL");
+        assertThat(folder.run("inspect", "--input", file, "--find", find)).isZero();
+        assertThat(folder.out())
+                .contains("staff  STAFF in 1 of 1 value (100.0 %), the whole value")
+                .contains("- pseudonymize: {field: staff, domain: staff}")
+                .contains("- scrub_text: {field: text}  # add its find: what you have in the file of --find");
+    }
+
+    @Test
+    void optionsOfTheCommandTakeThePlaceOfThoseInTheFile() throws IOException {
+        Path find = find("min_score: 0.95", "types: [STAFF]", "patterns: {STAFF: \"E-[0-9]{6}\"}");
+        Path file = file("{\"text\":\"E-204917 or " + ADDRESS + "\"}");
+        Object[] command = {"inspect", "--input", file, "--find", find};
+        assertThat(folder.run(command)).isZero();
+        assertThat(folder.out()).contains("text  nothing in 1 value");
+        assertThat(folder.run("inspect", "--input", file, "--find", find, "--min-score", "0.9"))
+                .isZero();
+        assertThat(folder.out()).contains("STAFF in 1 of 1 value").doesNotContain("EMAIL");
+        assertThat(folder.run("inspect", "--input", file, "--find", find, "--min-score", "0.5", "--only", "EMAIL"))
+                .isZero();
+        assertThat(folder.out()).contains("EMAIL in 1 of 1 value");
+        assertThat(folder.run("inspect", "--types", "--find", find)).isZero();
+        assertThat(folder.out()).endsWith("STAFF\n");
+    }
+
+    /** Each without the path of the file. */
+    private List<String> mistakes(String... lines) throws IOException {
+        Path find = find(lines);
+        assertThat(folder.run("inspect", "--input", file("{}"), "--find", find)).isEqualTo(2);
+        return folder.err().replace(find + ":", "").lines().toList();
+    }
+
+    @Test
+    void optionsThatAreWrongAreToldWithTheirLines() throws IOException {
+        assertThat(mistakes("min_score: 2", "paterns: {}", "edits: 1"))
+                .containsExactly(
+                        "1 min_score: must be from 0 to 1, got 2.0",
+                        "2 paterns: is not an option (did you mean patterns?)");
+    }
+
+    @Test
+    void whatCannotBeFoundIsToldWithItsLine() throws IOException {
+        assertThat(mistakes(
+                        "types: [EMIAL]",
+                        "patterns:",
+                        "  STAFF: \"E-[0-9]{6}\"",
+                        "  LOOK: (?=a)",
+                        "dictionaries: {WORDS: none.txt}",
+                        "recognizers: {onnyx: model}"))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("1 types: there is no type EMIAL (did you mean"),
+                        line -> assertThat(line).startsWith("4 patterns.LOOK: is no pattern of RE2"),
+                        line -> assertThat(line).isEqualTo("5 dictionaries.WORDS: there is no file none.txt"),
+                        line -> assertThat(line).startsWith("6 recognizers.onnyx: no recognizer of that name"));
+    }
+
+    @Test
+    void aFileThatIsNoMapOfOptionsIsTold() throws IOException {
+        assertThat(mistakes("- EMAIL")).containsExactly("1 must be a map of options, got a list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--json --field=text"})
+    void aPatternThatLooksTooFarEndsIt(String more) throws IOException {
+        Path find = find("patterns: {PART: a.*b|a}");
+        Path file = file("{\"text\":\"" + "a".repeat(40_000) + "\"}");
+        assertThat(folder.run(Stream.concat(
+                                Stream.of("inspect", "--input", file, "--find", find),
+                                Stream.of(more.split(" ")).filter(option -> !option.isEmpty()))
+                        .toArray()))
+                .isEqualTo(3);
+        assertThat(folder.err())
+                .contains("find.yaml looks at far more characters of a text in the field text", "costly_pattern");
         assertThat(folder.err().lines()).hasSize(1);
     }
 

@@ -2,7 +2,13 @@ package io.millrace.jobs.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.core.Binder;
+import io.millrace.core.Node;
+import io.millrace.core.Problems;
+import io.millrace.privacy.find.DetectionSettings;
+import io.millrace.privacy.gate.DropLeaks;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LeakGateTest {
@@ -73,34 +79,57 @@ class LeakGateTest {
                 .doesNotContain("text");
     }
 
-    private static String gate(String steps, String options) {
+    private static DropLeaks.Settings gate(String steps, String options) {
         List<PlannedStep> planned = new PipelineText()
                 .replace(ENCRYPT, steps)
                 .replace("split:", options + "split:")
                 .plan()
                 .steps();
-        return planned.get(planned.size() - 1).ref().settings().toString();
+        Node settings = planned.get(planned.size() - 1).ref().settings();
+        return new Binder(new Problems()).bind(DropLeaks.Settings.class, settings, "");
     }
 
     @Test
-    void whatScrubbingLetsStandIsNoLeak() {
-        String first = "  - scrub_text: {field: text, find: {allow: [a@shop.example], except_types: [URL, AGE]}}\n";
-        String second = "  - scrub_text: {id: two, field: message_id, find: {allow: [b], except_types: [AGE]}}\n";
-        assertThat(gate(first, "")).contains("a@shop.example", "URL", "AGE", "0.7");
-        assertThat(gate(first + second, ""))
-                .contains("a@shop.example", "b", "AGE")
-                .doesNotContain("URL");
-        assertThat(gate(first, "leak_gate: {find: {min_score: 0.9}}\n"))
-                .contains("0.9")
-                .doesNotContain("a@shop.example");
+    void itKnowsWhatEachScrubbingStepFinds() {
+        String first = "  - scrub_text: {field: text, find: {allow: [a@shop.example], except_types: [URL, AGE],"
+                + " patterns: {STAFF: \"E-[0-9]{3}\"}}}\n";
+        String second = "  - scrub_text: {id: two, field: message_id, find: {patterns: {STAFF: \"E-[0-9]{6}\"}}}\n";
+        String third = "  - scrub_text: {id: three, field: message_id}\n";
+        assertThat(gate(first + second + third, "").scrubbedWith())
+                .containsExactly(
+                        new DetectionSettings(
+                                List.of(),
+                                List.of("URL", "AGE"),
+                                0.4,
+                                Map.of("STAFF", "E-[0-9]{3}"),
+                                Map.of(),
+                                0,
+                                List.of("a@shop.example"),
+                                Map.of()),
+                        new DetectionSettings(
+                                List.of(),
+                                List.of(),
+                                0.4,
+                                Map.of("STAFF", "E-[0-9]{6}"),
+                                Map.of(),
+                                0,
+                                List.of(),
+                                Map.of()),
+                        DetectionSettings.DEFAULT);
     }
 
     @Test
-    void whatUsersFindThemselvesIsALeakElsewhere() {
-        String steps = "  - scrub_text: {field: text, find: {patterns: {STAFF: \"E-[0-9]{6}\"}}}\n"
-                + "  - scrub_text: {id: two, field: message_id, find: {patterns: {DESK: \"D-[0-9]{3}\"}}}\n";
-        assertThat(gate(steps, "")).contains("STAFF", "E-[0-9]{6}", "DESK", "0.7");
-        assertThat(gate(steps, "leak_gate: {find: {min_score: 0.9}}\n")).doesNotContain("STAFF");
+    void aFindOfItsOwnTakesThePlaceOfThat() {
+        String scrub = "  - scrub_text: {field: text, find: {allow: [a@shop.example]}}\n";
+        DropLeaks.Settings own = gate(scrub, "leak_gate: {find: {min_score: 0.9}}\n");
+        assertThat(own.find().minScore()).isEqualTo(0.9);
+        assertThat(own.scrubbedWith()).isEmpty();
+        assertThat(withGate("{find: {min_score: 0.9}, scrubbed_with: [{types: [EMAIL]}]}")
+                        .mistakes())
+                .singleElement()
+                .asString()
+                .endsWith("leak_gate.scrubbed_with: goes without find, which says itself what is a leak; remove one of"
+                        + " them");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.millrace.jobs.run.TestPipeline.Told;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -96,16 +97,23 @@ class ScrubbingIT extends WithBroker {
         String all = String.join("\n", texts(one));
         assertThat(Stream.of(MAILS).flatMap(List::stream).filter(all::contains)).isEmpty();
         assertThat(inspected(one)).contains("1900 rows read").contains("notes  nothing in 1900 values");
+        String find = Files.writeString(
+                        one.directory.resolve("find.yaml"), "types: [ORDER]\npatterns: {ORDER: \"order [0-9]+\"}\n")
+                .toString();
+        assertThat(inspected(one, "--find", find)).contains("text   ORDER in 1900 of 1900 values (100.0 %)");
+        assertThat(one.command("inspect", "--topic", TOPIC, "--limit", "50", "--find", find)
+                        .out())
+                .contains("text   ORDER in 50 of 50 values (100.0 %)");
     }
 
-    private static String inspected(TestPipeline pipeline) {
+    private static String inspected(TestPipeline pipeline, String... more) {
         StringWriter out = new StringWriter();
+        String[] command = {
+            "inspect", "--dataset", pipeline.directory.resolve("root").toString()
+        };
         int code = Main.commands()
                 .setOut(new PrintWriter(out, true))
-                .execute(
-                        "inspect",
-                        "--dataset",
-                        pipeline.directory.resolve("root").toString());
+                .execute(Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
         assertThat(code).isZero();
         return out.toString();
     }

@@ -109,7 +109,7 @@ class OnnxPluginTest {
         assertThat(problems)
                 .singleElement()
                 .asString()
-                .startsWith("recognizers: recognizers.onnx: there is no tokenizer.json in");
+                .startsWith("recognizers.onnx: there is no tokenizer.json in");
         Files.writeString(folder.resolve("tokenizer.json"), "{}");
         Files.writeString(folder.resolve("config.json"), "{\"id2label\": {\"1\": \"B-PER\"}}");
         assertThatThrownBy(() -> new OnnxPlugin().types(folder))

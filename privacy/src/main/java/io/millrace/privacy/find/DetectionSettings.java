@@ -43,4 +43,10 @@ public record DetectionSettings(
     /** All types, as they are by default. */
     public static final DetectionSettings DEFAULT =
             new DetectionSettings(List.of(), List.of(), 0.4, Map.of(), Map.of(), 0, List.of(), Map.of());
+
+    /** The same with other types to find, all if empty, and another score. */
+    public DetectionSettings with(List<String> otherTypes, double otherScore) {
+        return new DetectionSettings(
+                otherTypes, exceptTypes, otherScore, patterns, dictionaries, edits, allow, recognizers);
+    }
 }

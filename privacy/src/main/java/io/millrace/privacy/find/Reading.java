@@ -24,6 +24,11 @@ public record Reading(View view, Tokens tokens, boolean alone, Effort effort) {
         return new Reading(view, tokens, isCell(view, tokens), effort);
     }
 
+    /** A whole text as it stands, look-alikes folded, nothing decoded. */
+    public static Reading folded(String text) {
+        return of(Fold.of(View.same(text.toCharArray(), text.length(), 0)));
+    }
+
     /** Of a part of a text. */
     static Reading within(View view, Effort effort) {
         return new Reading(view, new Tokens(view), false, effort);

@@ -61,6 +61,12 @@ public final class DropLeaks implements FilterStep {
             .example(Example.with("find", Map.of("patterns", Map.of("PART", "a.*b|a")))
                     .given(FIELDS, CLEAN, "a".repeat(MANY))
                     .rejects(Allowance.COSTLY))
+            .example(Example.with("scrubbed_with", List.of(Map.of("patterns", Map.of("STAFF", "E-[0-9]{6}"))))
+                    .given(FIELDS, CLEAN, "for E-204917")
+                    .rejects("staff"))
+            .example(Example.with("scrubbed_with", List.of(Map.of("allow", List.of("maria.lopez@mail-harbor.com"))))
+                    .given(FIELDS, CLEAN, PRIVATE)
+                    .gives(CLEAN, PRIVATE))
             .example(Example.with("share", 0).given(FIELDS, CLEAN, PRIVATE).gives(CLEAN, PRIVATE));
 
     public record Settings(
@@ -76,17 +82,23 @@ public final class DropLeaks implements FilterStep {
             DetectionSettings find,
 
             @Option(
+                    doc = "What steps before it look for, each as its own find: what their patterns, dictionaries and"
+                            + " recognizers find is a leak, too; a text that one of them allows and a type that all"
+                            + " of them leave out is none. Not with find.",
+                    fallback = Option.NONE)
+            List<DetectionSettings> scrubbedWith,
+
+            @Option(
                     doc = "Share of the samples that are scanned, chosen by their place; 0 scans nothing.",
                     fallback = "1",
                     min = 0,
                     max = 1)
             double share) {}
 
-    /** How sure a finding must be where nothing is said: a form that is nobody else's, or one with a cue. */
-    public static final double SURE = 0.7;
+    private static final String SCRUBBED_WITH = "scrubbed_with";
 
-    private static final DetectionSettings SURE_ONES =
-            new DetectionSettings(List.of(), List.of(), SURE, Map.of(), Map.of(), 0, List.of(), Map.of());
+    /** How sure a finding must be where nothing is said: a form that is nobody else's, or one with a cue. */
+    private static final double SURE = 0.7;
 
     private final Settings settings;
     private final String stepId;
@@ -97,7 +109,15 @@ public final class DropLeaks implements FilterStep {
         this.settings = settings;
         stepId = binding.stepId();
         texts = Texts.of(settings.fields, settings.exceptFields, binding);
-        detection = new Detection(settings.find == null ? SURE_ONES : settings.find, "find", binding);
+        detection = settings.find == null
+                ? Leaks.behind(
+                        settings.scrubbedWith,
+                        SURE,
+                        (part, wrong) -> binding.problem(SCRUBBED_WITH + "." + part, wrong))
+                : new Detection(settings.find, "find", binding);
+        if (settings.find != null && !settings.scrubbedWith.isEmpty()) {
+            binding.problem(SCRUBBED_WITH, "goes without find, which says itself what is a leak; remove one of them");
+        }
     }
 
     @Override

@@ -1,17 +1,15 @@
 package io.millrace.privacy.gate;
 
 import io.millrace.core.Binding;
-import io.millrace.core.Bytes;
 import io.millrace.core.Ciphertext;
 import io.millrace.core.Field;
 import io.millrace.core.Kind;
 import io.millrace.core.Sample;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.millrace.privacy.find.FieldTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The texts of a sample: strings, JSON, bytes that are UTF-8, whole numbers as long as those of cards, and lists of strings or
@@ -51,13 +49,8 @@ public final class Texts {
     }
 
     private static boolean isText(Field field) {
-        Kind kind = field.type().kind();
-        return switch (kind) {
-            case STRING, JSON, INT64 -> true;
-            case BYTES -> field.ciphertext() == Ciphertext.NONE;
-            case LIST -> field.type().element().kind() == Kind.STRING || isNumber(field);
-            default -> false;
-        };
+        boolean isSealed = field.type().kind() == Kind.BYTES && field.ciphertext() != Ciphertext.NONE;
+        return FieldTexts.has(field) && !isSealed || isNumber(field);
     }
 
     private static boolean isNumber(Field field) {
@@ -67,34 +60,20 @@ public final class Texts {
 
     void each(Sample sample, BiConsumer<Place, String> taker) {
         for (Place place : places) {
-            each(sample.get(place.index), text -> taker.accept(place, text));
-        }
-    }
-
-    private static void each(Object value, java.util.function.Consumer<String> taker) {
-        if (value instanceof String text) {
-            taker.accept(text);
-        } else if (value instanceof List<?> list) {
-            list.forEach(item -> each(item, taker));
-        } else if (value instanceof Long number) {
-            if (number >= FEWEST && number <= MOST) {
-                taker.accept(number.toString());
-            }
-        } else if (value instanceof Bytes bytes) {
-            String text = decoded(bytes);
-            if (text != null) {
-                taker.accept(text);
+            Object value = sample.get(place.index);
+            if (place.isNumber) {
+                numbers(value, number -> taker.accept(place, number));
+            } else {
+                FieldTexts.each(value, text -> taker.accept(place, text));
             }
         }
     }
 
-    /** Null if the bytes are no UTF-8. */
-    private static String decoded(Bytes bytes) {
-        try {
-            ByteBuffer buffer = bytes.buffer();
-            return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-        } catch (CharacterCodingException notText) {
-            return null;
+    private static void numbers(Object value, Consumer<String> taker) {
+        if (value instanceof List<?> items) {
+            items.forEach(item -> numbers(item, taker));
+        } else if (value instanceof Long number && number >= FEWEST && number <= MOST) {
+            taker.accept(number.toString());
         }
     }
 }

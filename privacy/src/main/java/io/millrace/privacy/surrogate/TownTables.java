@@ -3,17 +3,13 @@ package io.millrace.privacy.surrogate;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.millrace.privacy.find.name.ListedNames;
 import io.millrace.privacy.find.name.NameKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.UncheckedIOException;
+import io.millrace.privacy.find.name.PhonePlaces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The towns of countries in their own languages and in English: the names in the area code tables of libphonenumber's geocoder,
@@ -21,7 +17,6 @@ import java.util.stream.IntStream;
  */
 final class TownTables {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-    private static final String FOLDER = "/com/google/i18n/phonenumbers/geocoding/data/";
 
     /** A town of several tables is taken to be of the first of these. */
     private static final List<String> TABLES =
@@ -39,7 +34,7 @@ final class TownTables {
     private static final List<String> COMMON = TABLES.subList(0, 7);
     private static final double RARE = 4;
     private static final String NORTH_AMERICA = "1_en";
-    private static final int FIRST_AREA = 1201, LAST_AREA = 1989, LONGEST = 24, SHORTEST = 4, FEWEST = 8;
+    private static final int LONGEST = 24, SHORTEST = 4, FEWEST = 8;
     private static final String[] REGIONS = {"广西", "宁夏", "新疆", "西藏", "内蒙古"};
     private static final String[] ENDINGS = {"省", "自治区", "市"};
 
@@ -70,11 +65,11 @@ final class TownTables {
 
     private void read(String table) {
         Set<String> names = new LinkedHashSet<>(LISTED.containsKey(table) ? listed(LISTED.get(table)) : Set.of());
-        if (table.equals(NORTH_AMERICA)) {
-            IntStream.rangeClosed(FIRST_AREA, LAST_AREA).forEach(area -> read(area + "_en", names));
-        } else {
-            read(table, names);
-        }
+        (table.equals(NORTH_AMERICA) ? PhonePlaces.northAmerica() : PhonePlaces.names(table))
+                .stream()
+                        .map(TownTables::town)
+                        .filter(town -> town.length() > 1)
+                        .forEach(names::add);
         LetterModel model = new LetterModel();
         List<String> kept = new ArrayList<>();
         for (String name : names) {
@@ -117,37 +112,6 @@ final class TownTables {
         });
         ZoneTowns.of(Language.ofList(list)).forEach((town, region) -> names.remove(town));
         return names;
-    }
-
-    private static void read(String table, Set<String> names) {
-        try (InputStream in = TownTables.class.getResourceAsStream(FOLDER + table)) {
-            if (in != null) {
-                read(new ObjectInputStream(in), names);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("area codes " + table, e);
-        }
-    }
-
-    /** A flag, then for tables that pool their names three numbers and a list of numbers, then the names. */
-    private static void read(ObjectInputStream in, Set<String> names) throws IOException {
-        boolean pooled = in.readBoolean();
-        if (pooled) {
-            in.readInt();
-            in.readInt();
-            for (int left = in.readInt(); left > 0; left--) {
-                in.readInt();
-            }
-        }
-        for (int left = in.readInt(); left > 0; left--) {
-            if (!pooled) {
-                in.readInt();
-            }
-            String town = town(in.readUTF());
-            if (town.length() > 1) {
-                names.add(town);
-            }
-        }
     }
 
     /** Without the region: {@code Pasadena, TX}, {@code 广东省深圳市}. */

@@ -1,5 +1,7 @@
 package io.millrace.privacy.treat;
 
+import io.millrace.privacy.find.money.Luhn;
+import io.millrace.privacy.find.money.Mod97;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -69,34 +71,23 @@ enum FormatChecksum {
         int[] out = text.clone();
         int[] places = places(text);
         if (this == LUHN) {
-            out[places[places.length - 1]] = '0' + luhn(text, places);
+            int last = places[places.length - 1];
+            out[last] = '0' + Luhn.checkDigit(read(text, Arrays.copyOf(places, places.length - 1)));
         } else if (this == IBAN) {
             out[places[2]] = '0';
             out[places[3]] = '0';
-            int check = 98 - rest(out, places);
+            int check = 98 - Mod97.of(read(out, places), IBAN_HEAD);
             out[places[2]] = '0' + check / 10;
             out[places[3]] = '0' + check % 10;
         }
         return out;
     }
 
-    /** The digit that makes the sum of all others, every second one doubled from the right, a multiple of ten. */
-    private static int luhn(int[] text, int... places) {
-        int sum = 0;
-        for (int i = 1; i < places.length; i++) {
-            int digit = text[places[places.length - 1 - i]] - '0';
-            sum += i % 2 == 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0);
+    private static String read(int[] text, int... places) {
+        StringBuilder read = new StringBuilder(places.length);
+        for (int place : places) {
+            read.appendCodePoint(text[place]);
         }
-        return (10 - sum % 10) % 10;
-    }
-
-    /** ISO 7064 MOD 97-10, the head read last, letters counting from 10. */
-    private static int rest(int[] text, int... places) {
-        int rest = 0;
-        for (int i = 0; i < places.length; i++) {
-            int value = Character.digit(text[places[(i + IBAN_HEAD) % places.length]], Character.MAX_RADIX);
-            rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-        }
-        return rest;
+        return read.toString();
     }
 }

@@ -1,5 +1,7 @@
 package io.millrace.privacy.find.identity;
 
+import io.millrace.privacy.find.money.Luhn;
+
 /** The check digit procedures that several issuers share. Places count from 0, {@code to} is exclusive. */
 final class Checksums {
     private static final int[][] TURNS = new int[8][10];
@@ -18,19 +20,8 @@ final class Checksums {
 
     private Checksums() {}
 
-    /** ISO/IEC 7812-1 annex B: every second digit from the right but one is doubled. */
     static boolean luhn(Value value, int from, int to) {
-        return luhnSum(value, from, to) % 10 == 0;
-    }
-
-    static int luhnSum(Value value, int from, int to) {
-        int sum = 0;
-        for (int at = to - 1; at >= from; at--) {
-            int digit = value.digit(at);
-            int weighed = (to - at) % 2 == 0 ? digit * 2 : digit;
-            sum += weighed > 9 ? weighed - 9 : weighed;
-        }
-        return sum;
+        return Luhn.sum(value::digit, from, to) % 10 == 0;
     }
 
     /** Verhoeff 1969: the dihedral group of ten elements. */

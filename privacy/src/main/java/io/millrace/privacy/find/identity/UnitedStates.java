@@ -11,6 +11,7 @@ import static io.millrace.privacy.find.identity.Topic.PASSPORT;
 import static io.millrace.privacy.find.identity.Topic.SOCIAL;
 import static io.millrace.privacy.find.identity.Topic.TAX;
 
+import io.millrace.privacy.find.money.Luhn;
 import java.util.List;
 
 /** Identifiers of the United States. */
@@ -101,7 +102,7 @@ final class UnitedStates {
 
     /** Luhn over the number with 80840 before it, which adds 24; it begins with 1 or 2. */
     private static Verdict provider(Value v) {
-        return Verdict.of((v.digit(0) == 1 || v.digit(0) == 2) && (Checksums.luhnSum(v, 0, 10) + 24) % 10 == 0);
+        return Verdict.of((v.digit(0) == 1 || v.digit(0) == 2) && (Luhn.sum(v::digit, 0, 10) + 24) % 10 == 0);
     }
 
     /** Registrant number: the last digit of (1st + 3rd + 5th) + 2 (2nd + 4th + 6th) is the seventh. */

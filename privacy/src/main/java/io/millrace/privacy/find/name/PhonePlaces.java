@@ -11,10 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The names of places in the area code tables of libphonenumber's geocoder: forty thousand towns and districts. A table is a
- * stream of numbers, and of the names that the numbers refer to; only the names are read.
+ * The names of places in the area code tables of libphonenumber's geocoder: forty thousand towns and districts. A table is
+ * called by the code of a country and a language, as {@code 49_de}. It is a stream of numbers, and of the names that the
+ * numbers refer to; only the names are read.
  */
-final class PhonePlaces {
+public final class PhonePlaces {
     private static final String FOLDER = "/com/google/i18n/phonenumbers/geocoding/data/";
     private static final List<String> LANGUAGES =
             List.of("en de fr it es pl pt sv el nl ru uk bg hu be hy ro tr".split(" "));
@@ -25,6 +26,7 @@ final class PhonePlaces {
 
     private PhonePlaces() {}
 
+    /** A name as often as tables have it. */
     static void read(NameKind.Taker taker) {
         for (int code : new TreeSet<>(PhoneNumberUtil.getInstance().getSupportedCallingCodes())) {
             // The table of China repeats its provinces for each of a hundred thousand prefixes.
@@ -32,8 +34,8 @@ final class PhonePlaces {
                 LANGUAGES.forEach(language -> read(code, language, taker));
             }
         }
-        for (int code = FIRST_AREA; code <= LAST_AREA; code++) {
-            read(code, "en", taker);
+        for (int area = FIRST_AREA; area <= LAST_AREA; area++) {
+            read(area, "en", taker);
         }
     }
 
@@ -43,15 +45,33 @@ final class PhonePlaces {
     }
 
     private static void read(int code, String language, NameKind.Taker taker) {
-        try (InputStream in = PhonePlaces.class.getResourceAsStream(FOLDER + code + "_" + language)) {
-            if (in != null) {
-                names(new ObjectInputStream(in)).forEach(name -> take(language, name, taker));
-            }
+        names(code + "_" + language).forEach(name -> take(language, name, taker));
+    }
+
+    /** The names of all areas of North America, in English, as they stand there. */
+    public static Set<String> northAmerica() {
+        Set<String> names = new LinkedHashSet<>();
+        for (int area = FIRST_AREA; area <= LAST_AREA; area++) {
+            names.addAll(names(area + "_en"));
+        }
+        return names;
+    }
+
+    /**
+     * The names of a table as they stand there, with regions: {@code Pasadena, TX}.
+     *
+     * @param table such as {@code 49_de}
+     * @return empty if there is no such table
+     */
+    public static Set<String> names(String table) {
+        try (InputStream in = PhonePlaces.class.getResourceAsStream(FOLDER + table)) {
+            return in == null ? Set.of() : names(new ObjectInputStream(in));
         } catch (IOException e) {
-            throw new UncheckedIOException("area codes of " + code, e);
+            throw new UncheckedIOException("area codes " + table, e);
         }
     }
 
+    /** A flag, then for tables that pool their names three numbers and a list of numbers, then the names. */
     private static Set<String> names(ObjectInputStream in) throws IOException {
         boolean pooled = in.readBoolean();
         Set<String> names = new LinkedHashSet<>();

@@ -1,6 +1,7 @@
 package io.millrace.privacy.find.user;
 
 import io.millrace.core.Refusal;
+import io.millrace.privacy.find.Detection.Complaint;
 import io.millrace.privacy.find.Recognizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** The recognizers of plug-ins that a user asks for. */
 public final class Plugged {
@@ -17,25 +17,27 @@ public final class Plugged {
     private final Set<String> types = new LinkedHashSet<>();
 
     /** @param places name of a plug-in → what it reads; {@code complaint} takes what is wrong with one of them */
-    public Plugged(Map<String, String> places, Consumer<String> complaint) {
+    public Plugged(Map<String, String> places, Complaint complaint) {
         this.places = new TreeMap<>(places);
         this.places.forEach((name, place) -> check(name, Path.of(place), complaint));
     }
 
-    private void check(String name, Path place, Consumer<String> complaint) {
-        String wrong = "recognizers." + name + ": ";
+    private void check(String name, Path place, Complaint complaint) {
+        String option = "recognizers." + name;
         try {
             RecognizerPlugin plugin = RecognizerPlugin.named(name).orElse(null);
             if (plugin == null) {
-                complaint.accept(wrong + "no recognizer of that name is on the class path; name its jars in the"
-                        + " environment, as in MILLRACE_PLUGINS=recognizer.jar");
+                complaint.at(
+                        option,
+                        "no recognizer of that name is on the class path; name its jars in the"
+                                + " environment, as in MILLRACE_PLUGINS=recognizer.jar");
             } else if (!Files.exists(place)) {
-                complaint.accept(wrong + "there is no " + place);
+                complaint.at(option, "there is no " + place);
             } else {
                 types.addAll(plugin.types(place));
             }
         } catch (Refusal unfit) {
-            complaint.accept(wrong + unfit.getMessage());
+            complaint.at(option, unfit.getMessage());
         }
     }
 

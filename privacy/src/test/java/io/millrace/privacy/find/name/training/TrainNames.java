@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Trains the name tagger and writes its weights: {@code TrainNames FILE}. The same sources give the same bytes. Takes
- * about a minute, and 2 GB.
+ * Trains the name tagger and writes its weights, as {@code privacy/train-names.sh} asks it to: {@code TrainNames FILE}. The
+ * same sources give the same bytes. Takes about a minute, and 2 GB.
  */
 public final class TrainNames {
     private static final long SEED = 20_261_126;
