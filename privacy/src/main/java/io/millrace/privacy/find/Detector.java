@@ -1,8 +1,10 @@
 package io.millrace.privacy.find;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds what is private in texts. Shared between threads. Long texts are read in chunks, so memory is bounded. */
@@ -10,7 +12,7 @@ public final class Detector {
     /** UTF-16 units of a text that are read at once. */
     private static final int CHUNK = 1 << 16;
 
-    private final List<Recognizer> recognizers;
+    private final Map<Seam, List<Recognizer>> recognizers = new EnumMap<>(Seam.class);
     private final Set<String> types;
     private final int chunk;
 
@@ -21,9 +23,16 @@ public final class Detector {
 
     Detector(List<Recognizer> recognizers, Set<String> types, int chunk) {
         this.types = Set.copyOf(types);
-        this.recognizers = recognizers.stream()
+        List<Recognizer> asked = recognizers.stream()
                 .filter(recognizer -> recognizer.types().stream().anyMatch(types::contains))
                 .toList();
+        for (Seam seam : Seam.values()) {
+            this.recognizers.put(
+                    seam,
+                    asked.stream()
+                            .filter(recognizer -> !seam.joins() || recognizer.crosses(seam))
+                            .toList());
+        }
         this.chunk = chunk;
     }
 
@@ -58,9 +67,9 @@ public final class Detector {
         List<Finding> found = new ArrayList<>();
         AcrossLines across = new AcrossLines(found);
         Views.read(part.view(), part.isWhole(), reading -> {
-            Findings findings =
-                    new Findings(reading.view(), across.list(reading.view().seam()));
-            recognizers.forEach(recognizer -> recognizer.find(reading, findings));
+            Seam seam = reading.view().seam();
+            Findings findings = new Findings(reading.view(), across.list(seam));
+            recognizers.get(seam).forEach(recognizer -> recognizer.find(reading, findings));
         });
         across.add();
         found.removeIf(finding -> !types.contains(finding.type()));

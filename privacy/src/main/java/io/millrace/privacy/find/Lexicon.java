@@ -10,14 +10,13 @@ public final class Lexicon {
 
     private static final long PRIME = 0x100000001b3L;
 
-    private long[] hashes;
-    private long[] flags;
+    /** A hash and its flags in turn, so that both are read at once; flags are 0 where nothing is. */
+    private long[] slots;
+
     private int size;
 
     Lexicon(int expected) {
-        int slots = Integer.highestOneBit(Math.max(16, expected) * 2) * 2;
-        hashes = new long[slots];
-        flags = new long[slots];
+        slots = new long[Integer.highestOneBit(Math.max(16, expected) * 2) * 4];
     }
 
     /** Made at the first call. */
@@ -40,7 +39,7 @@ public final class Lexicon {
     }
 
     void add(CharSequence word, long bits) {
-        if (size * 2 >= hashes.length) {
+        if (size * 4 >= slots.length) {
             grow();
         }
         put(hash(word), bits);
@@ -48,37 +47,35 @@ public final class Lexicon {
 
     private void put(long hash, long bits) {
         int slot = slot(hash);
-        if (flags[slot] == 0) {
-            hashes[slot] = hash;
+        if (slots[slot + 1] == 0) {
+            slots[slot] = hash;
             size++;
         }
-        flags[slot] |= bits;
+        slots[slot + 1] |= bits;
     }
 
     private void grow() {
-        long[] oldHashes = hashes;
-        long[] oldFlags = flags;
-        hashes = new long[oldHashes.length * 2];
-        flags = new long[hashes.length];
+        long[] old = slots;
+        slots = new long[old.length * 2];
         size = 0;
-        for (int slot = 0; slot < oldHashes.length; slot++) {
-            if (oldFlags[slot] != 0) {
-                put(oldHashes[slot], oldFlags[slot]);
+        for (int slot = 0; slot < old.length; slot += 2) {
+            if (old[slot + 1] != 0) {
+                put(old[slot], old[slot + 1]);
             }
         }
     }
 
     private int slot(long hash) {
-        int slot = (int) (hash ^ hash >>> 32) & hashes.length - 1;
-        while (flags[slot] != 0 && hashes[slot] != hash) {
-            slot = slot + 1 & hashes.length - 1;
+        int slot = (int) (hash ^ hash >>> 32) * 2 & slots.length - 1;
+        while (slots[slot + 1] != 0 && slots[slot] != hash) {
+            slot = slot + 2 & slots.length - 1;
         }
         return slot;
     }
 
     /** The bits of the word with this hash, 0 if it is not known. */
     public long flags(long hash) {
-        return flags[slot(hash)];
+        return slots[slot(hash) + 1];
     }
 
     /** Whether a word, any case, not folded, has one of the bits. */

@@ -11,4 +11,9 @@ public interface Recognizer {
     List<String> types();
 
     void find(Reading reading, Findings findings);
+
+    /** Whether a value that it finds may cross such a join. Where none may, it is not asked; {@link Seam#NONE} is always asked. */
+    default boolean crosses(Seam seam) {
+        return true;
+    }
 }

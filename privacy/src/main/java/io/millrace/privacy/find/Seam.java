@@ -3,7 +3,7 @@ package io.millrace.privacy.find;
 import java.util.Set;
 
 /** How a view joins parts of a text, and so what must speak for a value that crosses a join. */
-enum Seam {
+public enum Seam {
     /** Nothing is joined. */
     NONE,
     /** At a sign that ends a line or begins the next and stands within values only, or at a control character. */
@@ -29,5 +29,10 @@ enum Seam {
 
     boolean joins() {
         return this != NONE;
+    }
+
+    /** Whether lines are joined where nothing but what stands in the value itself can say that it goes on. */
+    public boolean isBare() {
+        return this == GLUED || this == SPACED;
     }
 }

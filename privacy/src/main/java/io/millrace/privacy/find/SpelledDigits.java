@@ -16,6 +16,9 @@ final class SpelledDigits {
 
     private static final int MOST_SIGNS = 2;
 
+    /** Tokens from the first of an element to the first of the next: its words and what parts them. */
+    private static final int LONGEST_ELEMENT = 2 * SpelledNumbers.WORDS + MOST_SIGNS;
+
     private final View view;
     private final Tokens tokens;
     private final Replacements edits;
@@ -37,9 +40,20 @@ final class SpelledDigits {
     private SpelledDigits read() {
         int token = tokens.next(0, SignWords.DICTATED);
         while (token < tokens.count()) {
-            token = tokens.next(run(token), SignWords.DICTATED);
+            token = tokens.next(mayGoOn(token) ? run(token) : token + 1, SignWords.DICTATED);
         }
         return this;
+    }
+
+    /** Whether a second element may follow: one alone has fewer digits than a number. */
+    private boolean mayGoOn(int first) {
+        int last = Math.min(tokens.count() - 1, first + LONGEST_ELEMENT);
+        for (int token = first + 1; token <= last; token++) {
+            if (tokens.has(token, SignWords.DICTATED) || tokens.isDigits(token)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads elements as long as they go on, and takes back what is too short. The token after the run. */

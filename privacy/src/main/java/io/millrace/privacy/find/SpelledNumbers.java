@@ -36,16 +36,31 @@ final class SpelledNumbers implements WordList {
         }
     }
 
-    /** By hash, so that phrases need not be put together to be looked up. */
-    private static final Map<Long, String> BY_HASH = new HashMap<>();
+    /** Phrases by hash, so that they need not be put together to be looked up: each in its slot or one of the next. */
+    private static final long[] HASHES = new long[Integer.highestOneBit(PHRASES.size()) * 8];
+
+    private static final String[] DIGITS = new String[HASHES.length];
 
     static {
-        PHRASES.forEach((phrase, digits) -> BY_HASH.put(Lexicon.hash(phrase), digits));
+        PHRASES.forEach((phrase, digits) -> {
+            int slot = slot(Lexicon.hash(phrase));
+            HASHES[slot] = Lexicon.hash(phrase);
+            DIGITS[slot] = digits;
+        });
+    }
+
+    /** Where the hash is, or would be. */
+    private static int slot(long hash) {
+        int slot = (int) (hash ^ hash >>> 32) & HASHES.length - 1;
+        while (DIGITS[slot] != null && HASHES[slot] != hash) {
+            slot = slot + 1 & HASHES.length - 1;
+        }
+        return slot;
     }
 
     /** The digits of a phrase with this hash of the lexicon, its words one space apart; null if it is no number. */
     static String digits(long hash) {
-        return BY_HASH.get(hash);
+        return DIGITS[slot(hash)];
     }
 
     /** How often a word such as "double" says the digit after it; 0 for any other word. */

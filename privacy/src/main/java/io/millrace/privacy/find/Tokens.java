@@ -21,6 +21,9 @@ public final class Tokens {
     /** What stands before a token. */
     public static final byte NOTHING = 0, SPACE = 1, LINE_BREAK = 2;
 
+    /** Tokens walked past from the place asked for before, until it is searched. */
+    private static final int NEAR = 16;
+
     private final View view;
     private int count;
     private int[] starts;
@@ -33,6 +36,9 @@ public final class Tokens {
     private long anyFlags;
     private boolean wrapped;
     private int anyForms;
+    /** The answer of {@link #tokenAt} before: most places asked for are near each other. */
+    private int lastAt;
+
     private final SeenSigns signs = new SeenSigns();
     private final Lexicon lexicon = Lexicon.shared();
 
@@ -253,8 +259,20 @@ public final class Tokens {
 
     /** The token that holds the character of the view, or the first that begins after it; {@link #count} if none does. */
     public int tokenAt(int index) {
+        int token = lastAt;
+        for (int steps = 0; steps < NEAR; steps++) {
+            if (token < count && ends[token] <= index) {
+                token++;
+            } else if (token > 0 && ends[token - 1] > index) {
+                token--;
+            } else {
+                lastAt = token;
+                return token;
+            }
+        }
         int at = Arrays.binarySearch(ends, 0, count, index + 1);
-        return at >= 0 ? at : -at - 1;
+        lastAt = at >= 0 ? at : -at - 1;
+        return lastAt;
     }
 
     /** Whether the token is the word, in any case. @param lower in small letters, as long as the token */

@@ -225,7 +225,7 @@ final class Context {
 
     /** How far after a token a pronoun stands for a person: 0 if none does, 1 in the next few words, 2 further. */
     int pronoun(int token) {
-        for (int at = 1; at <= PRONOUN_WINDOW; at++) {
+        for (int at = 1; at <= PRONOUN_WINDOW && tokens.hasAny(Flag.GENDERED); at++) {
             if (tokens.has(token + at, Flag.GENDERED)) {
                 return at <= PRONOUN_WINDOW / 3 ? 1 : 2;
             }

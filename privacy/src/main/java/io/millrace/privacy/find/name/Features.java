@@ -85,6 +85,9 @@ final class Features {
     }
 
     private int cues(int first, int last) {
+        if (!tokens.hasAny(CUES)) {
+            return 0;
+        }
         int found = 0;
         for (int at = Math.max(0, first - CUE_WINDOW); at < first; at++) {
             found |= cueBits(at);
@@ -94,6 +97,9 @@ final class Features {
 
     private int cueBits(int token) {
         long flags = tokens.flags(token) & CUES;
+        if (flags == 0) {
+            return 0;
+        }
         int bits = 0;
         bits |= (flags & Flag.NAME_CUE) != 0 ? 1 : 0;
         bits |= (flags & Flag.PLACE_CUE) != 0 ? 2 : 0;

@@ -2,8 +2,8 @@ package io.millrace.privacy.find.name;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import java.util.Set;
  * ({@code 先生}): one of the common family names and one or two characters. Chinese has no spaces, so this reads characters.
  * Places and organizations in Chinese are found along with them.
  */
-public final class HanNames implements Recognizer {
+public final class HanNames implements LineRecognizer {
     private static final String FAMILIES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤張劉陳楊黃趙吳孫馬鄭許韓馮鄧葉蘇魏呂盧鍾譚陸賈鄒";
     private static final List<String> BEFORE =

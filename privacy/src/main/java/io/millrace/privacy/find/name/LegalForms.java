@@ -9,7 +9,7 @@ final class LegalForms {
     /** Tokens of a form. */
     static final int LONGEST = 8;
 
-    private static final int LONGEST_WORD = 5, LONGEST_FORM = 11;
+    private static final int LONGEST_WORD = 5, SHORTEST_FORM = 2, LONGEST_FORM = 11;
 
     /** The letters of forms, written in any way but small without stops. */
     private static final Set<String> FORMS = Set.of(
@@ -55,7 +55,7 @@ final class LegalForms {
     }
 
     private boolean isForm(boolean marked, boolean mixed) {
-        if (letters.length() > LONGEST_FORM) {
+        if (letters.length() < SHORTEST_FORM || letters.length() > LONGEST_FORM) {
             return false;
         }
         String form = letters.toString();

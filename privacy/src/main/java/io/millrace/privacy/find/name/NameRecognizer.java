@@ -2,13 +2,13 @@ package io.millrace.privacy.find.name;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
 /** Finds names of people with their titles, of places, organizations and peoples: lists, context and the trained tagger. */
-public final class NameRecognizer implements Recognizer {
+public final class NameRecognizer implements LineRecognizer {
     private static final List<String> TYPES = List.of("PERSON", "TITLE", "LOCATION", "ORGANIZATION", "NRP");
     private static final double SURE = 0.75, WEAK = 0.4;
     /** The margin of weights at which a name is as good as certain. */

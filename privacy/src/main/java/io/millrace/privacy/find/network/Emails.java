@@ -2,8 +2,8 @@ package io.millrace.privacy.find.network;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.List;
  * Mail addresses: a local part of at most 64 characters, RFC 5321 section 4.5.3.1, and a domain of two labels or more. Letters
  * of any script. Quoted local parts and addresses at a bare host or number are not taken.
  */
-public final class Emails implements Recognizer {
+public final class Emails implements LineRecognizer {
     private static final int LONGEST_LOCAL = 64;
 
     @Override

@@ -3,14 +3,14 @@ package io.millrace.privacy.find.network;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
 
 /** IPv4 and IPv6 addresses, with zone and prefix length if they stand there. Versions and section numbers are not taken. */
-public final class IpAddresses implements Recognizer {
+public final class IpAddresses implements LineRecognizer {
     private static final String TYPE = "IP_ADDRESS";
 
     @Override

@@ -3,8 +3,8 @@ package io.millrace.privacy.find.network;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * URLs with a scheme, with {@code www.} or as a bare domain, with what follows the host. Punctuation at the end belongs to the
  * sentence. A domain whose last label is also a word or a file's ending needs a word for it nearby.
  */
-public final class Urls implements Recognizer {
+public final class Urls implements LineRecognizer {
     @Override
     public List<String> types() {
         return List.of("URL");

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Extensions after a telephone number: {@code ext. 12}, {@code x12}, {@code #12}, Durchwahl, poste, 分机. */
 final class Extensions {
-    private static final int LONGEST = 6;
+    private static final int LONGEST = 6, LONGEST_WORD = 9;
     private static final Set<String> WORDS = Set.of(
             "x",
             "ext",
@@ -41,13 +41,15 @@ final class Extensions {
         if (tokens.isSymbol(token, ',') || tokens.isSymbol(token, ';')) {
             token++;
         }
-        if (token >= tokens.count() || tokens.start(token) > end + 3 || tokens.length(token) > 9) {
+        if (token >= tokens.count() || tokens.start(token) > end + 3 || tokens.length(token) > LONGEST_WORD) {
             return end;
         }
         if ((view.at(tokens.start(token)) | 32) == 'x' && tokens.form(token) == Tokens.ALPHANUMERIC) {
             return digitsEnd(view, tokens.start(token) + 1, end);
         }
-        return WORDS.contains(tokens.text(token).toLowerCase(Locale.ROOT)) ? afterWord(reading, token, end) : end;
+        boolean word =
+                tokens.isLetters(token) && WORDS.contains(tokens.text(token).toLowerCase(Locale.ROOT));
+        return word ? afterWord(reading, token, end) : end;
     }
 
     private static int afterWord(Reading reading, int word, int end) {

@@ -12,8 +12,8 @@ final class PhoneForm {
     private static final int MOST_GROUPS = 9, WIDEST = 3, WIDEST_BREAK = 6;
 
     final View view;
-    final int from;
-    final boolean plus;
+    int from;
+    boolean plus;
     private final StringBuilder digits = new StringBuilder(MOST_DIGITS);
     private final int[] totals = new int[MOST_GROUPS];
     private final int[] begins = new int[MOST_GROUPS];
@@ -22,23 +22,25 @@ final class PhoneForm {
     private boolean broken;
     private boolean tooLong;
 
-    private PhoneForm(View view, int from) {
+    PhoneForm(View view) {
         this.view = view;
-        this.from = from;
-        plus = view.at(from) == '+' || view.at(from) == '(' && view.look(from + 1) == '+';
     }
 
-    /** @param from index of a plus, an opening bracket or a digit */
-    static PhoneForm at(View view, int from) {
-        PhoneForm form = new PhoneForm(view, from);
+    /** Reads what is written there, in place of what was read before. @param begin index of a plus, an opening bracket or a digit */
+    void read(int begin) {
+        from = begin;
+        plus = view.at(from) == '+' || view.at(from) == '(' && view.look(from + 1) == '+';
+        digits.setLength(0);
+        count = 0;
+        broken = false;
+        tooLong = false;
         int at = from;
         while (at < from + 2 && !isDigit(view.look(at))) {
             at++;
         }
-        while (at >= 0 && form.count < MOST_GROUPS && !form.tooLong) {
-            at = form.next(form.group(at));
+        while (at >= 0 && count < MOST_GROUPS && !tooLong) {
+            at = next(group(at));
         }
-        return form;
     }
 
     private int group(int from) {

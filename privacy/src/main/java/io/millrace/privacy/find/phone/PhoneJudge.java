@@ -44,12 +44,14 @@ final class PhoneJudge {
         return token == tokens.count();
     }
 
-    /** Reports the first groups of the form if they are a number. */
+    /** Reports the first groups of the form, which {@link #mayTake} leaves open, if they are a number. */
     boolean takes(PhoneForm form, int groups, int token, int end) {
-        if (form.plus) {
-            return international(form, groups, token, end);
-        }
-        return form.total(groups) <= LONGEST_NATIONAL + 2 && national(form, groups, token, end);
+        return form.plus ? international(form, groups, token, end) : national(form, groups, token, end);
+    }
+
+    /** Whether the first groups alone leave it open that they are a number. */
+    static boolean mayTake(PhoneForm form, int groups) {
+        return form.plus || form.total(groups) <= LONGEST_NATIONAL + 2 && !NotPhones.is(form, groups);
     }
 
     private boolean international(PhoneForm form, int groups, int token, int end) {
@@ -72,9 +74,6 @@ final class PhoneJudge {
     }
 
     private boolean national(PhoneForm form, int groups, int token, int end) {
-        if (NotPhones.is(form, groups)) {
-            return false;
-        }
         String digits = form.digits(groups);
         if (isCued(form, token, end)) {
             report(form, token, end, 0.7, "phone.cue", "cue");

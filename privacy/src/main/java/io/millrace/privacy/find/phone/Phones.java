@@ -3,6 +3,7 @@ package io.millrace.privacy.find.phone;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Recognizer;
+import io.millrace.privacy.find.Seam;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
@@ -22,10 +23,17 @@ public final class Phones implements Recognizer {
         return List.of("PHONE", "PH_MOBILE_NUMBER", "TR_PHONE_NUMBER");
     }
 
+    /** A number breaks between its groups. */
+    @Override
+    public boolean crosses(Seam seam) {
+        return seam != Seam.GLUED;
+    }
+
     @Override
     public void find(Reading reading, Findings findings) {
         Tokens tokens = reading.tokens();
         PhoneJudge judge = new PhoneJudge(reading, findings);
+        PhoneForm form = new PhoneForm(reading.view());
         int next = 0;
         int chain = 0;
         for (int n = 0; n < tokens.digitCount(); n++) {
@@ -38,7 +46,7 @@ public final class Phones implements Recognizer {
                     || !PhoneForm.isDigit(reading.view().at(tokens.start(token)))) {
                 continue;
             }
-            int end = check(reading, token, judge);
+            int end = check(reading, token, form, judge);
             chain = end > 0 ? 0 : chain;
             next = Math.max(next, end);
         }
@@ -54,7 +62,7 @@ public final class Phones implements Recognizer {
     }
 
     /** @return index after the number that begins here, 0 if none does */
-    private static int check(Reading reading, int token, PhoneJudge judge) {
+    private static int check(Reading reading, int token, PhoneForm form, PhoneJudge judge) {
         View view = reading.view();
         int from = start(view, reading.tokens().start(token));
         if (!NotPhones.beginsFree(view, from)) {
@@ -64,9 +72,12 @@ public final class Phones implements Recognizer {
                 && !PhoneForm.goesOn(view, reading.tokens().start(token))) {
             return 0;
         }
-        PhoneForm form = PhoneForm.at(view, from);
+        form.read(from);
         int fewest = Math.max(1, form.groups() - DROPPED_GROUPS);
         for (int groups = form.groups(); groups >= fewest && form.total(groups) >= PhoneJudge.SHORTEST; groups--) {
+            if (!PhoneJudge.mayTake(form, groups)) {
+                continue;
+            }
             int end = Extensions.end(reading, form.end(groups));
             boolean free = end > form.end(groups) || NotPhones.endsFree(view, end);
             if (free && form.isBalanced(groups) && judge.takes(form, groups, token, end)) {

@@ -20,7 +20,10 @@ final class AddressParser {
     private final Reading reading;
     private final Tokens tokens;
     private final Names names;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>(MAX_PARTS);
+    /** A bit for each kind of part that was read. */
+    private int kinds;
+
     private boolean tail;
     private int numbers;
     private int line;
@@ -36,6 +39,7 @@ final class AddressParser {
     /** The parts from there on; the same list at each call. */
     List<Part> parse(int start) {
         parts.clear();
+        kinds = 0;
         tail = false;
         numbers = 0;
         line = 0;
@@ -230,6 +234,7 @@ final class AddressParser {
 
     private int add(Kind kind, int from, int to) {
         line += newLine ? 1 : 0;
+        kinds |= 1 << kind.ordinal();
         parts.add(new Part(kind, from, to, line, comma));
         return to;
     }
@@ -239,11 +244,6 @@ final class AddressParser {
     }
 
     private boolean has(Kind kind) {
-        for (Part part : parts) {
-            if (part.kind() == kind) {
-                return true;
-            }
-        }
-        return false;
+        return (kinds & 1 << kind.ordinal()) != 0;
     }
 }

@@ -21,12 +21,19 @@ final class Evidence {
     private final Tokens tokens;
     private final Names names;
     private final List<Part> parts;
+    /** A bit for each kind of part. */
+    private final int kinds;
 
     Evidence(Reading reading, Names names, List<Part> parts) {
         this.reading = reading;
         this.tokens = reading.tokens();
         this.names = names;
         this.parts = parts;
+        int kinds = 0;
+        for (int at = 0; at < parts.size(); at++) {
+            kinds |= 1 << parts.get(at).kind().ordinal();
+        }
+        this.kinds = kinds;
     }
 
     /** What speaks for it, 0 if there is neither a street with a number nor a box. */
@@ -47,6 +54,9 @@ final class Evidence {
     /** A bare word for a box says less than a post office box, or two of them. */
     private int box() {
         int weight = 0;
+        if (!any(Kind.BOX)) {
+            return 0;
+        }
         for (Part part : parts) {
             if (part.kind() == Kind.BOX) {
                 boolean sure = part.to() - part.from() > 2 || tokens.length(part.from()) > BARE_BOX;
@@ -58,6 +68,9 @@ final class Evidence {
 
     /** What the best of the streets with a number beside it says, -1 if there is none. */
     private int street() {
+        if (!any(Kind.STREET) || !any(Kind.NUMBER) || streets() > MAX_STREETS) {
+            return -1;
+        }
         int best = -1;
         boolean shape = false;
         for (int at = 0; at < parts.size(); at++) {
@@ -68,13 +81,13 @@ final class Evidence {
                 shape |= before && (after && !isDate(at) || is(at - 2, Kind.NUMBER));
             }
         }
-        return streets() > MAX_STREETS ? -1 : shape ? best + FOR_SHAPE : best;
+        return shape ? best + FOR_SHAPE : best;
     }
 
     private int streets() {
         int streets = 0;
-        for (Part part : parts) {
-            streets += part.kind() == Kind.STREET ? 1 : 0;
+        for (int at = 0; at < parts.size(); at++) {
+            streets += is(at, Kind.STREET) ? 1 : 0;
         }
         return streets;
     }
@@ -129,6 +142,9 @@ final class Evidence {
 
     private int tail() {
         boolean code = any(Kind.CODE);
+        if (!code && !any(Kind.PLACE)) {
+            return 0;
+        }
         boolean known = false;
         boolean comma = false;
         for (Part part : parts) {
@@ -163,12 +179,7 @@ final class Evidence {
     }
 
     private boolean any(Kind kind) {
-        for (Part part : parts) {
-            if (part.kind() == kind) {
-                return true;
-            }
-        }
-        return false;
+        return (kinds & 1 << kind.ordinal()) != 0;
     }
 
     private boolean is(int at, Kind kind) {

@@ -2,14 +2,14 @@ package io.millrace.privacy.find.place;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.place.Part.Kind;
 import java.util.List;
 
 /** Finds postal addresses by the number of the house or box that they have, with all parts that belong to them. */
-public final class FindAddresses implements Recognizer {
+public final class FindAddresses implements LineRecognizer {
     private static final int LONG = 6;
 
     @Override
@@ -32,6 +32,7 @@ public final class FindAddresses implements Recognizer {
         private final Names names;
         private final Starts starts;
         private final AddressParser parser;
+        private final Crossings crossings;
         private int free;
         /** A long row of parts that is no address is not read again from each of them. */
         private int skipped;
@@ -43,6 +44,7 @@ public final class FindAddresses implements Recognizer {
             this.names = new Names(reading);
             this.starts = new Starts(reading, names);
             this.parser = new AddressParser(reading, names);
+            this.crossings = new Crossings(tokens, names);
         }
 
         void run() {
@@ -75,7 +77,7 @@ public final class FindAddresses implements Recognizer {
             if (parts.size() < 2 && (parts.isEmpty() || parts.get(0).kind() != Kind.BOX)) {
                 return;
             }
-            List<Part> all = new Crossings(tokens, names).around(parts, free);
+            List<Part> all = crossings.around(parts, free);
             int end = all.get(all.size() - 1).to();
             int around = (all.get(0).from() < start ? 1 : 0) + (beforeDistrict(end) ? Evidence.ENOUGH : 0);
             int weight = new Evidence(reading, names, parts).weight() + around;

@@ -2,13 +2,13 @@ package io.millrace.privacy.find.place;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
 /** Finds districts and regions by the word before them: {@code gmina Nadarzyn}, {@code woj. mazowieckie}, {@code Landkreis Celle}. */
-public final class FindDistricts implements Recognizer {
+public final class FindDistricts implements LineRecognizer {
     private static final String TYPE = "LOCATION";
     private static final int LONGEST = 30;
     private static final List<String> ENDINGS = List.of(

@@ -2,14 +2,14 @@ package io.millrace.privacy.find.place;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
 
 /** Finds addresses in Han script by the number of the house and the road or block before it: {@code 北京市朝阳区建国路88号}. */
-public final class FindHanAddresses implements Recognizer {
+public final class FindHanAddresses implements LineRecognizer {
     private static final String ROADS = "路街道巷弄里村镇区區胡同段町目大厦園园苑";
     private static final String AFTER = "号號弄栋棟幢楼樓室层層单單座番丁";
     /** A name does not go back over these: at, in, live, to, is, colon and the like. */

@@ -2,13 +2,13 @@ package io.millrace.privacy.find.place;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
 /** Finds towns in Polish text together with the preposition that governs their case: {@code w Warszawie}, {@code nad Wrocławiem}. */
-public final class FindPolishTowns implements Recognizer {
+public final class FindPolishTowns implements LineRecognizer {
     private static final String TYPE = "LOCATION";
     private static final int LONGEST = 24;
 

@@ -3,14 +3,14 @@ package io.millrace.privacy.find.place;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.SignSet;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
 /** Finds postal codes by a word for them, by a place beside them, or by a form that nothing else has. */
-public final class FindPostalCodes implements Recognizer {
+public final class FindPostalCodes implements LineRecognizer {
     private static final String TYPE = "POSTAL_CODE";
     private static final String RULE = "postal.code";
     private static final SignSet NOT_BEFORE = SignSet.of("$€£¥#.,/=+-_@%\\");

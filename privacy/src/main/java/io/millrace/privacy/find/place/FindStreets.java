@@ -2,13 +2,13 @@ package io.millrace.privacy.find.place;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
 /** Finds streets without a number: {@code ulicy Kwiatowej}, {@code rue de Rivoli}, {@code on Abbey Road}. */
-public final class FindStreets implements Recognizer {
+public final class FindStreets implements LineRecognizer {
     private static final String TYPE = "STREET_ADDRESS";
     private static final int MAX_WORDS = 3;
 

@@ -18,16 +18,9 @@ final class Names {
     Names(Reading reading) {
         this.reading = reading;
         this.tokens = reading.tokens();
-        this.uncased = isUncased(tokens);
-    }
-
-    private static boolean isUncased(Tokens tokens) {
-        for (int token = 0; token < tokens.count(); token++) {
-            if (tokens.isName(token)) {
-                return false;
-            }
-        }
-        return true;
+        this.uncased = !tokens.hasForm(Tokens.CAPITALIZED)
+                && !tokens.hasForm(Tokens.UPPER)
+                && !tokens.hasForm(Tokens.MIXED_CASE);
     }
 
     /** Whether no word of the text is capitalized: then any word may be a name. */

@@ -1,9 +1,13 @@
 package io.millrace.privacy.find.place;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.millrace.privacy.find.Fold;
 import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.Reading;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Words that name a street by their ending: Hauptstraße, Nybyvägen, Koskikatu, Hersnapvej. */
 final class StreetEndings {
@@ -82,20 +86,22 @@ final class StreetEndings {
 
     private static final int SHORTEST = 6;
 
-    static {
-        Arrays.setAll(LONG, at -> Fold.word(LONG[at]));
-        Arrays.setAll(SHORT, at -> Fold.word(SHORT[at]));
-    }
+    /** The endings by their last letter. */
+    private static final Map<Character, List<String>> LONG_BY_LAST = byLast(LONG), SHORT_BY_LAST = byLast(SHORT);
 
     private StreetEndings() {}
+
+    private static Map<Character, List<String>> byLast(String... endings) {
+        return Stream.of(endings).map(Fold::word).collect(groupingBy(ending -> ending.charAt(ending.length() - 1)));
+    }
 
     /** How much the word speaks for a street: 3 for an ending of four letters or more, 2 for a shorter one, or 0. */
     static int weight(Reading reading, int token) {
         int length = reading.tokens().length(token);
-        if (length >= SHORTEST && endsWithAny(reading, token, LONG)) {
+        if (length >= SHORTEST && endsWithAny(reading, token, LONG_BY_LAST)) {
             return 3;
         }
-        return length >= SHORTEST + 1 && endsWithAny(reading, token, SHORT) ? 2 : 0;
+        return length >= SHORTEST + 1 && endsWithAny(reading, token, SHORT_BY_LAST) ? 2 : 0;
     }
 
     /** Whether the word ends as {@code Michaelkirchstr} does, which a full stop may follow. */
@@ -103,8 +109,9 @@ final class StreetEndings {
         return endsWith(reading, token, "str");
     }
 
-    private static boolean endsWithAny(Reading reading, int token, String[] endings) {
-        for (String ending : endings) {
+    private static boolean endsWithAny(Reading reading, int token, Map<Character, List<String>> endings) {
+        char last = Letters.lower(reading.view().at(reading.tokens().end(token) - 1));
+        for (String ending : endings.getOrDefault(last, List.of())) {
             if (endsWith(reading, token, ending)) {
                 return true;
             }

@@ -3,8 +3,8 @@ package io.millrace.privacy.find.secret;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * Values that are assigned to a word for a secret, {@code password = "..."}, {@code api_key: ...}, and credentials after
  * {@code Bearer} and {@code Basic}. Placeholders, names of variables and calls are none.
  */
-public final class AssignedSecrets implements Recognizer {
+public final class AssignedSecrets implements LineRecognizer {
     private static final int SHORTEST = 6, LONGEST = 512, LONG = 16;
     private static final double EVEN_BITS = 3.0;
 

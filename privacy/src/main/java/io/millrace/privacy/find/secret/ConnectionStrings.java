@@ -2,8 +2,8 @@ package io.millrace.privacy.find.secret;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.List;
 
 /** Addresses of services that hold a password, {@code postgres://user:password@host/name}, and {@code Basic} credentials. */
-public final class ConnectionStrings implements Recognizer {
+public final class ConnectionStrings implements LineRecognizer {
     private static final int LONGEST_USER = 256, LONGEST = 1024, SHORTEST_BASIC = 8;
 
     @Override

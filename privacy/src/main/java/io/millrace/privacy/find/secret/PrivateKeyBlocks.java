@@ -1,14 +1,14 @@
 package io.millrace.privacy.find.secret;
 
 import io.millrace.privacy.find.Findings;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
 
 /** Private keys in PEM, RFC 7468, from the line that begins them to the line that ends them, or as far as one is there. */
-public final class PrivateKeyBlocks implements Recognizer {
+public final class PrivateKeyBlocks implements LineRecognizer {
     private static final String BEGIN = "-----BEGIN ", END = "-----END ", DASHES = "-----";
     private static final int LONGEST_LABEL = 48, LONGEST = 32768;
 

@@ -3,14 +3,14 @@ package io.millrace.privacy.find.time;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.SignSet;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
 /** Finds the number in ages of people: {@code 34 years old}, {@code aged 7}, {@code 34-jährig}, {@code ma 34 lata}. */
-public final class FindAges implements Recognizer {
+public final class FindAges implements LineRecognizer {
     private static final String TYPE = "AGE";
     private static final int OLDEST = 122;
     private static final SignSet NOT_BEFORE = SignSet.of("$€£¥#.,:/-_@+%\\");

@@ -3,15 +3,15 @@ package io.millrace.privacy.find.time;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.SignSet;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
 
 /** Finds dates of numbers, with the time of day that follows: {@code 2000-04-16 11:34:35}, {@code 21.5.2021}, {@code 05/2021}. */
-public final class FindDates implements Recognizer {
+public final class FindDates implements LineRecognizer {
     private static final String TYPE = "DATE_TIME";
     private static final SignSet NOT_BEFORE = SignSet.of("-/.$€£#_+@\\%~^&");
     private static final int CUES_BEFORE = 4;

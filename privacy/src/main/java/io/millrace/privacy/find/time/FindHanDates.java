@@ -2,14 +2,14 @@ package io.millrace.privacy.find.time;
 
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 import java.util.List;
 
 /** Finds dates and ages in Han script, inside of runs without spaces: {@code 1990年5月3日}, {@code 今年34岁}. */
-public final class FindHanDates implements Recognizer {
+public final class FindHanDates implements LineRecognizer {
     private static final int OLDEST = 122;
     private static final char LAST_ASCII = 127;
 

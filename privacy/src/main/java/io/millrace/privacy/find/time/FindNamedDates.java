@@ -3,13 +3,13 @@ package io.millrace.privacy.find.time;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Letters;
+import io.millrace.privacy.find.LineRecognizer;
 import io.millrace.privacy.find.Reading;
-import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
 /** Finds dates with the name of a month, and weekdays: {@code December 5, 1983}, {@code 5 maja 1990}, {@code 05-May}. */
-public final class FindNamedDates implements Recognizer {
+public final class FindNamedDates implements LineRecognizer {
     private static final String TYPE = "DATE_TIME";
     /** A shorter name of a weekday stands for one only beside a date: Sun, Sat. */
     private static final int SHORTEST = 5;

@@ -3,6 +3,7 @@ package io.millrace.privacy.find.benchmark;
 import io.millrace.privacy.find.Findings;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Recognizer;
+import io.millrace.privacy.find.Seam;
 import java.util.List;
 
 /** A recognizer whose time is summed. For one thread. */
@@ -32,6 +33,11 @@ final class TimedRecognizer implements Recognizer {
 
     long nanos() {
         return nanos;
+    }
+
+    @Override
+    public boolean crosses(Seam seam) {
+        return recognizer.crosses(seam);
     }
 
     void reset() {
