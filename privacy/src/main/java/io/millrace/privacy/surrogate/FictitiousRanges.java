@@ -25,10 +25,6 @@ final class FictitiousRanges {
             "46",
             List.of("3139006xx", "8465004xx", "7017406xx"));
 
-    /** The country codes of the ranges and the regions whose national numbers may be of them, in the order they are tried. */
-    static final Map<String, String> REGIONS =
-            Map.of("US", "1", "GB", "44", "FR", "33", "DE", "49", "AU", "61", "SE", "46");
-
     private static final List<String> AREAS = areas();
 
     private FictitiousRanges() {}
@@ -87,10 +83,5 @@ final class FictitiousRanges {
     private static boolean fits(String range, String national) {
         String fixed = range.substring(0, range.indexOf('x'));
         return national.length() == range.length() && national.startsWith(fixed);
-    }
-
-    /** Of any country. */
-    static boolean hold(String national) {
-        return REGIONS.values().stream().anyMatch(code -> hold(code, national));
     }
 }

@@ -28,6 +28,7 @@ final class NameLists {
     private final Map<NameKind, Map<String, Set<String>>> collected = new EnumMap<>(NameKind.class);
     private final Map<NameKind, Map<String, List<String>>> lists = new EnumMap<>(NameKind.class);
     private final Map<NameKind, Map<String, String>> languages = new EnumMap<>(NameKind.class);
+    private final Umlauts umlauts = new Umlauts();
     private final NameGenders genders = new NameGenders();
     private final NameOrigins origins;
     private final Map<String, List<String>> typical = new ConcurrentHashMap<>();
@@ -63,6 +64,7 @@ final class NameLists {
         if (kind == NameKind.COUNTRY) {
             languages.get(kind).merge(exact(entry), language, (one, other) -> rank(other) < rank(one) ? other : one);
         }
+        umlauts.add(entry);
         Set<String> list = collected.get(kind).computeIfAbsent(language, name -> new LinkedHashSet<>());
         if (list.size() < MOST) {
             list.add(entry);
@@ -129,6 +131,11 @@ final class NameLists {
     /** Whether a list holds the name of a person that is not one of the names of all the world. */
     boolean isKnown(String name) {
         return origins.isKnown(name);
+    }
+
+    /** The name with umlauts if a list spells it so. */
+    String withUmlauts(String name) {
+        return umlauts.restored(name);
     }
 
     /** Of a given name. */

@@ -42,7 +42,8 @@ final class NameWords {
     }
 
     /** @param language that a word of several languages is taken to be of, null if it is not known */
-    String word(String word, String language) {
+    String word(String spelled, String language) {
+        String word = lists.withUmlauts(spelled);
         PolishForms.Form declined = isPlain(word) ? declined(word) : null;
         if (declined != null) {
             String base = CaseForm.CAPITALIZED.put(nominative(declined.nominative(), language));

@@ -7,11 +7,16 @@ import io.millrace.privacy.find.Fold;
 import java.util.List;
 
 /**
- * Telephone numbers of the same country and grouping that nobody has: of a range for fiction, or one that is not in use.
+ * Telephone numbers of the same country and grouping that nobody has: of a range for fiction, or one that is not in use. One
+ * without the code of a country may be of many countries. It begins with zeros, but where North America has it: its range is
+ * told from the numbers of the others.
  */
 public final class PhoneNumbers {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
-    private static final List<String> REGIONS = List.of("US", "GB", "FR", "AU", "SE", "DE");
+
+    /** Countries that have numbers of ten digits as North America has, written without a zero before. */
+    private static final List<String> TEN_DIGITS = List.of("AR", "BR", "CN", "CO", "GR", "IN", "IT", "MX", "RU", "TR");
+
     private static final int ATTEMPTS = 64, FEWEST = 6, MOST_KEPT = 2;
     private static final String STANDARD = "202-555-0100";
 
@@ -22,35 +27,40 @@ public final class PhoneNumbers {
         String main = main(Fold.word(value));
         PhoneParts parts = PhoneParts.of(main, code(main));
         if (parts.code().isEmpty()) {
-            String national = parts.national();
-            return Unissued.holds(main)
-                    || FictitiousRanges.hold(national)
-                    || national.startsWith("1") && FictitiousRanges.hold("1", national.substring(1));
+            boolean american = parts.begin().isEmpty()
+                    && FictitiousRanges.hold(FictitiousRanges.NORTH_AMERICA, northAmerican(parts.national()));
+            return Unissued.holds(main) || american;
         }
         return FictitiousRanges.hold(parts.code(), parts.national()) || !isInUse(parts.code() + parts.national());
     }
 
     private static boolean isInUse(String international) {
-        PhoneNumber number = parsed("+" + international, "ZZ");
-        return number != null && PHONES.isValidNumber(number);
+        return isInUse("+" + international, "ZZ");
     }
 
-    /** National ones begin with zeros. */
+    private static boolean isInUse(String number, String region) {
+        PhoneNumber parsed = parsed(number, region);
+        return parsed != null && PHONES.isValidNumber(parsed);
+    }
+
+    /** Of a country that is not in North America: national ones begin with zeros. */
     static String foreign(String value, Draw draw) {
-        return like(value, List.of(), draw);
+        return like(value, false, draw);
     }
 
     static String like(String value, Draw draw) {
-        return like(value, REGIONS, draw);
+        return like(value, true, draw);
     }
 
-    private static String like(String value, List<String> regions, Draw draw) {
+    private static String like(String value, boolean american, Draw draw) {
         String main = main(value);
         if (Unissued.digits(main).length() < FEWEST) {
-            return like(STANDARD, regions, draw);
+            return like(STANDARD, american, draw);
         }
         PhoneParts parts = PhoneParts.of(main, code(main));
-        String number = parts.code().isEmpty() ? national(parts, regions, draw) : international(parts, draw);
+        String number = !parts.code().isEmpty()
+                ? international(parts, draw)
+                : american && parts.begin().isEmpty() ? american(parts, draw) : zeros(parts, draw);
         String extension = Parts.map(
                 value.substring(main.length()), word -> Parts.isNumber(word) ? Parts.number(word, draw) : word);
         return Unissued.fill(main, parts.begin() + number) + extension;
@@ -106,17 +116,20 @@ public final class PhoneNumbers {
         return "0".repeat(zeros) + draw.digits(count - zeros);
     }
 
-    private static String national(PhoneParts parts, List<String> regions, Draw draw) {
+    /** Of North America's range, and not in use where else the number that it stands for may be at home. */
+    private static String american(PhoneParts parts, Draw draw) {
         String number = parts.national();
-        for (String region : regions) {
-            String code = FictitiousRanges.REGIONS.get(region);
-            boolean one = code.equals(FictitiousRanges.NORTH_AMERICA);
-            if (one == parts.begin().isEmpty() && isInUse(code + (one ? northAmerican(number) : number))) {
-                String like = one ? northAmerican(number) : number;
-                String drawn = FictitiousRanges.drawn(code, like, draw);
-                return drawn == null
-                        ? zeros(parts, draw)
-                        : number.substring(0, number.length() - like.length()) + drawn;
+        String like = northAmerican(number);
+        if (!isInUse(FictitiousRanges.NORTH_AMERICA + like)) {
+            return zeros(parts, draw);
+        }
+        List<String> others =
+                TEN_DIGITS.stream().filter(region -> isInUse(number, region)).toList();
+        String begin = number.substring(0, number.length() - like.length());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            String drawn = begin + FictitiousRanges.drawn(FictitiousRanges.NORTH_AMERICA, like, draw);
+            if (others.stream().noneMatch(region -> isInUse(drawn, region))) {
+                return drawn;
             }
         }
         return zeros(parts, draw);

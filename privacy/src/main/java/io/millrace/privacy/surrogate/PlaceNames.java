@@ -47,12 +47,13 @@ final class PlaceNames {
         return part.substring(0, at) + place(part.substring(at, end)) + like(part.substring(end), draw);
     }
 
-    /** Where the name begins, after a word for its kind: {@code gmina}. */
+    /** Where the name begins, after a word for its kind or a preposition: {@code gmina}, {@code nad}. */
     private static int name(String place) {
         int space = place.indexOf(' ');
         boolean kind = space > 0
                 && space < place.length() - 1
-                && Lexicon.shared().has(place.substring(0, space).replace(".", ""), Flag.DISTRICT);
+                && Lexicon.shared()
+                        .has(place.substring(0, space).replace(".", ""), Flag.DISTRICT | Flag.PLACE_PREPOSITION);
         return kind ? space + 1 : 0;
     }
 

@@ -12,8 +12,10 @@ import java.util.Set;
 
 /**
  * Puts realistic values in the place of private ones: of the same form, language and script, and nobody's. Equal values of
- * one domain, spelled in any way, have equal surrogates in every run; nobody can tell the value without the key. Values that
- * differ may have the same surrogate. Safe for use by many threads.
+ * one domain have equal surrogates in every run, whatever the case, the marks and what parts the letters and digits; nobody
+ * can tell the value without the key. These are values of their own: an initial, a date in words, a telephone number without
+ * the code of its country, a place in another language. Values that differ may have the same surrogate. Safe for use by many
+ * threads.
  */
 public final class Surrogates {
     private static final int ATTEMPTS = 16, ENCODED = 16;

@@ -63,6 +63,37 @@ class StructuredTypesTest {
         assertThat(found("pay 0x5aaeb6053F3E94C9b9A09f33669435E7Ef1BeAed")).isEmpty();
     }
 
+    @Test
+    void findsCardsAndAccountsWhateverPartsThem() {
+        for (String sign : List.of("/", "_", ".", "-")) {
+            String card = String.join(sign, "4111", "1111", "1111", "1111");
+            assertThat(found("paid by " + card + " today")).as(card).containsExactly("CREDIT_CARD " + card);
+            String account = String.join(sign, "DE89", "3704", "0044", "0532", "0130", "00");
+            assertThat(found("paid to " + account + " today")).as(account).containsExactly("IBAN " + account);
+        }
+        assertThat(found("the card 4111,1111,1111,1111 of hers")).containsExactly("CREDIT_CARD 4111,1111,1111,1111");
+        assertThat(found("rows 4111,1111,1111,1111 and 4111/1111/1111/1112 and 4111_1111_1111_1111_1111"))
+                .isEmpty();
+        assertThat(found("PAN_4111111111111111 card5555555555554444"))
+                .containsExactly("CREDIT_CARD 4111111111111111", "CREDIT_CARD 5555555555554444");
+        assertThat(found("img_4111111111111111 row4111111111111111")).isEmpty();
+    }
+
+    /** The last three groups alone have the check digit of a card. */
+    @Test
+    void findsNoCardAtTheEndOfALongerNumber() {
+        assertThat(found("card number 6744 8163 3917")).containsExactly("CREDIT_CARD 6744 8163 3917");
+        assertThat(found("card number 9993 6744 8163 3917")).isEmpty();
+    }
+
+    @Test
+    void findsMailAddressesWithAGapOrAnIdeographicFullStop() {
+        assertThat(found("ask ewa.lis @mail.pl, or ewa@mail .pl now, \u90ae\u4ef6 wei@mail\u3002cn\u3002"))
+                .containsExactly("EMAIL ewa.lis @mail.pl", "EMAIL ewa@mail .pl", "EMAIL wei@mail\u3002cn");
+        assertThat(found("thanks @mail.pl, see root@host .bashrc, \u90ae\u4ef6 wei@mail.cn\u3002com"))
+                .containsExactly("EMAIL wei@mail.cn");
+    }
+
     /** Marks of HTML and Markdown stand around values, and are no part of them. */
     @Test
     void findsWhatIsMarkedUp() {

@@ -22,6 +22,13 @@ class ReservedTest {
         "IP_ADDRESS, 192.0.20.7, false",
         "MAC_ADDRESS, 00-00-5E-00-53-1f, true",
         "MAC_ADDRESS, 00-00-5E-00-54-1f, false",
+        "PHONE, +33 5 36 49 25 25, true",
+        "PHONE, 05364 92525, false",
+        "PHONE, 07700 900123, false",
+        "PHONE, 00000 492525, true",
+        "PHONE, (212) 555-0123, true",
+        "PHONE, 1 212 555 0123, true",
+        "PHONE, (212) 555-0223, false",
         "PERSON, example.com, false"
     })
     void standardsSetValuesApart(String type, String value, boolean isReserved) {

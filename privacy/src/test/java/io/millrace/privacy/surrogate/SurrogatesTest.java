@@ -37,6 +37,7 @@ class SurrogatesTest {
                 "LOCATION; Berlin; \\p{Lu}[\\p{L} '-]+",
                 "LOCATION; 北京; \\p{IsHan}+",
                 "LOCATION; gmina Nadarzyn; gmina \\p{Lu}[\\p{L} '-]+",
+                "LOCATION; nad Wrocławiem; nad \\p{Lu}[\\p{L} '-]+",
                 "ORGANIZATION; Deutsche Bank AG; \\p{L}+ Bank AG",
                 "ORGANIZATION; University of Leeds; University of \\p{L}+",
                 "ORGANIZATION; IBM; [A-Z]{3}",
@@ -62,8 +63,8 @@ class SurrogatesTest {
                 "MAC_ADDRESS; 0011.22aa.3344; 0000\\.5e00\\.53[0-9a-f]{2}",
                 "PHONE; (212) 736-5000; \\([2-9]\\d\\d\\) 555-01\\d\\d",
                 "PHONE; +44 20 7946 1234; \\+44 20 7946 0\\d{3}",
-                "PHONE; 07700 063 966; 07700 900 \\d{3}",
-                "PHONE; 01 42 68 53 00; 01 99 00 \\d\\d \\d\\d",
+                "PHONE; 07700 063 966; 00000 \\d{3} \\d{3}",
+                "PHONE; 01 42 68 53 00; 00 00 0\\d \\d\\d \\d\\d",
                 "PHONE; 510 070 891; 000 0\\d\\d \\d{3}",
                 "PHONE; +48 510 070 891; \\+48 \\d{3} \\d{3} \\d{3}",
                 "CREDIT_CARD; 4111-1111-1111-1111; 999\\d-\\d{4}-\\d{4}-\\d{4}",
@@ -89,6 +90,10 @@ class SurrogatesTest {
         assertThat(CUSTOMERS.of("PERSON", "García")).isEqualTo(CUSTOMERS.of("PERSON", "Garcia"));
         assertThat(digits("CREDIT_CARD", "4111 1111 1111 1111")).isEqualTo(digits("CREDIT_CARD", "4111111111111111"));
         assertThat(digits("PL_PESEL", "440514-01458")).isEqualTo(digits("PL_PESEL", "44051401458"));
+        for (String name : List.of("Krueger", "KRÜGER", "Kruger")) {
+            assertThat(CUSTOMERS.of("PERSON", name)).as(name).isEqualToIgnoringCase(CUSTOMERS.of("PERSON", "Krüger"));
+        }
+        assertThat(CUSTOMERS.of("PERSON", "Juergen Mueller")).isEqualTo(CUSTOMERS.of("PERSON", "Jürgen Müller"));
         assertThat(CUSTOMERS.of("EMAIL", "maria dot lopez at mail-harbor dot com"))
                 .isEqualTo(CUSTOMERS.of("EMAIL", "maria.lopez@mail-harbor.com"));
     }

@@ -7,9 +7,13 @@ import io.millrace.privacy.find.Recognizer;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
 
-/** Card numbers: 12 to 19 digits of an issuer's range with the right check digit, in one piece or grouped as on cards. */
+/**
+ * Card numbers: 12 to 19 digits of an issuer's range with the right check digit, in one piece or grouped as on cards. Other
+ * signs than spaces, hyphens and dots part only numbers of a narrow range and at least 15 digits.
+ */
 public final class Cards implements Recognizer {
-    private static final int SHORTEST = 12, LONGEST = 19;
+    private static final int SHORTEST = 12, LONGEST = 19, USUAL = 16, SHORTEST_PARTED = 15;
+    private static final String OTHER_SIGNS = "/_,";
 
     @Override
     public List<String> types() {
@@ -25,6 +29,9 @@ public final class Cards implements Recognizer {
             if (token >= next && tokens.isDigits(token) && mayBegin(tokens.length(token))) {
                 next = Math.max(next, check(reading, token, findings));
             }
+            if (token >= next && tokens.length(token) >= SHORTEST) {
+                JoinedCards.find(reading, token, findings);
+            }
         }
     }
 
@@ -37,7 +44,7 @@ public final class Cards implements Recognizer {
         if (!DigitGroups.beginsFree(reading, token)) {
             return 0;
         }
-        DigitGroups groups = DigitGroups.at(reading, token, LONGEST);
+        DigitGroups groups = DigitGroups.at(reading, token, LONGEST, OTHER_SIGNS);
         for (int count = groups.count(); count > 0 && groups.total(count) >= SHORTEST; count--) {
             if (isNumber(reading, groups, count)) {
                 return report(reading, groups, count, findings);
@@ -49,9 +56,31 @@ public final class Cards implements Recognizer {
     private static boolean isNumber(Reading reading, DigitGroups groups, int count) {
         int length = groups.total(count);
         return isGrouping(groups, count)
+                && (!isParted(groups, count) || length >= SHORTEST_PARTED && isDistinctive(groups, count))
+                && !isRest(reading, groups, count)
                 && DigitGroups.endsFree(reading, groups.token(count - 1))
                 && Luhn.fits(groups.digits(), length)
                 && CardIssuers.issue(groups.digits(), length);
+    }
+
+    private static boolean isParted(DigitGroups groups, int count) {
+        return count > 1 && OTHER_SIGNS.indexOf(groups.separator()) >= 0;
+    }
+
+    private static boolean isDistinctive(DigitGroups groups, int count) {
+        return CardIssuers.issueDistinctly(groups.digits(), groups.total(count));
+    }
+
+    /** Fewer groups of four than usual, behind another one: the end of a number that is none of an issuer. */
+    private static boolean isRest(Reading reading, DigitGroups groups, int count) {
+        Tokens tokens = reading.tokens();
+        int token = groups.token(0);
+        return count > 1
+                && groups.total(count) < USUAL
+                && groups.size(0) == 4
+                && tokens.gap(token) == Tokens.SPACE
+                && tokens.isDigits(token - 1)
+                && tokens.length(token - 1) == 4;
     }
 
     /** In one piece; by fours; 4-6-5 and 4-6-4; 6-13; 8-8. */
@@ -89,10 +118,13 @@ public final class Cards implements Recognizer {
 
     private static double score(Reading reading, DigitGroups groups, int count) {
         int token = groups.token(0);
-        boolean distinctive = CardIssuers.issueDistinctly(groups.digits(), groups.total(count));
+        boolean distinctive = isDistinctive(groups, count);
         int after = groups.token(count - 1) - token + 4;
         if (reading.near(token, 8, after, Flag.CARD_CUE)) {
             return distinctive ? 1.0 : 0.95;
+        }
+        if (isParted(groups, count)) {
+            return reading.alone() || groups.separator() != ',' ? 0.6 : 0;
         }
         if (reading.alone()) {
             return distinctive ? 0.85 : 0.6;

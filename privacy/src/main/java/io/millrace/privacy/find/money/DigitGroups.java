@@ -6,13 +6,14 @@ import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 
 /**
- * Groups of ASCII digits that stand together, all parted by the same character: a space, a hyphen or a dot. One of the spaces
- * may be a line break with spaces around it.
+ * Groups of ASCII digits that stand together, all parted by the same character: a space, a hyphen, a dot, or a sign that is
+ * given. One of the spaces may be a line break with spaces around it.
  */
 final class DigitGroups {
     static final int MOST_GROUPS = 7;
     private static final int WIDEST_GAP = 6;
 
+    private final String signs;
     private final StringBuilder digits = new StringBuilder();
     /** How many digits the groups up to each one have together, and each one's token. */
     private final int[] totals = new int[MOST_GROUPS];
@@ -22,9 +23,18 @@ final class DigitGroups {
     private char separator;
     private boolean broken;
 
+    private DigitGroups(String signs) {
+        this.signs = signs;
+    }
+
     /** @param most stops before there are more digits than this */
     static DigitGroups at(Reading reading, int token, int most) {
-        DigitGroups groups = new DigitGroups();
+        return at(reading, token, most, "");
+    }
+
+    /** @param signs that may part the groups too */
+    static DigitGroups at(Reading reading, int token, int most, String signs) {
+        DigitGroups groups = new DigitGroups(signs);
         int next = token;
         while (next >= 0 && groups.count < MOST_GROUPS && groups.add(reading, next, most)) {
             next = groups.next(reading, next);
@@ -57,13 +67,17 @@ final class DigitGroups {
             return isGap(tokens, token, next) && joins(' ') ? next : -1;
         }
         boolean tight = next + 1 < tokens.count() && tokens.gap(next) == Tokens.NOTHING;
-        boolean sign = tokens.isSymbol(next, '-') || tokens.isSymbol(next, '.');
-        if (!tight || !sign || !tokens.isDigits(next + 1)) {
+        if (!tight || !isSign(reading, next) || !tokens.isDigits(next + 1)) {
             return -1;
         }
         boolean follows =
                 tokens.gap(next + 1) == Tokens.NOTHING || tokens.gap(next + 1) == Tokens.LINE_BREAK && breaks();
         return follows && joins(reading.view().at(tokens.start(next))) ? next + 1 : -1;
+    }
+
+    private boolean isSign(Reading reading, int token) {
+        char sign = reading.view().at(reading.tokens().start(token));
+        return sign == '-' || sign == '.' || signs.indexOf(sign) >= 0;
     }
 
     private boolean isGap(Tokens tokens, int token, int next) {
@@ -81,6 +95,11 @@ final class DigitGroups {
         boolean same = separator == 0 || separator == sign;
         separator = sign;
         return same;
+    }
+
+    /** What parts them; 0 if there is one group. */
+    char separator() {
+        return separator;
     }
 
     int count() {

@@ -6,8 +6,8 @@ import io.millrace.privacy.find.Tokens;
 import io.millrace.privacy.find.View;
 
 /**
- * Letters and digits of a known number that stand together, in one piece or in groups parted by a space, one line break or
- * hyphens.
+ * Letters and digits of a known number that stand together, in one piece or in groups parted by a space, one line break,
+ * hyphens, dots, slashes or low lines.
  *
  * @param characters without what parts them
  * @param first the first token; {@code last} the last
@@ -29,7 +29,7 @@ record GroupedCode(CharSequence characters, int first, int last) {
             if (characters.length() == length) {
                 return new GroupedCode(characters, token, at);
             }
-            int next = next(tokens, at);
+            int next = next(reading, at);
             breaks += next >= 0 && tokens.gap(next) == Tokens.LINE_BREAK ? 1 : 0;
             if (next < 0 || breaks > 1) {
                 return null;
@@ -45,10 +45,19 @@ record GroupedCode(CharSequence characters, int first, int last) {
         }
     }
 
-    private static int next(Tokens tokens, int token) {
-        int next = tokens.isSymbol(token + 1, '-') && tokens.gap(token + 1) == Tokens.NOTHING ? token + 2 : token + 1;
+    private static int next(Reading reading, int token) {
+        Tokens tokens = reading.tokens();
+        int next = isSign(reading, token + 1) ? token + 2 : token + 1;
         boolean word = next < tokens.count() && tokens.form(next) != Tokens.SYMBOL;
         return word && tokens.start(next) - tokens.end(token) <= WIDEST_GAP ? next : -1;
+    }
+
+    /** Whether a sign that parts groups follows without a space. */
+    private static boolean isSign(Reading reading, int token) {
+        Tokens tokens = reading.tokens();
+        return token < tokens.count()
+                && tokens.gap(token) == Tokens.NOTHING
+                && "-./_".indexOf(reading.view().at(tokens.start(token))) >= 0;
     }
 
     boolean isFree(Reading reading) {

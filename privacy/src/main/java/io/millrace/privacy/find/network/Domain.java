@@ -4,7 +4,8 @@ import io.millrace.privacy.find.Letters;
 import io.millrace.privacy.find.View;
 
 /**
- * A domain name in a view: labels of letters, digits and inner hyphens, parted by single dots.
+ * A domain name in a view: labels of letters, digits and inner hyphens, parted by single dots. The dot before a known top-level
+ * domain may be an ideographic one, RFC 3490 section 3.1.
  *
  * @param from index of the first character
  * @param end index after the last
@@ -32,11 +33,17 @@ record Domain(int from, int end, int labels, String last) {
             last = start;
             end = next;
             known = labels > 1 && isKnown(view, start, end) ? of(view, from, start, end, labels) : known;
-            if (view.look(end) != '.') {
+            if (view.look(end) != '.' && (known != null || !isWideDot(view, end))) {
                 break;
             }
         }
         return known != null || labels == 0 ? known : of(view, from, last, end, labels);
+    }
+
+    /** Whether the full stop of Chinese and Japanese stands there, as it is or half as wide, and a known domain behind it. */
+    private static boolean isWideDot(View view, int at) {
+        char c = view.look(at);
+        return (c == '\u3002' || c == '\uff61') && isKnown(view, at + 1, labelEnd(view, at + 1, true));
     }
 
     private static Domain of(View view, int from, int last, int end, int labels) {
@@ -50,7 +57,7 @@ record Domain(int from, int end, int labels, String last) {
     }
 
     private static boolean isLetter(View view, int at) {
-        return Letters.isWord(view.at(at)) && !Letters.isDigit(view.at(at));
+        return Letters.isWord(view.look(at)) && !Letters.isDigit(view.look(at));
     }
 
     /** @param mayEnd whether the label may be the last one */
@@ -83,6 +90,14 @@ record Domain(int from, int end, int labels, String last) {
 
     boolean isKnown() {
         return labels > 1 && TopLevelDomains.isKnown(last);
+    }
+
+    /** Where the domain ends that goes on behind a space, as in {@code host .com}; its own end if none does. */
+    int endBehindSpace(View view) {
+        boolean dot = labels == 1 && view.look(end) == ' ' && view.look(end + 1) == '.';
+        int next = dot ? labelEnd(view, end + 2) : end;
+        boolean known = next > end && isKnown(view, end + 2, next) && view.look(next) != '.';
+        return known ? next : end;
     }
 
     /** At least two labels, and the last one letters only. */

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Mail addresses: a local part of at most 64 characters, RFC 5321 section 4.5.3.1, and a domain of two labels or more. Letters
- * of any script. Quoted local parts and addresses at a bare host or number are not taken.
+ * of any script. Quoted local parts and addresses at a bare host or number are not taken. A space may stand before the sign
+ * or before the top-level domain where the rest can be nothing else.
  */
 public final class Emails implements LineRecognizer {
     private static final int LONGEST_LOCAL = 64;
@@ -31,12 +32,19 @@ public final class Emails implements LineRecognizer {
     }
 
     private static void check(View view, int sign, Findings findings) {
-        int from = localStart(view, sign);
-        if (from == sign) {
+        boolean apart = view.look(sign - 1) == ' ';
+        int local = apart ? sign - 1 : sign;
+        int from = localStart(view, local);
+        if (from == local || apart && !isMailbox(view, from, local)) {
             return;
         }
         Domain domain = Domain.at(view, sign + 1);
-        if (domain == null || isRepository(view, from, sign, domain.end())) {
+        if (domain == null || isRepository(view, from, sign, domain.end()) || apart && !domain.isKnown()) {
+            return;
+        }
+        int end = domain.endBehindSpace(view);
+        if (end > domain.end()) {
+            findings.add(from, end, "EMAIL", 0.6, "email.parted_domain", "top-level domain");
             return;
         }
         if (domain.isKnown()) {
@@ -44,6 +52,18 @@ public final class Emails implements LineRecognizer {
         } else if (domain.isPlausible() && view.look(domain.end()) != '(') {
             findings.add(from, domain.end(), "EMAIL", 0.6, "email.any_domain", "");
         }
+    }
+
+    /** With a sign or a digit inside and no more than one dot, as few words have. */
+    private static boolean isMailbox(View view, int from, int end) {
+        int signs = 0;
+        int dots = 0;
+        for (int at = from + 1; at < end - 1; at++) {
+            char c = view.at(at);
+            signs += c == '.' || c == '_' || c == '+' || Letters.isDigit(c) ? 1 : 0;
+            dots += c == '.' ? 1 : 0;
+        }
+        return signs > 0 && dots < 2;
     }
 
     /** {@code git@host.com:owner/name} names a machine's account, nobody's mail box. */
