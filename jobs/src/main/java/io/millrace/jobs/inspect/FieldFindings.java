@@ -46,25 +46,28 @@ public final class FieldFindings {
     }
 
     /**
-     * Looks at a number. One with a fraction is a measure, and most long numbers look like a phone's: that one is needs
-     * the name of the field to say so.
+     * Looks at a number. One with a fraction is a measure, and most long numbers have the form of a phone's or an
+     * account's: that one is needs the name of the field to say so.
      */
     void addNumber(JsonNode number, String name, Detection detection) {
         numbers++;
         String digits = number.isIntegralNumber() ? number.asText() : "";
         List<Finding> found = detection.find(digits);
-        double alone = phone(found);
-        boolean isPhone = alone > 0 && phone(detection.find(words(name) + ": " + digits)) > alone;
+        List<Finding> named = found.isEmpty() ? found : detection.find(words(name) + ": " + digits);
         add(
                 digits,
                 found.stream()
-                        .filter(finding -> isPhone || !finding.type().equals(PHONE))
+                        .filter(finding -> isChecked(finding) || score(named, finding.type()) > finding.score())
                         .toList());
     }
 
-    private static double phone(List<Finding> found) {
+    private static boolean isChecked(Finding finding) {
+        return !finding.type().equals(PHONE) && !finding.why().isEmpty();
+    }
+
+    private static double score(List<Finding> found, String type) {
         return found.stream()
-                .filter(finding -> finding.type().equals(PHONE))
+                .filter(finding -> finding.type().equals(type))
                 .mapToDouble(Finding::score)
                 .max()
                 .orElse(0);
@@ -126,9 +129,8 @@ public final class FieldFindings {
     public Map<String, Count> types() {
         Map<String, Count> sure = new TreeMap<>(types);
         sure.entrySet()
-                .removeIf(type -> numbers == values
-                        && !type.getKey().equals(CARD)
-                        && type.getValue().values * CHANCE < values);
+                .removeIf(type ->
+                        numbers == values && !type.getKey().equals(CARD) && type.getValue().values * CHANCE < values);
         return sure;
     }
 

@@ -139,7 +139,9 @@ final class FieldForm {
         if (all.size() > 1) {
             return isList ? "its items are of different kinds" : "its values are of different kinds";
         }
-        return all.contains(JSON) ? "numbers too large for int64" : all.contains(LIST) ? "lists of lists" : "a list of objects";
+        return all.contains(JSON)
+                ? "numbers too large for int64"
+                : all.contains(LIST) ? "lists of lists" : "a list of objects";
     }
 
     /** In how many records it has a value. */

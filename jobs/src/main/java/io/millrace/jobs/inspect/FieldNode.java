@@ -26,8 +26,8 @@ final class FieldNode {
     }
 
     FieldNode child(String name) {
-        FieldNode child = children.computeIfAbsent(
-                name, each -> new FieldNode(path.isEmpty() ? each : path + "." + each, each));
+        FieldNode child =
+                children.computeIfAbsent(name, each -> new FieldNode(path.isEmpty() ? each : path + "." + each, each));
         child.times++;
         return child;
     }

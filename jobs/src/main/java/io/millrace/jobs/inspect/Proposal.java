@@ -1,5 +1,6 @@
 package io.millrace.jobs.inspect;
 
+import io.millrace.core.JsonText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class Proposal {
     public static List<String> lines(Inspection inspection) {
         Proposal proposal = new Proposal(inspection.readable());
         List<String> unread = inspection.unreadable().stream()
-                .map(path -> "# " + path + " cannot be read: from takes no key with a dot in it, and no empty one")
+                .map(path ->
+                        "# " + quoted(path) + " cannot be read: from takes no key with a dot in it, and no empty one")
                 .collect(Collectors.toList());
         if (inspection.others().values() > 0) {
             unread.add("# keys of the record itself that change or are private are not read");
@@ -132,12 +134,11 @@ public final class Proposal {
         return name + ": " + (options.isEmpty() ? type : "{type: " + type + ", " + String.join(", ", options) + "}");
     }
 
-    /** YAML takes most keys as they are. */
+    /** YAML takes most keys as they are, and the others as JSON has them. */
     private static String quoted(String path) {
-        return path.matches("\\p{L}[\\p{L}\\p{N}_.-]*")
-                        && !path.toLowerCase(Locale.ROOT).equals("null")
-                ? path
-                : "\"" + path.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        StringBuilder quoted = new StringBuilder();
+        JsonText.quote(path, quoted);
+        return path.matches("\\p{L}[\\p{L}\\p{N}_.-]*") && !path.equalsIgnoreCase("null") ? path : quoted.toString();
     }
 
     /** The second step of a kind needs an id of its own. */
@@ -158,7 +159,9 @@ public final class Proposal {
         String name = path.replaceAll("([a-z])([A-Z])", "$1_$2")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9_]", "_");
-        String whole = name.matches("[a-z].*") ? name : name.startsWith("_") ? "field" + name : "field_" + name;
+        String whole = name.matches("[a-z].*") && !name.matches("null|true|false")
+                ? name
+                : name.startsWith("_") ? "field" + name : "field_" + name;
         return whole.substring(0, Math.min(whole.length(), LONGEST_NAME));
     }
 }

@@ -29,8 +29,7 @@ public final class Report {
         fields.forEach((field, findings) -> add(field, findings, width, lines));
         inspection
                 .notRead()
-                .forEach((column, type) ->
-                        lines.add("  " + padded(column, width) + "  not read: its type is " + type));
+                .forEach((column, type) -> lines.add("  " + padded(column, width) + "  not read: its type is " + type));
         return lines;
     }
 
