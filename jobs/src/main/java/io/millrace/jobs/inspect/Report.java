@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The findings as lines for a person: a line for each field and type. */
 public final class Report {
@@ -22,10 +21,7 @@ public final class Report {
         if (inspection.others().values() > 0) {
             fields.put(OTHERS, inspection.others());
         }
-        int width = Stream.concat(fields.keySet().stream(), inspection.notRead().keySet().stream())
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int width = fields.keySet().stream().mapToInt(String::length).max().orElse(0);
         fields.forEach((field, findings) -> add(field, findings, width, lines));
         inspection
                 .notRead()
@@ -43,7 +39,7 @@ public final class Report {
     }
 
     private static String padded(String name, int width) {
-        return name + " ".repeat(width - name.length());
+        return name + " ".repeat(Math.max(0, width - name.length()));
     }
 
     private static String line(String type, FieldFindings.Count count, long values) {

@@ -113,7 +113,7 @@ class ProposalTest {
                 "'dates':['2026-01-31'],'flags':[true],'times':['2026-01-31T12:00:00Z'],'n':[1,2.5]"
             })
     void theProposalTakesEveryRecord(String shapes) throws IOException {
-        String[] each = shapes.split("\\|");
+        String[] each = shapes.split("\\|", -1);
         String[] lines = new String[20];
         for (int n = 0; n < lines.length; n++) {
             lines[n] = ("{'at':'2026-01-01T00:00:00Z','contact':'a" + n + "@mail-harbor.com',"
