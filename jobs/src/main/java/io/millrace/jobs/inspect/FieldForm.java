@@ -139,9 +139,10 @@ final class FieldForm {
         if (all.size() > 1) {
             return isList ? "its items are of different kinds" : "its values are of different kinds";
         }
-        return all.contains(JSON)
-                ? "numbers too large for int64"
-                : all.contains(LIST) ? "lists of lists" : "a list of objects";
+        if (all.contains(JSON)) {
+            return "numbers that no int64 or float64 holds";
+        }
+        return all.contains(LIST) ? "lists of lists" : isList ? "a list of objects" : "objects, nested deeply";
     }
 
     /** In how many records it has a value. */

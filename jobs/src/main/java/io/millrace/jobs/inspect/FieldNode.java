@@ -80,6 +80,11 @@ final class FieldNode {
         return isMap;
     }
 
+    /** Whether its keys may be fields of their own: not where it is a map, or lies too deep to be looked into. */
+    boolean isParent() {
+        return form.isObject() && !isMap && findings.values() == 0;
+    }
+
     /** Whether {@code from} can name it: a dot parts two keys there. */
     boolean isReadable() {
         return !key.isEmpty() && key.indexOf('.') < 0;

@@ -68,9 +68,12 @@ public final class Inspection implements Consumer<InputRecord> {
         return node.isMap() ? node : null;
     }
 
+    /** One word that is a name may as well be a thing, as rose or mark. */
     private boolean isPrivate(String key) {
+        boolean isWord = key.indexOf(' ') < 0;
         return detection.find(key).stream()
-                .anyMatch(finding -> finding.score() >= SURE && !OF_KEYS.contains(finding.type()));
+                .filter(finding -> finding.score() >= SURE && !OF_KEYS.contains(finding.type()))
+                .anyMatch(finding -> !isWord || !finding.type().equals("PERSON"));
     }
 
     /** The record itself stays an object. */
@@ -195,7 +198,7 @@ public final class Inspection implements Consumer<InputRecord> {
         }
         if (!node.isReadable()) {
             unreadable.add(node.path());
-        } else if (node.form().isObject() && !node.isMap()) {
+        } else if (node.isParent()) {
             node.children().forEach(child -> propose(child, fields, unreadable));
         } else {
             fields.add(ProposedField.of(node, records));

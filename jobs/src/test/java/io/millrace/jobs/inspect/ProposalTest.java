@@ -106,6 +106,7 @@ class ProposalTest {
                 "'day':'0000-00-00','when':'2026-01-31T25:00:00Z'",
                 "'when':'2026-01-31T12:00:00Z'|'when':1767225600000",
                 "'big':12345678901234567890|'big':1",
+                "'deep':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':'ask MAIL'}}}}}}}}}}}}}}}}}",
                 "'huge':1e999,'small':1.5",
                 "'picture':'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAIBROKENBROKENBROKENBROKENBROKENBROKEN'",
                 "'picture':'PHOTO'|'picture':null",
@@ -174,6 +175,13 @@ class ProposalTest {
                 .contains("attrs: {type: json, tags: [sensitive]}  # its keys change from record to record")
                 .contains("- drop_field: {field: attrs}")
                 .doesNotContain("mail-harbor", "u1", "v2");
+    }
+
+    @Test
+    void keysThatAreWordsStayFields() throws IOException {
+        assertThat(inspected(20, "{'rose':1,'mark':{'will':2,'paris_office':3},'phone':'uN@mail-harbor.com'}"))
+                .contains("mark.will", "mark.paris_office", "rose")
+                .doesNotContain("(other keys)", "json");
     }
 
     @Test
