@@ -24,6 +24,9 @@ public final class DatasetTexts {
         Schema columns = new Schema(rows.schema().fields().stream()
                 .filter(each -> FieldTexts.has(each) && (field == null || field.equals(each.name())))
                 .toList());
+        rows.schema().fields().stream()
+                .filter(each -> !FieldTexts.has(each) && (field == null || field.equals(each.name())))
+                .forEach(each -> inspection.addNotRead(each.name(), each.type().toString()));
         rows.each(columns, row -> add(row, columns, inspection));
     }
 

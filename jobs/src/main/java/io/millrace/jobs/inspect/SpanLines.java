@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.millrace.core.Refusal;
+import io.millrace.core.Refusal.Trouble;
 import io.millrace.core.RejectSample;
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.Finding;
@@ -43,9 +45,21 @@ public final class SpanLines implements Consumer<InputRecord> {
     private Optional<String> text(InputRecord each) {
         JsonNode whole = each.tree().get(field);
         return Optional.ofNullable(whole == null ? each.tree().at("/" + field.replace('.', '/')) : whole)
-                .filter(JsonNode::isValueNode)
-                .filter(value -> !value.isNull())
-                .map(JsonNode::asText);
+                .filter(value -> !value.isMissingNode() && !value.isNull())
+                .map(value -> text(value, each.line()));
+    }
+
+    /** @throws Refusal if it is a list or an object: places in it would be places in no text */
+    private String text(JsonNode value, long line) {
+        if (value.isContainerNode()) {
+            throw new Refusal(
+                    Trouble.INVALID,
+                    "--field: " + field + " is " + (value.isArray() ? "a list" : "an object") + " on line " + line
+                            + ", and --json tells places in texts only; "
+                            + (value.isArray() ? "" : "name a text in it by its path, or ")
+                            + "leave --json out to see what is found in it");
+        }
+        return value.asText();
     }
 
     private void add(String text, ArrayNode spans) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,37 +87,19 @@ class InspectCommandTest {
                 .doesNotContain("lopez");
     }
 
-    /** What is proposed can be copied into a pipeline file as it stands. */
     @Test
-    void theProposalIsAPipeline() throws IOException {
-        String photo = Base64.getEncoder().encodeToString(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0})
-                + "A".repeat(60);
-        String[] lines = new String[100];
-        for (int n = 0; n < lines.length; n++) {
-            lines[n] = ("{'id':" + n + ",'seller':{'id':" + n + "},'at':'2026-01-01T00:00:00Z','born':'1984-03-12',"
-                            + "'mail':'a" + n + "@mail-harbor.com','other':'b" + n + "@mail-harbor.com','shop':'"
-                            + (n % 2 == 0 ? "Berlin" : "Madrid") + "','text':'write to " + ADDRESS + "'"
-                            + (n == 0 ? "" : ",'photo':'" + photo + "','notes':['call', '" + ADDRESS + "']") + "}")
-                    .replace('\'', '"');
-        }
-        assertThat(folder.run("inspect", "--input", file(lines))).isZero();
-        String proposed = folder.out()
-                .substring(folder.out().indexOf("proposed:\n") + 10)
-                .lines()
-                .map(line -> line.substring(2) + "\n")
-                .collect(Collectors.joining());
-        assertThat(proposed)
-                .contains("seller_id: {type: int64, from: seller.id}")
-                .contains("born: {type: date, tags: [sensitive]}")
-                .contains("photo: {type: image, optional: true}")
-                .contains("notes: {type: \"list<string>\", optional: true, tags: [sensitive]}")
-                .contains("- strip_metadata: {field: photo}", "id: pseudonymize_2, field: other", "to: year")
-                .containsPattern("shop: string +# few different values; some look like LOCATION");
-        String text = Files.readString(folder.pipeline);
-        Path file = Files.writeString(
-                directory.resolve("proposed.yaml"),
-                text.substring(0, text.indexOf("schema:")) + proposed + text.substring(text.indexOf("keys:")));
-        assertThat(folder.run("validate", "-f", file)).as(folder.err()).isZero();
+    void spansOfAListOrAnObjectAreRefused() throws IOException {
+        Path file = file("{\"quotes\":[\"ask " + ADDRESS + "\"],\"body\":{\"text\":\"x\"}}");
+        assertThat(folder.run("inspect", "--input", file, "--field", "quotes", "--json"))
+                .isEqualTo(2);
+        assertThat(folder.run("inspect", "--input", file, "--field", "body", "--json"))
+                .isEqualTo(2);
+        assertThat(folder.err())
+                .contains(
+                        "--field: quotes is a list on line 1, and --json tells places in texts only; leave --json out")
+                .contains("body is an object on line 1")
+                .contains("name a text in it by its path")
+                .doesNotContain("lopez");
     }
 
     @Test
