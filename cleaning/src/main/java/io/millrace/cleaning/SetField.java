@@ -12,7 +12,7 @@ import io.millrace.core.Sample;
 import io.millrace.core.Schema;
 import io.millrace.core.StepType;
 
-/** A field set from a sensitive one is sensitive. The field may be new, or one that is there. */
+/** A field set from a sensitive one is sensitive, one set from scrubbed ones only is scrubbed. It may be new, or be there. */
 public final class SetField implements MapStep {
     public static final StepType<Settings> TYPE = StepType.of("set_field", Settings.class, SetField::new)
             .summary("Sets a field, new or present, to the value of an expression.")
@@ -59,10 +59,11 @@ public final class SetField implements MapStep {
             binding.problem("field", "'" + name + "' is not the name of a column: lower case letters, digits and '_'");
         }
         Field made = Field.required(fits ? name : "field", type(binding));
-        boolean isSensitive = value != null
-                && value.reads().stream()
-                        .anyMatch(read -> input.field(input.indexOf(read)).isSensitive());
-        return isSensitive ? made.sensitive() : made;
+        return value == null
+                ? made
+                : made.madeOf(value.reads().stream()
+                        .map(read -> input.field(input.indexOf(read)))
+                        .toList());
     }
 
     private FieldType type(Binding binding) {

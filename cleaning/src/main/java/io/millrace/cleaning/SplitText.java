@@ -73,7 +73,7 @@ public final class SplitText implements MapStep {
     public record Settings(
             @Option(doc = "Field that holds the text.") String field,
 
-            @Option(doc = "New field, a list of strings; sensitive if the text is.")
+            @Option(doc = "New field, a list of strings; sensitive or scrubbed if the text is.")
             String into,
 
             @Option(doc = "What the text is split into: word or sentence.", fallback = "word")
@@ -96,7 +96,7 @@ public final class SplitText implements MapStep {
         index = binding.field("field", settings.field, Kind.STRING);
         Field made = Field.required(NewField.name("into", settings.into, binding), FieldType.list(FieldType.STRING));
         Field text = binding.schema().field(index);
-        output = binding.schema().plus(text.isSensitive() ? made.sensitive() : made);
+        output = binding.schema().plus(made.madeOf(List.of(text)));
         tokenization = Tokenization.of(settings.tokenizer, settings.punktFolder, binding);
     }
 

@@ -2,8 +2,11 @@ package io.millrace.cleaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.millrace.core.Binding;
 import io.millrace.core.Example;
+import io.millrace.core.Field;
 import io.millrace.core.FieldType;
+import io.millrace.core.Schema;
 import io.millrace.core.Services;
 import io.millrace.core.WorkedExample;
 import java.util.List;
@@ -144,6 +147,24 @@ class ExpressionTest {
                 .given("plain: string, name: string!", "a", "Ada Lovelace");
         assertThat(new WorkedExample(SetField.TYPE, other).output().field(2).isSensitive())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text + '!', true",
+        "size(more) > 3 ? text : more, true",
+        "text + plain, false",
+        "'fixed', false",
+    })
+    void whatIsSetFromScrubbedFieldsOnlyIsScrubbed(String value, boolean isScrubbed) {
+        Field text = Field.required("text", FieldType.STRING);
+        Schema schema = Schema.of(
+                text.tagged(Field.SCRUBBED),
+                Field.required("more", FieldType.STRING).tagged(Field.SCRUBBED),
+                Field.required("plain", FieldType.STRING));
+        Binding binding = new Binding("set_field", schema, "sample", (option, wrong) -> {});
+        SetField step = new SetField(new SetField.Settings("text", value), binding);
+        assertThat(step.output(schema).field(0).isScrubbed()).isEqualTo(isScrubbed);
     }
 
     private static List<Object> kept(String condition) {

@@ -1,5 +1,6 @@
 package io.millrace.core;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +9,8 @@ import java.util.stream.Stream;
 public record Field(String name, FieldType type, boolean optional, Set<String> tags, Ciphertext ciphertext)
         implements java.io.Serializable {
     public static final String SENSITIVE = "sensitive";
+    /** The tag of a field whose text a step has scrubbed: what still looks private in it is a surrogate. */
+    public static final String SCRUBBED = "scrubbed";
     /** Shape of a field's name: contract, R11. */
     public static final String NAME = "[a-z_][a-z0-9_]{0,62}";
 
@@ -29,6 +32,16 @@ public record Field(String name, FieldType type, boolean optional, Set<String> t
 
     public boolean isSensitive() {
         return tags.contains(SENSITIVE);
+    }
+
+    public boolean isScrubbed() {
+        return tags.contains(SCRUBBED);
+    }
+
+    /** The same field with its values made of those of others: sensitive if one of them is, scrubbed if all are. */
+    public Field madeOf(List<Field> read) {
+        Field made = read.stream().anyMatch(Field::isSensitive) ? sensitive() : this;
+        return !read.isEmpty() && read.stream().allMatch(Field::isScrubbed) ? made.tagged(SCRUBBED) : made;
     }
 
     /** The same field with another type; a ciphertext mark does not survive. */

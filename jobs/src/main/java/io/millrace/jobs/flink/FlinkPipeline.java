@@ -90,7 +90,7 @@ public record FlinkPipeline(PipelinePlan plan, JobStart start) {
     }
 
     private RejectLines lines() {
-        return new RejectRenderer(spec().rejects().payload(), start.nextAppend());
+        return new RejectRenderer(spec().rejects().payload(), start.nextAppend(), plan.leakGates());
     }
 
     /** Where the rejects of a pipeline go. */

@@ -1,7 +1,9 @@
 package io.millrace.jobs.inspect;
 
+import io.millrace.core.Field;
 import io.millrace.core.Row;
 import io.millrace.core.Schema;
+import io.millrace.privacy.find.FieldText;
 import io.millrace.privacy.find.FieldTexts;
 import io.millrace.sinks.snapshots.rows.CommittedRows;
 import io.millrace.sinks.stores.Store;
@@ -22,7 +24,7 @@ public final class DatasetTexts {
     /** @param field the only column to read, or null for all */
     public void read(Inspection inspection, String field) {
         Schema columns = new Schema(rows.schema().fields().stream()
-                .filter(each -> FieldTexts.has(each) && (field == null || field.equals(each.name())))
+                .filter(each -> FieldTexts.has(each.type()) && (field == null || field.equals(each.name())))
                 .toList());
         rows.schema().fields().stream()
                 .filter(each -> !FieldTexts.has(each) && (field == null || field.equals(each.name())))
@@ -32,8 +34,14 @@ public final class DatasetTexts {
 
     private static void add(Row row, Schema columns, Inspection inspection) {
         for (int i = 0; i < columns.size(); i++) {
-            String column = columns.field(i).name();
-            FieldTexts.each(row.get(i), text -> inspection.add(column, text));
+            Field column = columns.field(i);
+            FieldTexts.each(column.type(), row.get(i), text -> add(text, column.name(), inspection));
+        }
+    }
+
+    private static void add(FieldText text, String column, Inspection inspection) {
+        if (text.form() != FieldText.Form.JOINED) {
+            inspection.add(column, text.text());
         }
     }
 }

@@ -11,7 +11,6 @@ import io.millrace.core.Suggestion;
 import io.millrace.ingestion.Input;
 import io.millrace.ingestion.InputField;
 import io.millrace.jobs.file.FieldSettings;
-import io.millrace.privacy.gate.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +132,7 @@ final class FieldReader {
         if (!TAGS.contains(tag) && Suggestion.nearest(tag, TAGS).isPresent()) {
             return Optional.of("'" + tag + "' is not a tag" + Suggestion.among(tag, TAGS));
         }
-        if (tag.equals(Texts.SCRUBBED)) {
+        if (tag.equals(Field.SCRUBBED)) {
             return Optional.of("'" + tag + "' is Millrace's own tag; choose another");
         }
         return tag.matches(TAG)

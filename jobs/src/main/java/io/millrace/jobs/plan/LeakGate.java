@@ -1,9 +1,9 @@
 package io.millrace.jobs.plan;
 
+import io.millrace.core.Field;
 import io.millrace.core.Node;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.privacy.gate.DropLeaks;
-import io.millrace.privacy.gate.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ final class LeakGate {
     private static boolean isScrubbed(StepFlow flow) {
         return flow.planned().stream()
                 .flatMap(step -> step.output().fields().stream())
-                .anyMatch(field -> field.tags().contains(Texts.SCRUBBED));
+                .anyMatch(Field::isScrubbed);
     }
 
     private static boolean isOff(Node given) {

@@ -8,6 +8,7 @@ import io.millrace.core.Schema;
 import io.millrace.ingestion.Input;
 import io.millrace.jobs.file.PipelineFile;
 import io.millrace.jobs.file.PipelineSpec;
+import io.millrace.privacy.gate.DropLeaks;
 import io.millrace.privacy.treat.UsesDomain;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,14 @@ public record PipelinePlan(PipelineSpec spec, Input input, List<PlannedStep> ste
                 .map(named -> ((UsesDomain) named.step()).domain())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Ids of the steps that reject a sample because something private is in it. */
+    public Set<String> leakGates() {
+        return steps.stream()
+                .filter(step -> step.type() == DropLeaks.TYPE)
+                .map(step -> step.ref().id())
+                .collect(Collectors.toSet());
     }
 
     /** What is allowed but should be known, a line each, with the line of the file. */

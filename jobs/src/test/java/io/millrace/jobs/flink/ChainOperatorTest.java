@@ -24,6 +24,7 @@ import io.millrace.sinks.rejects.Payload;
 import io.millrace.sinks.rejects.RejectRenderer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
 import org.apache.flink.api.common.typeutils.TypeSerializer;
@@ -44,8 +45,8 @@ class ChainOperatorTest {
                 .map(name -> new StepRef(name, name, Node.of(Map.of("every", 3)), "steps"))
                 .toList();
         Stage stage = new Stage("test", List.of(TestSteps.class.getName()), SCHEMA, SCHEMA, Stage.Kind.CHAIN, refs);
-        ChainOperator operator = new ChainOperator(
-                new StageContext(stage, errors, new RejectRenderer(Payload.REFERENCE, 7), () -> Services.NONE));
+        ChainOperator operator = new ChainOperator(new StageContext(
+                stage, errors, new RejectRenderer(Payload.REFERENCE, 7, Set.of()), () -> Services.NONE));
         TypeSerializer<Element> elements = SchemaTypes.elements(SCHEMA).createSerializer(new SerializerConfigImpl());
         var harness = new OneInputStreamOperatorTestHarness<>(operator, elements);
         harness.setup(elements);

@@ -79,6 +79,14 @@ class LeakGateTest {
                 .doesNotContain("text");
     }
 
+    /** Their rejects show no values. */
+    @Test
+    void everyStepThatRejectsLeaksIsKnown() {
+        PipelineText text = new PipelineText().replace(ENCRYPT, SCRUB + "  - drop_leaks: {id: early}\n");
+        assertThat(text.plan().leakGates()).containsExactlyInAnyOrder("early", "leak");
+        assertThat(new PipelineText().plan().leakGates()).isEmpty();
+    }
+
     private static DropLeaks.Settings gate(String steps, String options) {
         List<PlannedStep> planned = new PipelineText()
                 .replace(ENCRYPT, steps)

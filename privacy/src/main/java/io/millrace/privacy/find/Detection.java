@@ -91,20 +91,25 @@ public final class Detection {
      * @throws io.millrace.core.RejectSample if a pattern or list of the user would look at more of the text than is allowed
      */
     public List<Finding> find(String text) {
-        return Settlement.of(candidates(text));
+        return settled(candidates(text));
+    }
+
+    /** Those of the candidates that stay where some overlap, in order of place. */
+    public static List<Finding> settled(List<Finding> candidates) {
+        return Settlement.of(candidates);
     }
 
     /** The same, and where the text is a value alone, everything that it may be. */
     public List<Finding> readings(String text) {
         List<Finding> found = candidates(text);
-        return isAlone(text) ? found : Settlement.of(found);
+        return isAlone(text) ? found : settled(found);
     }
 
     private static boolean isAlone(String text) {
         return text.length() <= Reading.CELL && Reading.folded(text).alone();
     }
 
-    /** Everything that may be, overlapping or not. */
+    /** Everything that may be, overlapping or not, in order of begin, the longer first. */
     public List<Finding> candidates(String text) {
         List<Finding> found = detector.candidates(text);
         found.removeIf(finding -> finding.score() < settings.minScore() || isAllowed(text, finding));

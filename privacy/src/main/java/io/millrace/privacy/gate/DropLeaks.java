@@ -13,7 +13,10 @@ import io.millrace.core.Verdict;
 import io.millrace.core.pattern.Allowance;
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.DetectionSettings;
+import io.millrace.privacy.find.FieldText;
 import io.millrace.privacy.find.Finding;
+import io.millrace.privacy.find.network.Urls;
+import io.millrace.privacy.find.phone.Phones;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,16 +25,16 @@ import java.util.Set;
 /**
  * The leak gate. Every text of a sample is scanned, its decoded forms too, and each number that may be a card's; the first
  * finding rejects the sample, and the reason is its type in small letters. A place, firm, people, date, age, title, postal code
- * or link that is all a field holds is let through. In fields that a step has scrubbed, values set
- * apart for documentation and types of language are let through: they are surrogates.
+ * or link that is all a field holds is let through, but no link that names a user or holds an address, a number or a secret. In
+ * fields that a step has scrubbed, values set apart for documentation and types of language are let through: they are surrogates.
  */
 public final class DropLeaks implements FilterStep {
     /** Of so many letters a pattern cannot look at all from each. */
     private static final int MANY = 240;
 
-    private static final String CARD = "CREDIT_CARD";
+    private static final String CARD = "CREDIT_CARD", LINK = "URL";
     private static final Set<String> CATEGORIES =
-            Set.of("LOCATION", "ORGANIZATION", "DATE_TIME", "NRP", "AGE", "TITLE", "POSTAL_CODE", "URL");
+            Set.of("LOCATION", "ORGANIZATION", "DATE_TIME", "NRP", "AGE", "TITLE", "POSTAL_CODE", LINK);
     private static final String FIELDS = "text: string, notes: string";
     private static final String PRIVATE = "write to maria.lopez@mail-harbor.com";
     private static final String ENCODED = "d3JpdGUgdG8gbWFyaWEubG9wZXpAbWFpbC1oYXJib3IuY29t";
@@ -47,6 +50,14 @@ public final class DropLeaks implements FilterStep {
             .example(Example.with().given(FIELDS, "Germany", "2026-11-03").gives("Germany", "2026-11-03"))
             .example(
                     Example.with().given(FIELDS, CLEAN, "call me at 030 901820").rejects("phone"))
+            .example(Example.with()
+                    .given(FIELDS, CLEAN, "https://shop.mail-harbor.com/orders?page=2")
+                    .gives(CLEAN, "https://shop.mail-harbor.com/orders?page=2"))
+            .example(Example.with()
+                    .given(FIELDS, CLEAN, "https://shop.mail-harbor.com/u?m=maria.lopez@mail-harbor.com")
+                    .rejects("email"))
+            .example(Example.with().given(FIELDS, CLEAN, "4236551234").gives(CLEAN, "4236551234"))
+            .example(Example.with().given(FIELDS, CLEAN, "030 90182034").rejects("phone"))
             .example(Example.with().given("paid: int64", 4539148803436467L).rejects("credit_card"))
             .example(Example.with().given("at: int64", 1716000000000000L).gives(1716000000000000L))
             .example(Example.with("fields", List.of("text"))
@@ -99,11 +110,14 @@ public final class DropLeaks implements FilterStep {
 
     /** How sure a finding must be where nothing is said: a form that is nobody else's, or one with a cue. */
     private static final double SURE = 0.7;
+    /** The least of a telephone number that is all a field holds. */
+    private static final double LEAST = 0.4;
 
     private final Settings settings;
     private final String stepId;
     private final Texts texts;
     private final Detection detection;
+    private final double sure;
 
     DropLeaks(Settings settings, Binding binding) {
         this.settings = settings;
@@ -112,9 +126,10 @@ public final class DropLeaks implements FilterStep {
         detection = settings.find == null
                 ? Leaks.behind(
                         settings.scrubbedWith,
-                        SURE,
+                        LEAST,
                         (part, wrong) -> binding.problem(SCRUBBED_WITH + "." + part, wrong))
                 : new Detection(settings.find, "find", binding);
+        sure = settings.find == null ? SURE : settings.find.minScore();
         if (settings.find != null && !settings.scrubbedWith.isEmpty()) {
             binding.problem(SCRUBBED_WITH, "goes without find, which says itself what is a leak; remove one of them");
         }
@@ -142,31 +157,65 @@ public final class DropLeaks implements FilterStep {
         return Verdict.KEEP;
     }
 
-    private void check(Texts.Place place, String text) {
-        for (Finding finding : detection.find(text)) {
-            if (!isLetThrough(finding, place, text)) {
-                throw new RejectSample(reason(finding.type())).in(place.field());
+    private void check(Texts.Place place, FieldText text) {
+        List<Finding> found = detection.candidates(text.text());
+        List<Finding> sureOnes =
+                found.stream().filter(finding -> finding.score() >= sure).toList();
+        int next = 0;
+        for (Finding settled : Detection.settled(sureOnes)) {
+            refuse(settled, place, text);
+            while (next < sureOnes.size() && sureOnes.get(next).start() < settled.end()) {
+                Finding part = sureOnes.get(next++);
+                if (settled.type().equals(LINK) && settled.covers(part) && !isVague(part)) {
+                    refuse(part, place, text);
+                }
             }
         }
+        found.stream().filter(finding -> isWholePhone(finding, text)).forEach(phone -> refuse(phone, place, text));
     }
 
-    private boolean isLetThrough(Finding finding, Texts.Place place, String text) {
-        if (place.isNumber()) {
-            return !finding.type().equals(CARD);
+    private void refuse(Finding finding, Texts.Place place, FieldText text) {
+        boolean isLetThrough =
+                switch (text.form()) {
+                    case NUMBER -> !finding.type().equals(CARD);
+                    case JOINED, RUNS -> isVague(finding) || place.isScrubbed() && isSurrogate(finding, text.text());
+                    case TEXT ->
+                        isCategory(finding, text.text()) || place.isScrubbed() && isSurrogate(finding, text.text());
+                };
+        if (!isLetThrough) {
+            throw new RejectSample(reason(finding.type())).in(place.field());
         }
-        return isCategory(finding, text) || place.isScrubbed() && isSurrogate(finding, text);
     }
 
     /** A place, date or link that is all a field holds: a column of such is meant, and tells nobody by itself. */
     private static boolean isCategory(Finding finding, String text) {
-        return CATEGORIES.contains(finding.type())
-                && finding.length() == text.strip().length();
+        return CATEGORIES.contains(finding.type()) && isWhole(finding, text) && !namesUser(finding);
+    }
+
+    private static boolean isWhole(Finding finding, String text) {
+        return finding.length() == text.strip().length();
+    }
+
+    private static boolean namesUser(Finding finding) {
+        return finding.type().equals(LINK) && finding.why().equals(Urls.CREDENTIALS);
+    }
+
+    private static boolean isWholePhone(Finding finding, FieldText text) {
+        return text.form() == FieldText.Form.TEXT
+                && finding.rule().equals(Phones.ALONE_AS_WRITTEN)
+                && isWhole(finding, text.text());
+    }
+
+    /** Whether it tells little as a part of a link, of items of a list or of bytes. */
+    private static boolean isVague(Finding finding) {
+        return finding.type().equals(LINK) || Reserved.OF_LANGUAGE.contains(finding.type());
     }
 
     /** What users find themselves has surrogates of its own form. */
     private boolean isSurrogate(Finding finding, String text) {
         return Reserved.OF_LANGUAGE.contains(finding.type())
                 || detection.isOfUser(finding.type())
-                || Reserved.holds(finding.type(), text.substring(finding.start(), finding.end()));
+                || !namesUser(finding)
+                        && Reserved.holds(finding.type(), text.substring(finding.start(), finding.end()));
     }
 }

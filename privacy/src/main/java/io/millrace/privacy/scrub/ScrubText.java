@@ -2,6 +2,7 @@ package io.millrace.privacy.scrub;
 
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
+import io.millrace.core.Field;
 import io.millrace.core.FieldType;
 import io.millrace.core.Kind;
 import io.millrace.core.MapStep;
@@ -15,7 +16,6 @@ import io.millrace.core.pattern.Allowance;
 import io.millrace.privacy.find.Detection;
 import io.millrace.privacy.find.DetectionSettings;
 import io.millrace.privacy.find.Finding;
-import io.millrace.privacy.gate.Texts;
 import io.millrace.privacy.keys.FieldKeys;
 import io.millrace.privacy.treat.Target;
 import io.millrace.privacy.treat.UsesDomain;
@@ -105,7 +105,7 @@ public final class ScrubText implements MapStep, UsesDomain {
                     "field", "the field " + settings.field + " is " + type + "; this step takes string, list<string>");
         }
         output = binding.schema()
-                .with(index, binding.schema().field(index).treated().tagged(Texts.SCRUBBED));
+                .with(index, binding.schema().field(index).treated().tagged(Field.SCRUBBED));
         detection = new Detection(settings.find == null ? DetectionSettings.DEFAULT : settings.find, "find", binding);
         settings.byType.forEach((name, replacement) -> addType(name, replacement, binding));
         Target.domain(binding, settings.domain);

@@ -2,6 +2,7 @@ package io.millrace.privacy.surrogate;
 
 import io.millrace.core.Binding;
 import io.millrace.core.Example;
+import io.millrace.core.Field;
 import io.millrace.core.Kind;
 import io.millrace.core.MapStep;
 import io.millrace.core.Option;
@@ -11,7 +12,6 @@ import io.millrace.core.Services;
 import io.millrace.core.StepType;
 import io.millrace.core.Suggestion;
 import io.millrace.privacy.find.Recognizers;
-import io.millrace.privacy.gate.Texts;
 import io.millrace.privacy.keys.FieldKeys;
 import io.millrace.privacy.treat.Target;
 import io.millrace.privacy.treat.UsesDomain;
@@ -69,7 +69,7 @@ public final class ReplaceBySurrogate implements MapStep, UsesDomain {
                     "type", "'" + settings.type + "' is no type" + guess + "; millrace inspect --types lists them");
         }
         output = binding.schema()
-                .with(index, binding.schema().field(index).treated().tagged(Texts.SCRUBBED));
+                .with(index, binding.schema().field(index).treated().tagged(Field.SCRUBBED));
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.millrace.core.Origin;
 import io.millrace.core.Problems;
 import io.millrace.core.Sample;
 import io.millrace.core.Schema;
-import io.millrace.privacy.gate.Texts;
 import io.millrace.privacy.keys.VectorKeys;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +43,7 @@ class ReplaceBySurrogateTest {
         step.open(VectorKeys.services());
         Schema schema = Schema.of(NAME);
         assertThat(step.output(schema).field(0))
-                .isEqualTo(Field.optional("name", FieldType.STRING).tagged(Texts.SCRUBBED));
+                .isEqualTo(Field.optional("name", FieldType.STRING).tagged(Field.SCRUBBED));
         Sample empty = Sample.of(schema, new Origin("events", 0, 7), 0, Collections.singletonList(null));
         assertThat(step.map(empty).get(0)).isNull();
     }

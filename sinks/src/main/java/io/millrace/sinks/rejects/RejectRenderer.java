@@ -11,12 +11,14 @@ import io.millrace.core.Sample;
 import io.millrace.core.Services;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Rejections as JSON lines {@code topic, partition, offset, sub, step, reason, at, append}, {@code field} where the reason
  * is about one, {@code original} where the row repeats another, and what the payload mode allows: {@code fields} and {@code types}, or {@code sealed} in base64. A
  * payload too large for a Kafka record is left out, and {@code omitted} says how long it was. The raw bytes of a record
- * that no field is known of are never shown.
+ * that no field is known of are never shown in clear; of a sample in which a leak was found no value is.
  */
 public final class RejectRenderer implements RejectLines {
     /** Longest payload in characters; Kafka's default limit of a record is 1 MiB. */
@@ -29,12 +31,17 @@ public final class RejectRenderer implements RejectLines {
 
     private final Payload payload;
     private final long append;
+    private final HashSet<String> discreet;
     private transient RejectSeal seal;
 
-    /** @param append number of the dataset's next append when the job began: tells repeats after a rollback apart */
-    public RejectRenderer(Payload payload, long append) {
+    /**
+     * @param append number of the dataset's next append when the job began: tells repeats after a rollback apart
+     * @param discreet ids of the steps that reject what is private: of their samples {@code redacted} tells types only
+     */
+    public RejectRenderer(Payload payload, long append, Set<String> discreet) {
         this.payload = payload;
         this.append = append;
+        this.discreet = new HashSet<>(discreet);
     }
 
     @Override
@@ -75,7 +82,7 @@ public final class RejectRenderer implements RejectLines {
         if (payload == Payload.ENCRYPTED && rejection.content() != null) {
             appendSealed(rejection, line);
         } else if (payload == Payload.REDACTED && rejection.content() instanceof Rejection.Content.Fields fields) {
-            appendRedacted(fields.sample(), line);
+            appendRedacted(fields.sample(), discreet.contains(rejection.step()), line);
         }
     }
 
@@ -102,12 +109,12 @@ public final class RejectRenderer implements RejectLines {
         return json.append('}').toString();
     }
 
-    private static void appendRedacted(Sample sample, StringBuilder line) {
+    private static void appendRedacted(Sample sample, boolean typesOnly, StringBuilder line) {
         StringBuilder fields = new StringBuilder("{");
         StringBuilder types = new StringBuilder("{");
         for (int i = 0; i < sample.schema().size(); i++) {
             Field field = sample.schema().field(i);
-            String json = field.isSensitive() ? null : JsonText.of(field.type(), sample.get(i));
+            String json = typesOnly || field.isSensitive() ? null : JsonText.of(field.type(), sample.get(i));
             if (json == null || json.length() > FIELD_LIMIT || fields.length() + json.length() > FIELDS_LIMIT) {
                 text(field.name(), field.type().toString(), types);
             } else {

@@ -9,6 +9,7 @@ import io.millrace.core.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class RejectFilesTest {
 
     private static String line(Origin origin, long sub, String original) {
         Rejection rejection = new Rejection(origin, sub, 0, "step", "reason", original, null, "text");
-        return new RejectRenderer(Payload.REFERENCE, 7).of(rejection);
+        return new RejectRenderer(Payload.REFERENCE, 7, Set.of()).of(rejection);
     }
 
     @Test

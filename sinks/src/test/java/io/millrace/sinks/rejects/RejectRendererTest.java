@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +74,14 @@ class RejectRendererTest {
                 .endsWith("\"append\":7}");
     }
 
+    /** A field may hold something private that nobody has tagged: that is why the step rejects. */
+    @Test
+    void redactedShowsNoValueOfASampleInWhichALeakWasFound() {
+        assertThat(line(Payload.REDACTED, rejected("leak", "email", "write to jane@shop.example")))
+                .endsWith("\"append\":7,\"fields\":{},\"types\":{\"amount\":\"float64\",\"text\":\"string\","
+                        + "\"note\":\"string\",\"mood\":\"label\"}}");
+    }
+
     @Test
     void redactedTellsTheTypeOfALongField() {
         String line = line(Payload.REDACTED, tooShort("n".repeat(RejectRenderer.FIELD_LIMIT)));
@@ -105,7 +114,7 @@ class RejectRendererTest {
 
     @Test
     void encryptedNeedsKeys() {
-        assertThatThrownBy(() -> new RejectRenderer(Payload.ENCRYPTED, 0).open(Services.NONE))
+        assertThatThrownBy(() -> new RejectRenderer(Payload.ENCRYPTED, 0, Set.of()).open(Services.NONE))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("no RejectSeal is configured");
     }
@@ -135,8 +144,12 @@ class RejectRendererTest {
     }
 
     private static Rejection tooShort(String note) {
+        return rejected("keep_by_length", "too_short", note);
+    }
+
+    private static Rejection rejected(String step, String reason, String note) {
         Sample sample = Sample.of(SCHEMA, ORIGIN, EVENT_TIME, Arrays.asList(1.5, SECRET, note, 1L));
-        return Rejection.of(sample, "keep_by_length", "too_short");
+        return Rejection.of(sample, step, reason);
     }
 
     private static Rejection raw(String content) {
@@ -145,7 +158,7 @@ class RejectRendererTest {
     }
 
     private static String line(Payload payload, Rejection rejection) {
-        RejectRenderer renderer = new RejectRenderer(payload, 7);
+        RejectRenderer renderer = new RejectRenderer(payload, 7, Set.of("leak"));
         renderer.open(Services.of(RejectSeal.class, new Mirror()));
         return renderer.of(rejection);
     }

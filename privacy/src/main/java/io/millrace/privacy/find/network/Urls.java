@@ -14,6 +14,9 @@ import java.util.List;
  * sentence. A domain whose last label is also a word or a file's ending needs a word for it nearby.
  */
 public final class Urls implements LineRecognizer {
+    /** What speaks for a URL that holds a user's name. */
+    public static final String CREDENTIALS = "credentials";
+
     @Override
     public List<String> types() {
         return List.of("URL");
@@ -52,7 +55,7 @@ public final class Urls implements LineRecognizer {
             return authority.end();
         }
         int end = UrlTail.end(view, authority.end());
-        findings.add(from, end, "URL", score, "url.scheme", authority.hasUser() ? "credentials" : "");
+        findings.add(from, end, "URL", score, "url.scheme", authority.hasUser() ? CREDENTIALS : "");
         return end;
     }
 

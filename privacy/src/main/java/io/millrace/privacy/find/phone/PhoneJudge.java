@@ -9,7 +9,7 @@ import java.util.List;
 /** Decides whether what is written like a telephone number is one, from its form and from what stands around it. */
 final class PhoneJudge {
     static final int SHORTEST = 7;
-    private static final int LONGEST_NATIONAL = 13, NEIGHBOUR = 8;
+    private static final int LONGEST_NATIONAL = 13, NEIGHBOUR = 8, FEWEST_AS_WRITTEN = 10, FEWEST_DIALLED = 12;
     private static final long OTHER_CUES = Flag.CARD_CUE
             | Flag.BANK_CUE
             | Flag.SOCIAL_CUE
@@ -22,6 +22,8 @@ final class PhoneJudge {
             | Flag.VEHICLE_CUE
             | Flag.VOTER_CUE
             | Flag.COMPANY_CUE;
+
+    private static final List<String> NORTH_AMERICA = List.of("US", "CA");
 
     private final Reading reading;
     private final Findings findings;
@@ -104,9 +106,26 @@ final class PhoneJudge {
     private boolean alone(PhoneForm form, int groups, String digits, int token, int end) {
         boolean found = checks.isNational(digits, PhoneShapes.REGIONS);
         if (found) {
-            report(form, token, end, 0.4, "phone.alone", "libphonenumber");
+            String rule = isWritten(form, groups, digits) ? Phones.ALONE_AS_WRITTEN : "phone.alone";
+            report(form, token, end, 0.4, rule, "libphonenumber");
         }
         return atHome(form, groups, digits, end) || found;
+    }
+
+    /** Whether few other numbers are written so: in groups, as a country in which it is valid writes its own. */
+    private boolean isWritten(PhoneForm form, int groups, String digits) {
+        if (digits.startsWith("00") && digits.length() >= FEWEST_DIALLED && form.size(0) > 1) {
+            // As one dials it from abroad.
+            return checks.international(digits.substring(2)) > 0.6;
+        }
+        if (groups == 1 || digits.length() < FEWEST_AS_WRITTEN) {
+            return false;
+        }
+        if (isNorthAmerican(form, groups, digits) && isMarked(form, groups)) {
+            return checks.isNational(digits, NORTH_AMERICA);
+        }
+        boolean typical = form.view.at(form.from) == '(' || digits.startsWith("0");
+        return typical && checks.isNational(digits, regions(form, groups));
     }
 
     /** Numbers of the countries that have types of their own. */

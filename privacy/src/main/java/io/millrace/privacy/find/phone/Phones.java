@@ -13,6 +13,9 @@ import java.util.List;
  * extensions. Mobile numbers of the Philippines and numbers of Turkey have types of their own as well.
  */
 public final class Phones implements Recognizer {
+    /** The rule of a number that is all a text holds, and written as few other numbers are. */
+    public static final String ALONE_AS_WRITTEN = "phone.alone_as_written";
+
     private static final int SHORTEST_INTERNATIONAL = 8, DROPPED_GROUPS = 3;
 
     /** After so many groups of digits in a row that begin no number, the row is a table of numbers. */
