@@ -27,7 +27,7 @@ public final class DatasetTexts {
                 .filter(each -> FieldTexts.has(each.type()) && (field == null || field.equals(each.name())))
                 .toList());
         rows.schema().fields().stream()
-                .filter(each -> !FieldTexts.has(each) && (field == null || field.equals(each.name())))
+                .filter(each -> !FieldTexts.has(each.type()) && (field == null || field.equals(each.name())))
                 .forEach(each -> inspection.addNotRead(each.name(), each.type().toString()));
         rows.each(columns, row -> add(row, columns, inspection));
     }
