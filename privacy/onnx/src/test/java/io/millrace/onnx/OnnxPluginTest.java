@@ -106,10 +106,7 @@ class OnnxPluginTest {
         List<String> problems = new ArrayList<>();
         Files.delete(folder.resolve("tokenizer.json"));
         detection(problems);
-        assertThat(problems)
-                .singleElement()
-                .asString()
-                .startsWith("recognizers.onnx: there is no tokenizer.json in");
+        assertThat(problems).singleElement().asString().startsWith("recognizers.onnx: there is no tokenizer.json in");
         Files.writeString(folder.resolve("tokenizer.json"), "{}");
         Files.writeString(folder.resolve("config.json"), "{\"id2label\": {\"1\": \"B-PER\"}}");
         assertThatThrownBy(() -> new OnnxPlugin().types(folder))
