@@ -11,6 +11,8 @@ public final class NumberCues implements WordList {
             erreichen ruf appelez appeler joindre joignable chiamare chiama chiamami llama llamar llame llamame zadzwoń
             dzwonić dzwoń contact kontakt callback extension telepono selpon telefoon puhelin puhelinnumero telefonnr telnr
             telefonszám telefone telemóvel telemovel telefonní 电话 手机 手机号 手机号码 电话号码 联系电话 座机 传真 致电 拨打 电 話 電話
+            cel anruf anrufe rückruf rückrufnummer zurückrufen appelle rappelle rappelez rappeler contactez contacter contatta
+            contattare contattami richiamare scrivi scrivimi chiamate llámame llámanos llamad telefonieren telefonia
             携帯 ファックス 전화 휴대폰 핸드폰 연락처 телефон тел моб факс позвоните звоните
             """;
     private static final String CARD = """

@@ -141,6 +141,10 @@ class StructuredTypesTest {
                 .containsExactly("PHONE +49 (0)30 1234-567 ext. 12", "PHONE (+91) 98765 43210");
         assertThat(found("Zadzwoń: 512 345 678. 我的电话是13812345678。"))
                 .containsExactly("PHONE 512 345 678", "PHONE 13812345678");
+        assertThat(found("my number is 4236551234, mój numer to 603068807")).hasSize(2);
+        assertThat(found("scrivi a Ivano al 346 8874433 che fa prima")).containsExactly("PHONE 346 8874433");
+        assertThat(found("my customer number is 4236551234, the number is 603068807"))
+                .isEmpty();
         assertThat(found("sku 123-456-7890-12-34567, 2024-05-17 14:22, (598, 454, 3010), 1 234 567 units"))
                 .isEmpty();
     }

@@ -5,6 +5,8 @@ import io.millrace.privacy.find.Flag;
 import io.millrace.privacy.find.Reading;
 import io.millrace.privacy.find.Tokens;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Decides whether what is written like a telephone number is one, from its form and from what stands around it. */
 final class PhoneJudge {
@@ -22,6 +24,12 @@ final class PhoneJudge {
             | Flag.VEHICLE_CUE
             | Flag.VOTER_CUE
             | Flag.COMPANY_CUE;
+
+    private static final Set<String> OWN = Set.of(
+            "my", "our", "mein", "meine", "meiner", "unsere", "mi", "mon", "mio", "mój", "moj", "new", "neue", "nuevo",
+            "nouveau", "nuovo", "nowy");
+
+    private static final int FEWEST_OWN = 9, LONGEST_OWN = 7;
 
     private static final List<String> NORTH_AMERICA = List.of("US", "CA");
 
@@ -149,6 +157,10 @@ final class PhoneJudge {
         if (!neighbour && goesOnNumber(token)) {
             return false;
         }
+        if (isOwn(token) && digits.length() >= FEWEST_OWN && checks.isNational(digits, PhoneShapes.REGIONS)) {
+            report(form, token, end, 0.7, "phone.own", "libphonenumber, my number");
+            return true;
+        }
         boolean numbered = neighbour || reading.near(token, 4, 0, Flag.NUMBER_CUE);
         if (isNorthAmerican(form, groups, digits) && (numbered || groups > 1 && isMarked(form, groups))) {
             report(form, token, end, 0.6, "phone.north_american", "");
@@ -167,6 +179,17 @@ final class PhoneJudge {
         }
         report(form, token, end, 0.5, "phone.national", "libphonenumber");
         return true;
+    }
+
+    /** {@code my number is}, {@code mój numer to}: of the kinds of numbers a telephone number is the one that needs no other word. */
+    private boolean isOwn(int token) {
+        Tokens tokens = reading.tokens();
+        int cue = tokens.has(token - 1, Flag.NUMBER_CUE) ? token - 1 : token - 2;
+        return cue > 0
+                && tokens.has(cue, Flag.NUMBER_CUE)
+                && tokens.isLetters(cue - 1)
+                && tokens.length(cue - 1) <= LONGEST_OWN
+                && OWN.contains(tokens.text(cue - 1).toLowerCase(Locale.ROOT));
     }
 
     /** Whether digits stand right before, with a space between: then this is more likely a part of a longer number. */

@@ -104,6 +104,21 @@ final class AgeWords {
                 || DURATION.contains(word(tokens, token + 2));
     }
 
+    /** {@code Ana Prieto, de 31 años,}, {@code Paul Roche (31 ans)}, {@code lat 31,}: years that stand aside, behind a name or in their Polish order. */
+    static boolean aside(Tokens tokens, int token) {
+        boolean polish = word(tokens, token - 1).equals("lat");
+        int first = word(tokens, token - 1).equals("de") || polish ? token - 2 : token - 1;
+        int next = polish ? token + 1 : token + 2;
+        boolean years = polish || tokens.has(token + 1, Flag.YEARS);
+        boolean commas = tokens.isSymbol(first, ',') && (next >= tokens.count() || isEnd(tokens, next));
+        boolean brackets = tokens.isSymbol(first, '(') && tokens.isSymbol(next, ')');
+        return years && (commas || brackets) && (polish || tokens.isName(first - 1));
+    }
+
+    private static boolean isEnd(Tokens tokens, int token) {
+        return tokens.isSymbol(token, ',') || tokens.isSymbol(token, '.') || tokens.gap(token) == Tokens.LINE_BREAK;
+    }
+
     /** {@code I'm 34} or {@code I am 34} at the end of a clause. */
     static boolean ofSpeaker(Tokens tokens, int token) {
         if (tokens.length(token) != 2 || !tokens.isLetters(token - 1) || tokens.length(token - 1) > 2) {

@@ -71,7 +71,7 @@ public final class FindAges implements LineRecognizer {
         boolean held = years
                 && reading.near(token, HOLDER_REACH, 3, Flag.AGE_HOLDER | Flag.AGE_CUE)
                 && !AgeWords.lasts(tokens, token);
-        return held ? 0.7 : AgeWords.ofSpeaker(tokens, token) ? 0.45 : 0;
+        return held || AgeWords.aside(tokens, token) ? 0.7 : AgeWords.ofSpeaker(tokens, token) ? 0.45 : 0;
     }
 
     private static boolean isClosed(Reading reading, int token) {
