@@ -36,6 +36,9 @@ final class Doubts {
     }
 
     private int needed(int word, Label label) {
+        if (isMeasure(word)) {
+            return NEVER;
+        }
         return switch (tokens.form(word)) {
             case Tokens.MIXED_CASE ->
                 tokens.has(word, LISTED) || isFamily(word) || label == Label.ORGANIZATION ? 0 : MIXED;
@@ -51,6 +54,14 @@ final class Doubts {
             return NEVER;
         }
         return !tokens.has(word, COMMON) ? 0 : tokens.has(word, Flag.GIVEN_NAME) ? GIVEN : ORDINARY;
+    }
+
+    /** {@code 25 Nm}, {@code 30 min}, {@code § 280 Abs.}: a short word behind a number that no list holds. */
+    private boolean isMeasure(int word) {
+        return tokens.length(word) <= LONGEST_UNIT
+                && tokens.isDigits(word - 1)
+                && tokens.gap(word) != Tokens.LINE_BREAK
+                && (tokens.form(word) == Tokens.LOWER || !tokens.has(word, PLACE | Flag.GIVEN_NAME));
     }
 
     /** {@code MB}, {@code UTC}, {@code B}; but {@code USA} is a place and {@code KLM} may be a firm. */
