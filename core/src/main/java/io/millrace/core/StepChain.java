@@ -107,19 +107,20 @@ public final class StepChain {
         try {
             return work.get();
         } catch (RejectSample reject) {
-            return reject(sample, at, named.known(reject.reason()), reject.original());
+            return reject(sample, at, named.known(reject.reason()), reject.original(), reject.field());
         } catch (Refusal end) {
             throw end;
         } catch (RuntimeException | StackOverflowError failure) {
-            return reject(sample, at, NamedStep.FAILED, null);
+            return reject(sample, at, NamedStep.FAILED, null, null);
         } finally {
             counts.of(at).spend(System.nanoTime() - started);
         }
     }
 
-    private <T> T reject(Sample sample, int at, String reason, String original) {
+    private <T> T reject(Sample sample, int at, String reason, String original, String field) {
         counts.of(at).reject(reason);
-        rejected.accept(Rejection.of(sample, steps.get(at).id(), reason, original));
+        rejected.accept(
+                Rejection.of(sample, steps.get(at).id(), reason, original).in(field));
         return null;
     }
 }

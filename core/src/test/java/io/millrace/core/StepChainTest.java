@@ -137,6 +137,15 @@ class StepChainTest {
     }
 
     @Test
+    void aRejectNamesTheFieldThatItIsAbout() {
+        MapStep step = sample -> {
+            throw new RejectSample("odd").in("n");
+        };
+        chain(step).run(sample(1));
+        assertThat(rejected).extracting(Rejection::field).containsExactly("n");
+    }
+
+    @Test
     void aReasonThatTheStepDoesNotDeclareIsAFailure() {
         chain((FilterStep) sample -> Verdict.reject("mood")).run(sample(1));
         assertThat(rejected).singleElement().satisfies(reject -> assertThat(reject.reason())
